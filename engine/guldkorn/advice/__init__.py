@@ -1,0 +1,1 @@
+"""From a mapping and a context to advice, and the explanation of it."""

@@ -1,0 +1,186 @@
+"""Advice as a value: what guldkorn says of a workplace, unit by unit, each line with its justification."""
+
+from dataclasses import dataclass
+
+from guldkorn.knowledge.measures import Measure
+from guldkorn.knowledge.questions import Question
+from guldkorn.knowledge.vocabulary import (
+    Basis,
+    CautionWeight,
+    Changeability,
+    Decider,
+    Grade,
+    Level,
+    Reach,
+    State,
+    Status,
+)
+from guldkorn.reading.text import Text
+from guldkorn.survey.mapping import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is said: a rule with its grounds, or a ground itself, down to scores and answers."""
+
+    says: Text
+    rule: str | None = None
+    title: Text | None = None
+    source: str | None = None
+    grounds: "tuple[Reason, ...]" = ()
+
+
+Justification = tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """A condition of priority that failed or that nobody knows."""
+
+    condition: str
+    title: Text
+    state: State
+    says: Text
+    justification: Justification
+
+
+@dataclass(frozen=True, slots=True)
+class IssueAdvice:
+    """An issue with what it rests on and how it is classified. What is None is not classified yet."""
+
+    id: str
+    title: Text
+    dimension: str
+    aspect: str | None
+    basis: Basis
+    grade: Grade | None
+    changeability: Changeability | None
+    decider: Decider | None
+    level: Level | None
+    status: Status | None
+    evidence: tuple[Score, ...]
+    documented: Text | None
+    unmet: tuple[Unmet, ...]
+    justification: Justification
+
+
+@dataclass(frozen=True, slots=True)
+class Interplay:
+    """Findings that work together and are shown as one (claim C03)."""
+
+    id: str
+    title: Text
+    issues: tuple[str, ...]
+    justification: Justification
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """An issue that waits, and why."""
+
+    issue: str
+    because: tuple[Text, ...]
+    justification: Justification
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A measure at another level that supports a recommendation (claim C15)."""
+
+    measure: Measure
+    justification: Justification
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """A measure for an issue."""
+
+    issue: str
+    measure: Measure
+    justification: Justification
+    complements: tuple[Complement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A measure held back, and what would lift the hold."""
+
+    issue: str
+    measure: Measure
+    until: tuple[Text, ...]
+    justification: Justification
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that decides something and has no answer yet."""
+
+    question: Question
+    asked_for: Reach
+    issues: tuple[str, ...]
+    disputed: bool
+    justification: Justification
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A warning about the unit, or about some of its issues."""
+
+    id: str
+    weight: CautionWeight
+    title: Text
+    says: Text
+    issues: tuple[str, ...]
+    justification: Justification
+
+
+@dataclass(frozen=True, slots=True)
+class Contradicted:
+    """Rules that say different things of one issue. It is for the group to find out what holds."""
+
+    issue: str | None
+    title: Text
+    justification: Justification
+
+
+@dataclass(frozen=True)
+class UnitAdvice:
+    """The advice for one unit."""
+
+    unit: str
+    answers: int
+    scores: tuple[Score, ...]
+    issues: tuple[IssueAdvice, ...]
+    interplays: tuple[Interplay, ...]
+    now: tuple[str, ...]
+    not_now: tuple[NotNow, ...]
+    recommendations: tuple[Recommendation, ...]
+    holds: tuple[Hold, ...]
+    questions: tuple[OpenQuestion, ...]
+    cautions: tuple[Caution, ...]
+    contradictions: tuple[Contradicted, ...]
+
+    def issue(self, name: str) -> IssueAdvice:
+        """Return an issue by its id."""
+        return next(issue for issue in self.issues if issue.id == name)
+
+    def of_status(self, *statuses: Status) -> tuple[IssueAdvice, ...]:
+        """Return the issues of some statuses, in order."""
+        return tuple(issue for issue in self.issues if issue.status in statuses)
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The advice for a workplace."""
+
+    version: str
+    hash: str
+    units: tuple[UnitAdvice, ...]
+    hidden_units: int
+    hidden_scores: int
+    minimum: int
+    inferred_twice: bool
+
+    def unit(self, name: str) -> UnitAdvice:
+        """Return one unit's advice."""
+        return next(unit for unit in self.units if unit.unit == name)

@@ -1,0 +1,308 @@
+"""Arranging: from conclusions to a unit's advice, typed and in order; choosing few happens here."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from guldkorn.advice.advice import (
+    Caution,
+    Complement,
+    Contradicted,
+    Hold,
+    Interplay,
+    IssueAdvice,
+    NotNow,
+    OpenQuestion,
+    Recommendation,
+    UnitAdvice,
+    Unmet,
+)
+from guldkorn.advice.context import UnitContext
+from guldkorn.advice.explanation import Explainer
+from guldkorn.advice.observation import UNIT, ObservedIssue
+from guldkorn.inference.memory import Conclusion
+from guldkorn.knowledge.priorities import OrderKey
+from guldkorn.knowledge.vocabulary import (
+    CautionWeight,
+    Changeability,
+    Cost,
+    Decider,
+    Grade,
+    Level,
+    Reach,
+    State,
+    Status,
+)
+from guldkorn.reading.text import Text, number
+
+_GRADES = [Grade.RED_FLAG, Grade.CLEAR, Grade.NOTICEABLE, None]
+_COSTS = [*Cost, None]
+_WEIGHTS = [*CautionWeight]
+_STATUSES = [Status.DUTY, Status.ELIGIBLE, Status.CASE, Status.WAITS, Status.PERMANENT, None]
+
+
+def arrange(unit: str, answers: int, told: UnitContext, explainer: Explainer) -> UnitAdvice:
+    """Return a unit's advice from all that was concluded about it."""
+    interplays = _interplays(explainer)
+    together = {issue for interplay in interplays for issue in interplay.issues}
+    cheapest = {issue.id: _cheapest(issue, explainer) for issue in explainer.issues}
+    issues = tuple(
+        sorted(
+            (_issue(issue, explainer) for issue in explainer.issues),
+            key=lambda issue: _order(issue, together, cheapest[issue.id], explainer),
+        )
+    )
+    now = _now(issues, told, explainer)
+    shown = {*now, *(issue.id for issue in issues if issue.status in (Status.CASE, Status.PERMANENT))}
+    holds = _holds(issues, explainer)
+    held = {(hold.issue, hold.measure.id) for hold in holds}
+    return UnitAdvice(
+        unit,
+        answers,
+        explainer.scores,
+        issues,
+        interplays,
+        now,
+        _not_now(issues, now, told, explainer),
+        tuple(
+            each
+            for each in _recommendations(issues, explainer)
+            if each.issue in shown and (each.issue, each.measure.id) not in held
+        ),
+        holds,
+        _questions(issues, explainer),
+        _cautions(issues, explainer),
+        _contradictions(explainer),
+    )
+
+
+def _issue(issue: ObservedIssue, explainer: Explainer) -> IssueAdvice:
+    known = explainer.inferences[-1].subjects[issue.subject].own
+
+    def value(path: str) -> str | None:
+        return str(known[path]) if path in known else None
+
+    classification = [
+        each for kind in ("changeability", "level") for each in explainer.concluded(issue.subject, kind)
+    ]
+    finding = explainer.concluded(issue.finding, "finding") if issue.finding else []
+    grade, changeability = value("finding.grade"), value("changeability.class")
+    decider, level, status = value("changeability.decider"), value("level.at"), value("eligibility.status")
+    return IssueAdvice(
+        issue.id,
+        issue.title,
+        issue.dimension,
+        issue.aspect,
+        issue.basis,
+        Grade(grade) if grade else None,
+        Changeability(changeability) if changeability else None,
+        Decider(decider) if decider else None,
+        Level(level) if level else None,
+        Status(status) if status else None,
+        issue.evidence,
+        issue.documented,
+        _unmet(issue, explainer),
+        explainer.explain(*finding, *classification),
+    )
+
+
+def _unmet(issue: ObservedIssue, explainer: Explainer) -> tuple[Unmet, ...]:
+    conditions = explainer.knowledge.conditions
+    standing: dict[str, list[Conclusion]] = defaultdict(list)
+    for subject in (issue.subject, UNIT):
+        for conclusion in explainer.concluded(subject, "readiness"):
+            standing[conclusion.get("condition")].append(conclusion)
+    unmet = []
+    for name, condition in conditions.items():
+        found = standing.get(name, [])
+        failed = [each for each in found if each.get("state") == State.FAILED]
+        if told := failed or found:
+            state = State.FAILED if failed else State.OPEN
+            says = condition.failed if failed else condition.unknown
+            unmet.append(Unmet(name, condition.title, state, says, explainer.explain(*told)))
+    return tuple(unmet)
+
+
+def _interplays(explainer: Explainer) -> tuple[Interplay, ...]:
+    found = []
+    opened = {issue.finding: issue.id for issue in reversed(explainer.issues) if issue.finding}
+    by_id: dict[str, list[Conclusion]] = defaultdict(list)
+    for conclusion in explainer.concluded(UNIT, "interplay"):
+        by_id[conclusion.get("id")].append(conclusion)
+    for name, conclusions in by_id.items():
+        findings = {
+            ground.subject
+            for conclusion in conclusions
+            for firing in explainer.firings[conclusion]
+            for ground in firing.grounds
+            if isinstance(ground, Conclusion)
+        }
+        issues = tuple(opened[each] for each in sorted(findings) if each in opened)
+        justification = explainer.explain(*conclusions)
+        title = justification[0].title or explainer.knowledge.named(name)
+        found.append(Interplay(name, title, issues, justification))
+    return tuple(found)
+
+
+def _cheapest(issue: ObservedIssue, explainer: Explainer) -> Cost | None:
+    measures = explainer.knowledge.measures
+    costs = [
+        measures[each.get("measure")].cost for each in explainer.concluded(issue.subject, "recommendation")
+    ]
+    return min(costs, key=_COSTS.index, default=None)
+
+
+def _order(
+    issue: IssueAdvice, together: set[str], cheapest: Cost | None, explainer: Explainer
+) -> tuple[float | str, ...]:
+    score = issue.evidence[0] if issue.evidence else None
+    distance = (score.distance_in_sd or (score.distance or 0) / 100) if score else 0
+    keys: dict[OrderKey, float] = {
+        OrderKey.GRADE: _GRADES.index(issue.grade),
+        OrderKey.INTERPLAY: issue.id not in together,
+        OrderKey.COST: _COSTS.index(cheapest),
+        OrderKey.DISTANCE: -distance,
+    }
+    return (
+        _STATUSES.index(issue.status),
+        *(keys[key] for key in explainer.knowledge.priorities.order),
+        issue.id,
+    )
+
+
+def _now(issues: tuple[IssueAdvice, ...], told: UnitContext, explainer: Explainer) -> tuple[str, ...]:
+    """Return what is acted on now: duties, and then the group's own choice, else the few that are proposed."""
+    duties = [issue.id for issue in issues if issue.status is Status.DUTY]
+    if told.chosen is not None:
+        there = {issue.id for issue in issues}
+        chosen = [name for name in dict.fromkeys(told.chosen) if name in there]
+    else:
+        eligible = [issue.id for issue in issues if issue.status is Status.ELIGIBLE]
+        chosen = eligible[: explainer.knowledge.priorities.at_most]
+    return tuple(dict.fromkeys([*duties, *chosen]))
+
+
+def _not_now(
+    issues: tuple[IssueAdvice, ...], now: tuple[str, ...], told: UnitContext, explainer: Explainer
+) -> tuple[NotNow, ...]:
+    priorities = explainer.knowledge.priorities
+    limit = number(priorities.at_most, 0)
+    waiting = []
+    for issue in issues:
+        if issue.id in now:
+            continue
+        status = explainer.concluded(f"issue {issue.id}", "eligibility")
+        justification = explainer.explain(*status)
+        because: tuple[Text, ...]
+        if issue.status is Status.ELIGIBLE and told.chosen is not None:
+            because = (priorities.not_chosen_says,)
+        elif issue.status is Status.ELIGIBLE:
+            says = priorities.at_most_says
+            because = (Text(says.da.replace("{limit}", limit.da), says.en.replace("{limit}", limit.en)),)
+        elif issue.status is not None and issue.status.value in priorities.status_says:
+            because = tuple(reason.says for reason in justification) or (
+                priorities.status_says[issue.status.value],
+            )
+        else:
+            because = tuple(unmet.says for unmet in issue.unmet) or tuple(r.says for r in justification)
+        waiting.append(NotNow(issue.id, because, justification))
+    return tuple(waiting)
+
+
+def _recommendations(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> Iterable[Recommendation]:
+    measures = explainer.knowledge.measures
+    for issue in issues:
+        subject = f"issue {issue.id}"
+        own = [
+            (measures[each.get("measure")], explainer.explain(each))
+            for each in explainer.concluded(subject, "recommendation")
+        ]
+        extra = [
+            Complement(measures[each.get("measure")], explainer.explain(each))
+            for each in explainer.concluded(subject, "complement")
+        ]
+        recommended = {measure.id for measure, _ in own}
+        # Cheaper measures come first (claim C21), then those better known to work.
+        for measure, justification in sorted(own, key=lambda each: (_COSTS.index(each[0].cost), each[0].id)):
+            yield Recommendation(
+                issue.id,
+                measure,
+                justification,
+                tuple(
+                    each
+                    for each in extra
+                    if each.measure.level is not measure.level and each.measure.id not in recommended
+                ),
+            )
+
+
+def _holds(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[Hold, ...]:
+    found = []
+    for issue in issues:
+        for conclusion in explainer.concluded(f"issue {issue.id}", "hold"):
+            rules = [explainer.rules[firing.rule] for firing in explainer.firings[conclusion]]
+            until = tuple(dict.fromkeys(rule.until for rule in rules if rule.until))
+            measure = explainer.knowledge.measures[conclusion.get("measure")]
+            found.append(Hold(issue.id, measure, until, explainer.explain(conclusion)))
+    return tuple(found)
+
+
+def _questions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[OpenQuestion, ...]:
+    """Return the open questions, in the order of the knowledge; one asked for the unit is asked once."""
+    asked: dict[tuple[str, str | None], list[Conclusion]] = defaultdict(list)
+    concerned: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    for subject, issue in [(UNIT, None), *((f"issue {issue.id}", issue.id) for issue in issues)]:
+        for conclusion in explainer.concluded(subject, "question"):
+            question = explainer.knowledge.questions[conclusion.get("fact")]
+            broad = (question.asked_for or question.about) is not Reach.ISSUE
+            key = (question.id, None if broad else issue)
+            asked[key].append(conclusion)
+            if issue is not None:
+                concerned[key].append(issue)
+    order = {name: index for index, name in enumerate(explainer.knowledge.questions)}
+    rank = {issue.id: index for index, issue in enumerate(issues)}
+    found = []
+    for (fact, issue), conclusions in sorted(
+        asked.items(), key=lambda each: (-1 if each[0][1] is None else rank[each[0][1]], order[each[0][0]])
+    ):
+        question = explainer.knowledge.questions[fact]
+        subject = UNIT if issue is None else f"issue {issue}"
+        known = explainer.facts[subject].get(fact)
+        found.append(
+            OpenQuestion(
+                question,
+                Reach.ISSUE if issue is not None else question.asked_for or question.about,
+                tuple(concerned[fact, issue]),
+                known is not None and known.is_disputed,
+                explainer.explain(*conclusions),
+            )
+        )
+    return tuple(found)
+
+
+def _cautions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[Caution, ...]:
+    """Return the cautions, red flags first; the same words about several issues are said once."""
+    found: dict[tuple[str, str], Caution] = {}
+    for subject, issue in [(UNIT, None), *((f"issue {issue.id}", issue.id) for issue in issues)]:
+        for conclusion in explainer.concluded(subject, "caution"):
+            weight = CautionWeight(conclusion.get("weight") or CautionWeight.WARNING)
+            justification = explainer.explain(conclusion)
+            for reason in justification:
+                name = conclusion.get("id")
+                before = found.get((name, reason.says.en))
+                concerned = (*(before.issues if before else ()), *((issue,) if issue else ()))
+                title = reason.title or explainer.knowledge.named(name)
+                found[name, reason.says.en] = Caution(name, weight, title, reason.says, concerned, (reason,))
+    return tuple(sorted(found.values(), key=lambda caution: _WEIGHTS.index(caution.weight)))
+
+
+def _contradictions(explainer: Explainer) -> tuple[Contradicted, ...]:
+    names = {issue.subject: issue.id for issue in explainer.issues}
+    return tuple(
+        Contradicted(
+            names.get(contradiction.subject),
+            explainer.knowledge.word("kind", contradiction.path.partition(".")[0]),
+            explainer.explain(*contradiction.conclusions),
+        )
+        for inference in explainer.inferences
+        for contradiction in inference.contradictions
+    )

@@ -1,0 +1,336 @@
+"""The context file: reading it with every fault at its line, and writing it so that nothing is ever lost."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Annotated, Any
+
+import yaml
+from pydantic import BeforeValidator, Field
+
+from guldkorn.advice.context import Answer, Context, Issue, UnitContext
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.questions import AnswerKind, Question
+from guldkorn.knowledge.vocabulary import Reach, Voice
+from guldkorn.reading.document import Document, Path_, parse_document, read_document
+from guldkorn.reading.problem import Problem, UnreadableError, errors, way_out
+from guldkorn.reading.text import Text
+from guldkorn.reading.typed import Entry, read_typed
+
+_REACHES = [Reach.WORKPLACE, Reach.UNIT, Reach.ISSUE]
+
+
+def _in_both_languages(title: object) -> object:
+    return {"da": title, "en": title} if isinstance(title, str) else title
+
+
+class IssueEntry(Entry):
+    """One issue as the file says it."""
+
+    id: str | None = None
+    title: Annotated[Text, BeforeValidator(_in_both_languages)] | None = None
+    dimension: str | None = None
+    aspect: str | None = None
+    scale: str | None = None
+    documented: Annotated[Text, BeforeValidator(_in_both_languages)] | None = None
+    answers: dict[str, object] = Field(default_factory=dict)
+
+
+class UnitEntry(Entry):
+    """One unit as the file says it."""
+
+    answers: dict[str, object] = Field(default_factory=dict)
+    issues: tuple[IssueEntry, ...] = ()
+    chosen: tuple[str, ...] | None = None
+
+
+class WorkplaceEntry(Entry):
+    """The workplace as the file says it."""
+
+    name: str | None = None
+    answers: dict[str, object] = Field(default_factory=dict)
+
+
+class ContextFile(Entry):
+    """The context file."""
+
+    workplace: WorkplaceEntry = WorkplaceEntry()
+    units: dict[str, UnitEntry] = Field(default_factory=dict)
+
+
+def read_context(path: Path, knowledge: Knowledge, units: Iterable[str] | None = None) -> Context:
+    """Read a context file. `units` are those of the mapping, where it is known; other units are then faults.
+
+    Raise UnreadableError with every fault found.
+    """
+    return _context(read_document(path), knowledge, units)
+
+
+def parse_context(raw: bytes, name: str, knowledge: Knowledge, units: Iterable[str] | None = None) -> Context:
+    """Read a context from bytes; else as `read_context`."""
+    return _context(parse_document(raw, name), knowledge, units)
+
+
+def _context(document: Document, knowledge: Knowledge, units: Iterable[str] | None) -> Context:
+    if document.data is None:
+        return Context()
+    file = read_typed(ContextFile, document)
+    reader = _Reader(document, knowledge)
+    context = Context(
+        file.workplace.name or "",
+        reader.answers(file.workplace.answers, Reach.WORKPLACE, ("workplace", "answers")),
+        {name: reader.unit(entry, ("units", name)) for name, entry in file.units.items()},
+    )
+    if units is not None:
+        known = frozenset(units)
+        for name in file.units:
+            if name not in known:
+                hint = way_out(name, known)
+                reader.report_key(
+                    ("units", name),
+                    f'enheden "{name}" er ikke i kortlægningen; {hint.da}',
+                    f'the unit "{name}" is not in the mapping; {hint.en}',
+                )
+    if errors(reader.problems):
+        raise UnreadableError(reader.problems)
+    return context
+
+
+class _Reader:
+    """Reads the parts of one context file, and collects what is wrong with them."""
+
+    def __init__(self, document: Document, knowledge: Knowledge) -> None:
+        self.problems: list[Problem] = []
+        self._document = document
+        self._knowledge = knowledge
+
+    def unit(self, entry: UnitEntry, path: Path_) -> UnitContext:
+        answers = self.answers(entry.answers, Reach.UNIT, (*path, "answers"))
+        issues = [self._issue(each, (*path, "issues", index)) for index, each in enumerate(entry.issues)]
+        seen: set[str] = set()
+        for index, issue in enumerate(issues):
+            if issue.id in seen:
+                self._report(
+                    (*path, "issues", index),
+                    f'to belastninger hedder "{issue.id}"; giv den ene et andet id',
+                    f'two issues are called "{issue.id}"; give one of them another id',
+                )
+            seen.add(issue.id)
+        if entry.chosen is not None:
+            known = seen | set(self._knowledge.scales)
+            for index, name in enumerate(entry.chosen):
+                if name not in known:
+                    hint = way_out(name, seen or known)
+                    self._report(
+                        (*path, "chosen", index),
+                        f'ingen belastning hedder "{name}"; {hint.da}',
+                        f'no issue is called "{name}"; {hint.en}',
+                    )
+        return UnitContext(answers, tuple(issues), entry.chosen)
+
+    def _issue(self, entry: IssueEntry, path: Path_) -> Issue:
+        knowledge = self._knowledge
+        shelves: list[tuple[str, str | None, Mapping[str, Any]]] = [
+            ("dimension", entry.dimension, knowledge.dimensions),
+            ("aspect", entry.aspect, knowledge.aspects),
+            ("scale", entry.scale, knowledge.scales),
+        ]
+        for key, name, shelf in shelves:
+            if name is not None and name not in shelf:
+                hint = way_out(name, shelf)
+                self._report(
+                    (*path, key), f'ukendt {key} "{name}"; {hint.da}', f'unknown {key} "{name}"; {hint.en}'
+                )
+        dimension = entry.dimension or knowledge.dimension_of_aspect.get(entry.aspect or "")
+        belongs = knowledge.dimension_of_aspect.get(entry.aspect or "")
+        if entry.aspect and entry.dimension and belongs not in (None, entry.dimension):
+            self._report(
+                (*path, "aspect"),
+                f'"{entry.aspect}" hører til {belongs}, ikke til {entry.dimension}',
+                f'"{entry.aspect}" belongs to {belongs}, not to {entry.dimension}',
+            )
+        if dimension is None and entry.scale is None:
+            hint = way_out("", knowledge.dimensions)
+            self._report(
+                path,
+                f"belastningen har ingen dimension; {hint.da}",
+                f"the issue has no dimension; {hint.en}",
+            )
+        if entry.title is None and entry.id is None and entry.scale is None:
+            self._report(
+                path, "belastningen har ingen titel; skriv title", "the issue has no title; write title"
+            )
+        name = entry.id or entry.scale or (slug(entry.title.da) if entry.title else "")
+        answers = self.answers(entry.answers, Reach.ISSUE, (*path, "answers"))
+        return Issue(name, entry.title, dimension, entry.aspect, entry.scale, entry.documented, answers)
+
+    def answers(self, entries: Mapping[str, object], reach: Reach, path: Path_) -> tuple[Answer, ...]:
+        answers: list[Answer] = []
+        for fact, given in entries.items():
+            within = (*path, fact)
+            question = self._knowledge.questions.get(fact)
+            if question is None:
+                hint = way_out(fact, self._knowledge.questions)
+                self.report_key(
+                    within, f'ukendt spørgsmål "{fact}"; {hint.da}', f'unknown question "{fact}"; {hint.en}'
+                )
+            elif _REACHES.index(reach) > _REACHES.index(question.about):
+                self.report_key(
+                    within,
+                    f'"{fact}" besvares for {_PLACES[question.about].da}, ikke for en enkelt {_PLACES[reach].da}; flyt svaret op',
+                    f'"{fact}" is answered for the {question.about}, not for one {reach}; move the answer up',
+                )
+            else:
+                answers.extend(self._given(question, given, within))
+        return tuple(answers)
+
+    def _given(self, question: Question, given: object, path: Path_) -> Iterator[Answer]:
+        by_voice: Mapping[str | None, object] = given if isinstance(given, dict) else {None: given}
+        for name, value in by_voice.items():
+            within = path if name is None else (*path, name)
+            voice = None
+            if name is not None:
+                if name not in [each.value for each in Voice]:
+                    hint = way_out(name, [each.value for each in Voice])
+                    self.report_key(
+                        within, f'ukendt stemme "{name}"; {hint.da}', f'unknown voice "{name}"; {hint.en}'
+                    )
+                    continue
+                voice = Voice(name)
+            if value in ("unknown", None):
+                continue
+            if (read := self._value(question, value, within)) is not None:
+                yield Answer(question.id, read, voice)
+
+    def _value(self, question: Question, value: object, path: Path_) -> str | float | None:
+        if question.kind is AnswerKind.NUMBER:
+            low, high = question.at_least, question.at_most
+            if isinstance(value, bool) or not isinstance(value, (int, float)):
+                self._report(path, f'"{value}" er ikke et tal', f'"{value}" is not a number')
+            elif (low is not None and value < low) or (high is not None and value > high):
+                self._report(
+                    path, f"{value} er uden for {low} til {high}", f"{value} is outside {low} to {high}"
+                )
+            else:
+                return float(value)
+            return None
+        word = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+        if word not in question.words:
+            hint = way_out(word, [*question.words, "unknown"])
+            self._report(
+                path,
+                f'"{word}" er ikke et svar på {question.id}; {hint.da}',
+                f'"{word}" is not an answer to {question.id}; {hint.en}',
+            )
+            return None
+        return str(word)
+
+    def _report(self, path: Path_, da: str, en: str) -> None:
+        self.problems.append(Problem(self._document.place(path), Text(da, en)))
+
+    def report_key(self, path: Path_, da: str, en: str) -> None:
+        self.problems.append(Problem(self._document.key_place(path), Text(da, en)))
+
+
+_PLACES = {
+    Reach.WORKPLACE: Text("arbejdspladsen", "workplace"),
+    Reach.UNIT: Text("enhed", "unit"),
+    Reach.ISSUE: Text("belastning", "issue"),
+}
+
+
+def slug(title: str) -> str:
+    """Return a short id made from a title."""
+    letters = title.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in letters).split()
+    return "-".join(words[:6]) or "issue"
+
+
+def context_text(context: Context) -> str:
+    """Return the context as the text of a context file; reading it gives the same context."""
+    data: dict[str, Any] = {}
+    workplace: dict[str, Any] = {}
+    if context.name:
+        workplace["name"] = context.name
+    if context.answers:
+        workplace["answers"] = _written(context.answers)
+    if workplace:
+        data["workplace"] = workplace
+    units = {name: written for name, unit in context.units.items() if (written := _unit(unit))}
+    if units:
+        data["units"] = units
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+
+
+def _unit(unit: UnitContext) -> dict[str, Any]:
+    written: dict[str, Any] = {}
+    if unit.answers:
+        written["answers"] = _written(unit.answers)
+    if unit.issues:
+        written["issues"] = [_issue(issue) for issue in unit.issues]
+    if unit.chosen is not None:
+        written["chosen"] = list(unit.chosen)
+    return written
+
+
+def _issue(issue: Issue) -> dict[str, Any]:
+    written: dict[str, Any] = {"id": issue.id}
+    for key in ("title", "dimension", "aspect", "scale", "documented"):
+        value = getattr(issue, key)
+        if isinstance(value, Text):
+            value = value.da if value.da == value.en else {"da": value.da, "en": value.en}
+        if value is not None:
+            written[key] = value
+    if issue.answers:
+        written["answers"] = _written(issue.answers)
+    return written
+
+
+def _written(answers: Iterable[Answer]) -> dict[str, Any]:
+    written: dict[str, Any] = {}
+    by_fact: dict[str, list[Answer]] = {}
+    for answer in answers:
+        by_fact.setdefault(answer.fact, []).append(answer)
+    for fact, given in by_fact.items():
+        if len(given) == 1 and given[0].voice is None:
+            written[fact] = _plain(given[0].value)
+        else:
+            written[fact] = {
+                (answer.voice or Voice.MANAGEMENT).value: _plain(answer.value) for answer in given
+            }
+    return written
+
+
+def _plain(value: str | float) -> str | float | int:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes words such as no and yes as they are read: by YAML 1.2 they need no quotation marks."""
+
+
+_Dumper.yaml_implicit_resolvers = {
+    first: [
+        (tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"
+    ]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
+
+def save_context(context: Context, path: Path) -> None:
+    """Write the context file whole or not at all: a crash leaves the old file as it was.
+
+    Raise OSError where the folder cannot be written to.
+    """
+    with NamedTemporaryFile(
+        "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", suffix=".new", delete=False
+    ) as file:
+        try:
+            file.write(context_text(context))
+            file.flush()
+            os.fsync(file.fileno())
+            os.replace(file.name, path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise

@@ -1,0 +1,168 @@
+"""Explaining: the chain of reasons beneath a conclusion, down to scores and answers."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from guldkorn.advice.advice import Justification, Reason
+from guldkorn.advice.context import Established
+from guldkorn.advice.observation import ObservedIssue, score_subject
+from guldkorn.advice.wording import said_of_answer, said_of_basis, said_of_score, value_text
+from guldkorn.inference.chain import Inference
+from guldkorn.inference.memory import Conclusion, Firing, Ground, Known
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.reading.text import Language, Text, join, listed, number, same
+from guldkorn.rules.kinds import KINDS
+from guldkorn.rules.placeholders import fill
+from guldkorn.rules.rule import Rule
+from guldkorn.survey.mapping import Score
+
+
+@dataclass(frozen=True)
+class Explainer:
+    """Explains what was concluded about one unit."""
+
+    unit: str
+    scores: tuple[Score, ...]
+    issues: tuple[ObservedIssue, ...]
+    facts: Mapping[str, Mapping[str, Established]]
+    """What is established, by subject."""
+    inferences: tuple[Inference, ...]
+    rules: Mapping[str, Rule]
+    knowledge: Knowledge
+    _told: dict[Conclusion, Justification] = field(default_factory=dict)
+
+    @cached_property
+    def firings(self) -> Mapping[Conclusion, tuple[Firing, ...]]:
+        """The firings of each conclusion."""
+        return {conclusion: fired for each in self.inferences for conclusion, fired in each.firings.items()}
+
+    @cached_property
+    def _about(self) -> Mapping[tuple[str, str], list[Conclusion]]:
+        about: dict[tuple[str, str], list[Conclusion]] = defaultdict(list)
+        for conclusion in self.firings:
+            about[conclusion.subject, conclusion.kind].append(conclusion)
+        return about
+
+    @cached_property
+    def _score(self) -> Mapping[str, Score]:
+        by_subject = {score_subject(score): score for score in self.scores}
+        return by_subject | {issue.subject: issue.score for issue in self.issues if issue.score}
+
+    @cached_property
+    def _issue(self) -> Mapping[str, ObservedIssue]:
+        return {issue.subject: issue for issue in self.issues}
+
+    def concluded(self, subject: str, kind: str) -> list[Conclusion]:
+        """Return the conclusions of a kind about a subject."""
+        return self._about.get((subject, kind), [])
+
+    def explain(self, *conclusions: Conclusion) -> Justification:
+        """Return why something was concluded: a reason for each rule that concluded it."""
+        reasons: dict[tuple[str, str], Reason] = {}
+        for conclusion in conclusions:
+            if conclusion not in self._told:
+                self._told[conclusion] = tuple(self._reasons(conclusion))
+            for reason in self._told[conclusion]:
+                reasons.setdefault((reason.rule or "", reason.says.en), reason)
+        return tuple(reasons.values())
+
+    def _reasons(self, conclusion: Conclusion) -> Iterable[Reason]:
+        grounds_of: dict[str, dict[Ground, None]] = {}
+        for firing in self.firings[conclusion]:
+            grounds_of.setdefault(firing.rule, {}).update(
+                dict.fromkeys(sorted(firing.grounds, key=_given_last))
+            )
+        for name, grounds in grounds_of.items():
+            rule = self.rules[name]
+            reasons = (reason for ground in grounds for reason in self._ground(ground))
+            yield Reason(
+                self.fill(rule.because, rule, conclusion.subject, grounds),
+                rule.id,
+                self.fill(rule.title, rule, conclusion.subject, grounds),
+                rule.source,
+                tuple(dict.fromkeys(reasons)),
+            )
+
+    def _ground(self, ground: Ground) -> Iterable[Reason]:
+        if isinstance(ground, Conclusion):
+            return self.explain(ground)
+        kind, _, attribute = ground.path.partition(".")
+        if not KINDS[kind].given:
+            return self._established(ground.subject, kind, attribute)
+        if kind == "score":
+            score = self._score.get(ground.subject)
+            return (Reason(said_of_score(score, self.knowledge)),) if score else ()
+        if kind == "context":
+            return (
+                Reason(said_of_answer(attribute, self.facts[ground.subject].get(attribute), self.knowledge)),
+            )
+        if kind == "issue" and attribute == "basis":
+            return (Reason(said_of_basis(self._issue[ground.subject], self.knowledge)),)
+        return ()
+
+    def _established(self, subject: str, kind: str, attribute: str) -> Iterable[Reason]:
+        if kind == "finding":
+            finding = self._issue[subject].finding
+            return self.explain(*self.concluded(finding, kind)) if finding else ()
+        saying = [each for each in self.concluded(subject, kind) if each.get(attribute)]
+        return self.explain(*saying)
+
+    def fill(self, text: Text, rule: Rule, subject: str, grounds: Iterable[Ground]) -> Text:
+        """Return a rule's text with the words in braces filled in from the grounds."""
+        if "{" not in text.da and "{" not in text.en:
+            return text
+        values = self._values(rule, subject, tuple(grounds))
+        return Text(*(_sentence(fill(text.get(each), {k: v.get(each) for k, v in values.items()})) for each in Language))
+
+    def _values(self, rule: Rule, subject: str, grounds: tuple[Ground, ...]) -> dict[str, Text]:
+        knowledge = self.knowledge
+        values: dict[str, Text] = {"unit": same(self.unit)}
+        if issue := self._issue.get(subject):
+            values |= {"issue": issue.title, "dimension": knowledge.named(issue.dimension)}
+            values["aspect"] = knowledge.named(issue.aspect or issue.dimension)
+        if score := self._score.get(subject):
+            values |= {"scale": score.measured.title, "score": number(score.value), "n": same(str(score.n))}
+            if score.reference is not None and score.distance is not None:
+                values |= {"reference": number(score.reference.mean), "distance": number(score.distance)}
+        findings: list[Text] = []
+        for ground in grounds:
+            if isinstance(ground, Known):
+                kind, _, attribute = ground.path.partition(".")
+                if attribute not in values:
+                    values[attribute] = self._own_value(ground.subject, kind, attribute)
+            else:
+                for attribute, value in ground.values:
+                    values.setdefault(attribute, value_text(ground.kind, attribute, value, knowledge))
+                if ground.kind == "finding" and (found := self._score.get(ground.subject)):
+                    findings.append(found.measured.title)
+        if findings:
+            names = tuple(dict.fromkeys(findings))
+            values["findings"] = listed(names)
+        return values
+
+    def _own_value(self, subject: str, kind: str, attribute: str) -> Text:
+        if kind == "context":
+            known = self.facts[subject].get(attribute)
+            if known is None or known.value is None:
+                return self.knowledge.word("answer", "disputed" if known else "unknown")
+            return self.knowledge.answer(attribute, known.value)
+        value = self.inferences[-1].subjects.get(subject)
+        own = value.own.get(f"{kind}.{attribute}") if value else None
+        if own is None:
+            return self.knowledge.word("answer", "unknown")
+        return value_text(kind, attribute, own, self.knowledge)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _given_last(ground: Ground) -> tuple[bool, str]:
+    return isinstance(ground, Known), repr(ground)
+
+
+def joined(reasons: Iterable[Reason]) -> Text:
+    """Return what the reasons say, one after the other."""
+    return join([reason.says for reason in reasons], " ")

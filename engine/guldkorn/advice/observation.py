@@ -1,0 +1,226 @@
+"""Observing: from a unit's scores and context to facts, with every number already computed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from guldkorn.advice.context import Answer, Context, Established, Issue, established
+from guldkorn.inference.chain import Inference
+from guldkorn.inference.memory import Record, Subject
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.vocabulary import About, Basis, Reach, ReferenceStanding
+from guldkorn.reading.text import Text, same
+from guldkorn.survey.mapping import Mapping as SurveyMapping
+from guldkorn.survey.mapping import Score
+
+UNIT = "unit"
+
+
+@dataclass(frozen=True)
+class ObservedIssue:
+    """An issue as it stands before any rule has spoken of it."""
+
+    id: str
+    title: Text
+    dimension: str
+    aspect: str | None
+    basis: Basis
+    score: Score | None
+    evidence: tuple[Score, ...]
+    documented: Text | None = None
+    finding: str | None = None
+    """The subject of the finding that opened it, or that it words."""
+
+    @property
+    def subject(self) -> str:
+        """What the issue is called in working memory."""
+        return f"issue {self.id}"
+
+
+def score_subject(score: Score) -> str:
+    """Return what a score is called in working memory."""
+    return f"score {score.measured.id}"
+
+
+def observe_scores(mapping: SurveyMapping, unit: str, context: Context) -> list[Subject]:
+    """Return the unit's scores as subjects."""
+    facts = established(_reaches(context, unit))
+    return [_score(score, facts) for score in mapping.of(unit)]
+
+
+def _score(score: Score, facts: Mapping[str, Established]) -> Subject:
+    subject = Subject(score_subject(score), About.SCORE, score_facts(score), unit=UNIT)
+    _answer(subject, facts)
+    return subject
+
+
+def score_facts(score: Score) -> dict[str, str | float]:
+    """Return what rules may read of a score; what is not known of it is left out."""
+    measured = score.measured
+    known = {
+        "scale": measured.id,
+        "dimension": measured.dimension,
+        "aspect": measured.aspect,
+        "side": score.side.value if score.side else None,
+        "distance": score.distance,
+        "distance-in-sd": score.distance_in_sd,
+        "value": round(score.value, 4),
+        "n": score.n,
+        "prevalence": "yes" if measured.prevalence else "no",
+    }
+    return {f"score.{name}": value for name, value in known.items() if value is not None}
+
+
+def observe_issues(
+    mapping: SurveyMapping, unit: str, context: Context, findings: Inference, knowledge: Knowledge
+) -> list[ObservedIssue]:
+    """Return the unit's issues: those the group worded, then a finding's own where nobody worded it."""
+    scores = mapping.of(unit)
+    found = {
+        score.measured.id: score
+        for score in scores
+        if "finding" in findings.subjects[score_subject(score)].many
+    }
+    told = context.unit(unit).issues
+    issues = [_told(issue, scores, found, knowledge) for issue in told if _is_an_issue(issue, found)]
+    worded = {issue.scale for issue in told} | {
+        issue.score.measured.id for issue in issues if issue.finding and issue.score
+    }
+    issues += [
+        ObservedIssue(
+            code,
+            score.measured.title,
+            score.measured.dimension,
+            score.measured.aspect,
+            Basis.FINDING,
+            score,
+            (score,),
+            finding=score_subject(score),
+        )
+        for code, score in found.items()
+        if code not in worded
+    ]
+    return issues
+
+
+def _is_an_issue(issue: Issue, found: Mapping[str, Score]) -> bool:
+    """Tell whether there is more to an issue than answers about a finding that is no longer there."""
+    return issue.title is not None or issue.documented is not None or issue.scale in found
+
+
+def _told(
+    issue: Issue, scores: Iterable[Score], found: Mapping[str, Score], knowledge: Knowledge
+) -> ObservedIssue:
+    scores = tuple(scores)
+    scale = knowledge.scales.get(issue.scale or "")
+    own = next((score for score in scores if score.measured.id == issue.scale), None)
+    dimension = issue.dimension or (own.measured.dimension if own else scale.dimension if scale else "")
+    aspect = issue.aspect or (own.measured.aspect if own else scale.aspect if scale else None)
+    related = tuple(
+        score
+        for score in scores
+        if score.measured.dimension == dimension and (aspect is None or score.measured.aspect == aspect)
+    )
+    finding = found.get(issue.scale or "") or next(
+        (score for score in related if score.measured.id in found and issue.scale is None), None
+    )
+    score = own or finding or (related[0] if related else None)
+    if finding is not None:
+        basis = Basis.FINDING
+    else:
+        basis = Basis.DOCUMENTED if issue.documented else Basis.UNDOCUMENTED
+    title = issue.title or (own.measured.title if own else scale.title if scale else same(issue.id))
+    evidence = tuple(dict.fromkeys(each for each in (score, *related) if each is not None))
+    return ObservedIssue(
+        issue.id,
+        title,
+        dimension,
+        aspect,
+        basis,
+        score,
+        evidence,
+        issue.documented,
+        score_subject(finding) if finding else None,
+    )
+
+
+def observe_unit(
+    mapping: SurveyMapping,
+    unit: str,
+    context: Context,
+    issues: Iterable[ObservedIssue],
+    findings: Inference,
+    limit: int,
+) -> list[Subject]:
+    """Return the unit and its issues as subjects. `limit` is how many issues may be chosen at once."""
+    told = context.unit(unit)
+    chosen = told.chosen or ()
+    whole = Subject(UNIT, About.UNIT, _unit_facts(mapping, unit, len(chosen), limit))
+    _answer(whole, established(_reaches(context, unit)))
+    whole.many["finding"] = tuple(
+        record for subject in findings.subjects.values() for record in subject.many.get("finding", ())
+    )
+    subjects = [whole]
+    for issue in issues:
+        about = told.issue.get(issue.id)
+        own: dict[str, str | float] = {
+            path: value for path, value in whole.own.items() if path[:5] == "unit."
+        }
+        own |= score_facts(issue.score) if issue.score else {}
+        own |= {"issue.dimension": issue.dimension, "issue.basis": issue.basis.value}
+        own["issue.documented"] = "yes" if issue.documented else "no"
+        own["issue.chosen"] = "yes" if issue.id in chosen else "no"
+        if issue.aspect:
+            own["issue.aspect"] = issue.aspect
+        subject = Subject(issue.subject, About.ISSUE, own, unit=UNIT)
+        _answer(
+            subject, established([*_reaches(context, unit), (Reach.ISSUE, about.answers if about else ())])
+        )
+        if issue.finding:
+            record: Record = findings.subjects[issue.finding].many["finding"][0]
+            subject.own["finding.grade"] = record.attributes["grade"]
+            subject.many["finding"] = (record,)
+        subjects.append(subject)
+    return subjects
+
+
+def _unit_facts(mapping: SurveyMapping, unit: str, chosen: int, limit: int) -> dict[str, str | float]:
+    facts: dict[str, str | float] = {
+        "unit.n": mapping.answers(unit),
+        "unit.chosen": chosen,
+        "unit.chosen-above-limit": max(0, chosen - limit),
+        "unit.reference": _reference_standing(mapping.of(unit)).value,
+    }
+    if (rate := mapping.response_rate(unit)) is not None:
+        facts["unit.response-rate"] = rate
+    return facts
+
+
+def _reference_standing(scores: Iterable[Score]) -> ReferenceStanding:
+    references = [score.reference for score in scores if not score.measured.prevalence]
+    if any(reference is None for reference in references):
+        return ReferenceStanding.MISSING
+    if any(reference is not None and not reference.verified for reference in references):
+        return ReferenceStanding.UNVERIFIED
+    return ReferenceStanding.VERIFIED
+
+
+def _reaches(context: Context, unit: str) -> list[tuple[Reach, tuple[Answer, ...]]]:
+    return [(Reach.WORKPLACE, context.answers), (Reach.UNIT, context.unit(unit).answers)]
+
+
+def facts_about(context: Context, unit: str, issue: str | None) -> dict[str, Established]:
+    """Return what is established for an issue, or for the unit as a whole."""
+    reaches = _reaches(context, unit)
+    if issue is not None:
+        told = context.unit(unit).issue.get(issue)
+        reaches.append((Reach.ISSUE, told.answers if told else ()))
+    return established(reaches)
+
+
+def _answer(subject: Subject, facts: Mapping[str, Established]) -> None:
+    for fact, what in facts.items():
+        path = f"context.{fact}"
+        if what.value is None:
+            subject.disputed.add(path)
+        else:
+            subject.own[path] = round(what.value, 4) if isinstance(what.value, float) else what.value

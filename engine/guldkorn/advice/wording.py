@@ -1,0 +1,106 @@
+"""How scores, answers and values are put into words."""
+
+from guldkorn.advice.context import Established
+from guldkorn.advice.observation import ObservedIssue
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.vocabulary import Basis, Reach
+from guldkorn.reading.text import Text, join, number
+from guldkorn.survey.mapping import Score
+
+_GROUP_OF_WORDS = {
+    ("changeability", "class"): "changeability",
+    ("changeability", "decider"): "decider",
+    ("level", "at"): "level",
+    ("recommendation", "level"): "level",
+    ("complement", "level"): "level",
+    ("recommendation", "cost"): "cost",
+    ("recommendation", "purpose"): "purpose",
+    ("score", "side"): "side",
+    ("finding", "side"): "side",
+    ("finding", "grade"): "grade",
+    ("issue", "basis"): "basis",
+    ("eligibility", "status"): "status",
+    ("readiness", "state"): "state",
+    ("cause", "state"): "cause-state",
+    ("unit", "reference"): "reference-standing",
+    ("score", "prevalence"): "answer",
+    ("issue", "chosen"): "answer",
+    ("issue", "documented"): "answer",
+}
+
+
+def value_text(kind: str, attribute: str, value: str | float, knowledge: Knowledge) -> Text:
+    """Return the value of an attribute as a person reads it."""
+    if not isinstance(value, str):
+        return number(value)
+    if group := _GROUP_OF_WORDS.get((kind, attribute)):
+        return knowledge.word(group, value)
+    if kind == "cause" and attribute == "id":
+        return knowledge.causes[value].title
+    if kind == "readiness" and attribute == "condition":
+        return knowledge.conditions[value].title
+    return knowledge.named(value)
+
+
+def said_of_score(score: Score, knowledge: Knowledge) -> Text:
+    """Return a score in words: value, reference, distance, n, interval."""
+    title, value = score.measured.title, number(score.value)
+    unit = Text(" %", " %") if score.measured.prevalence else Text("", "")
+    parts = [Text(f"{title.da}: {value.da}{unit.da}", f"{title.en}: {value.en}{unit.en}")]
+    if score.reference is not None and score.difference is not None:
+        mean, apart = number(score.reference.mean), number(abs(score.difference))
+        above = score.difference >= 0
+        parts.append(Text(f"reference {mean.da}", f"reference {mean.en}"))
+        parts.append(
+            Text(
+                f"{apart.da} point {'højere' if above else 'lavere'}",
+                f"{apart.en} points {'higher' if above else 'lower'}",
+            )
+        )
+    parts.append(Text(f"n = {score.n}", f"n = {score.n}"))
+    if score.interval is not None:
+        low, high = (number(end, 0) for end in score.interval)
+        parts.append(Text(f"interval {low.da} til {high.da}", f"interval {low.en} to {high.en}"))
+    if score.reference is not None and not score.is_certain:
+        parts.append(
+            Text("kan ligge på begge sider af referencen", "could lie on either side of the reference")
+        )
+    return join(parts)
+
+
+def said_of_answer(fact: str, known: Established | None, knowledge: Knowledge) -> Text:
+    """Return what was answered to a question, and by whom."""
+    question = knowledge.questions[fact].question
+    if known is None:
+        return Text(f"{question.da} Ingen har svaret.", f"{question.en} Nobody has answered.")
+    if known.is_disputed:
+        said = join([_voiced(each.fact, each.value, each.voice, knowledge) for each in known.answers], "; ")
+        return Text(
+            f"{question.da} Svarene er forskellige: {said.da}.", f"{question.en} Answers differ: {said.en}."
+        )
+    answer = knowledge.answer(fact, known.value if known.value is not None else "")
+    voices = [knowledge.word("voice", each.voice) for each in known.answers if each.voice]
+    scope = knowledge.word("reach", known.reach) if known.reach is not Reach.ISSUE else None
+    by = join(voices) if voices else None
+    return Text(
+        f"{question.da} Svar{f' fra {by.da}' if by else ''}{f' ({scope.da})' if scope else ''}: {answer.da}.",
+        f"{question.en} Answered{f' by {by.en}' if by else ''}{f' ({scope.en})' if scope else ''}: {answer.en}.",
+    )
+
+
+def _voiced(fact: str, value: str | float, voice: str | None, knowledge: Knowledge) -> Text:
+    answer = knowledge.answer(fact, value)
+    if voice is None:
+        return answer
+    name = knowledge.word("voice", voice)
+    return Text(f"{name.da}: {answer.da}", f"{name.en}: {answer.en}")
+
+
+def said_of_basis(issue: ObservedIssue, knowledge: Knowledge) -> Text:
+    """Return what an issue rests on."""
+    basis = knowledge.word("basis", issue.basis)
+    if issue.basis is Basis.FINDING and issue.score is not None:
+        return said_of_score(issue.score, knowledge)
+    if issue.basis is Basis.DOCUMENTED and issue.documented:
+        return Text(f"{basis.da}: {issue.documented.da}", f"{basis.en}: {issue.documented.en}")
+    return basis

@@ -1,0 +1,1 @@
+"""Forward chaining, stage by stage; the only room that knows durable_rules."""

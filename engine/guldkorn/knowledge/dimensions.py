@@ -1,0 +1,34 @@
+"""The six dimensions with their aspects, and what a mapping measures beside them."""
+
+from guldkorn.knowledge.vocabulary import Bad
+from guldkorn.reading.text import Text
+from guldkorn.reading.typed import Entry
+
+
+class Aspect(Entry):
+    """A named part of a dimension."""
+
+    id: str
+    title: Text
+    what: Text
+    """What the aspect covers, in a sentence."""
+    bad: Bad
+    """Which scores are the bad ones where a scale does not say otherwise."""
+
+
+class Dimension(Entry):
+    """One of the six golden nuggets, or something measured beside them."""
+
+    id: str
+    title: Text
+    what: Text
+    golden: bool = True
+    """Whether it is one of the six (claim C02)."""
+    bad: Bad
+    aspects: tuple[Aspect, ...]
+
+
+class DimensionsFile(Entry):
+    """`dimensions.yaml`."""
+
+    dimensions: tuple[Dimension, ...]

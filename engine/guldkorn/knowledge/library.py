@@ -1,0 +1,211 @@
+"""All knowledge files of a rulebook, read and looked up by id."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic, TypeVar, cast
+
+from guldkorn.knowledge.dimensions import Aspect, Dimension, DimensionsFile
+from guldkorn.knowledge.limits import LimitsFile
+from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
+from guldkorn.knowledge.priorities import Condition, PrioritiesFile
+from guldkorn.knowledge.questionnaires import Questionnaire, Reference, Scale
+from guldkorn.knowledge.questions import Question, QuestionsFile
+from guldkorn.knowledge.sources import Claim, ClaimsFile, Source, SourcesFile
+from guldkorn.knowledge.words import AboutFile, WordsFile
+from guldkorn.reading.document import Document, read_document
+from guldkorn.reading.problem import Problem, UnreadableError
+from guldkorn.reading.text import Text, number, same
+from guldkorn.reading.typed import Entry, read_typed
+
+PRIORITIES = "priorities.yaml"
+"""The one file among the rules that holds no rules."""
+
+FileModel = TypeVar("FileModel", bound=Entry)
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class KnowledgeFile(Generic[FileModel]):
+    """A knowledge file as a typed value, with the places of all that stands in it."""
+
+    value: FileModel
+    document: Document
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What is known before anyone is asked. Every look-up is by the id that the YAML gives."""
+
+    dimensions_file: KnowledgeFile[DimensionsFile]
+    questions_file: KnowledgeFile[QuestionsFile]
+    measures_file: KnowledgeFile[MeasuresFile]
+    causes_file: KnowledgeFile[CausesFile]
+    sources_file: KnowledgeFile[SourcesFile]
+    claims_file: KnowledgeFile[ClaimsFile]
+    words_file: KnowledgeFile[WordsFile]
+    priorities_file: KnowledgeFile[PrioritiesFile]
+    about_file: KnowledgeFile[AboutFile]
+    limits_file: KnowledgeFile[LimitsFile]
+    questionnaire_files: tuple[KnowledgeFile[Questionnaire], ...]
+    reference_files: tuple[KnowledgeFile[Reference], ...]
+
+    @property
+    def files(self) -> "tuple[KnowledgeFile[Any], ...]":
+        """Every file that was read."""
+        return (
+            self.dimensions_file,
+            self.questions_file,
+            self.measures_file,
+            self.causes_file,
+            self.sources_file,
+            self.claims_file,
+            self.words_file,
+            self.priorities_file,
+            self.about_file,
+            self.limits_file,
+            *self.questionnaire_files,
+            *self.reference_files,
+        )
+
+    @cached_property
+    def questionnaires(self) -> Mapping[str, Questionnaire]:
+        """The questionnaires by id."""
+        return _by(lambda questionnaire: questionnaire.id, (file.value for file in self.questionnaire_files))
+
+    @cached_property
+    def dimensions(self) -> Mapping[str, Dimension]:
+        """The dimensions by id, in the order of the file."""
+        return _by(lambda dimension: dimension.id, self.dimensions_file.value.dimensions)
+
+    @cached_property
+    def aspects(self) -> Mapping[str, Aspect]:
+        """The aspects of all dimensions by id."""
+        return _by(lambda aspect: aspect.id, (a for d in self.dimensions.values() for a in d.aspects))
+
+    @cached_property
+    def dimension_of_aspect(self) -> Mapping[str, str]:
+        """Which dimension an aspect is a part of."""
+        return {
+            aspect.id: dimension.id for dimension in self.dimensions.values() for aspect in dimension.aspects
+        }
+
+    @cached_property
+    def scales(self) -> Mapping[str, Scale]:
+        """The scales of all questionnaires by code."""
+        return _by(lambda s: s.code, (s for file in self.questionnaire_files for s in file.value.scales))
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """The questions by the id of the fact they ask for."""
+        return _by(lambda question: question.id, self.questions_file.value.questions)
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """The measures by id."""
+        return _by(lambda measure: measure.id, self.measures_file.value.measures)
+
+    @cached_property
+    def causes(self) -> Mapping[str, Cause]:
+        """The causes by id."""
+        return _by(lambda cause: cause.id, self.causes_file.value.causes)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id; claims of the note are not among them."""
+        return _by(lambda source: source.id, self.sources_file.value.sources)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """The claims of the note by number."""
+        return _by(lambda claim: claim.id, self.claims_file.value.claims)
+
+    @property
+    def limits(self) -> LimitsFile:
+        """The numbers that decide what may be shown and what counts as a difference."""
+        return self.limits_file.value
+
+    @property
+    def priorities(self) -> PrioritiesFile:
+        """How few are chosen, and in which order."""
+        return self.priorities_file.value
+
+    @cached_property
+    def conditions(self) -> Mapping[str, Condition]:
+        """The conditions of priority by id."""
+        return _by(lambda condition: condition.id, self.priorities.conditions)
+
+    @property
+    def reference(self) -> Reference | None:
+        """The reference that scores are held against unless another is given: the first shipped."""
+        return self.reference_files[0].value if self.reference_files else None
+
+    def word(self, group: str, word: str) -> Text:
+        """Return what a closed word is called on screen; the word itself where nobody has named it."""
+        return self.words_file.value.words.get(group, {}).get(word) or same(word)
+
+    def answer(self, fact: str, value: str | float) -> Text:
+        """Return an answer as a person reads it."""
+        if not isinstance(value, str):
+            return number(value)
+        question = self.questions.get(fact)
+        for answer in question.answers if question else ():
+            if answer.id == value:
+                return answer.title
+        return self.word("answer", value)
+
+    def named(self, word: str) -> Text:
+        """Return the title of a dimension, aspect, scale or measure; the word itself where it names none."""
+        for shelf in (self.dimensions, self.aspects, self.scales, self.measures):
+            if word in shelf:
+                title: Text = shelf[word].title
+                return title
+        return same(word)
+
+
+def _by(key: Callable[[Item], str], items: Iterable[Item]) -> dict[str, Item]:
+    found: dict[str, Item] = {}
+    for item in items:
+        found.setdefault(key(item), item)
+    return found
+
+
+def read_knowledge(rulebook: Path) -> Knowledge:
+    """Read all knowledge files of a rulebook's folder. Raise UnreadableError with the problems of all of them."""
+    problems: list[Problem] = []
+    folder = rulebook / "knowledge"
+
+    def read(kind: type[FileModel], path: Path) -> KnowledgeFile[FileModel]:
+        try:
+            document = read_document(path)
+            return KnowledgeFile(read_typed(kind, document), document)
+        except UnreadableError as error:
+            problems.extend(error.problems)
+            return cast(KnowledgeFile[FileModel], None)  # never seen: the problems are raised below
+
+    def read_all(kind: type[FileModel], below: str) -> tuple[KnowledgeFile[FileModel], ...]:
+        return tuple(read(kind, path) for path in yaml_files(folder / below))
+
+    knowledge = Knowledge(
+        read(DimensionsFile, folder / "dimensions.yaml"),
+        read(QuestionsFile, folder / "context.yaml"),
+        read(MeasuresFile, folder / "measures.yaml"),
+        read(CausesFile, folder / "causes.yaml"),
+        read(SourcesFile, folder / "sources.yaml"),
+        read(ClaimsFile, folder / "claims.yaml"),
+        read(WordsFile, folder / "words.yaml"),
+        read(PrioritiesFile, rulebook / "rules" / PRIORITIES),
+        read(AboutFile, folder / "rulebook.yaml"),
+        read(LimitsFile, folder / "limits.yaml"),
+        read_all(Questionnaire, "questionnaires"),
+        read_all(Reference, "references"),
+    )
+    if problems:
+        raise UnreadableError(problems)
+    return knowledge
+
+
+def yaml_files(folder: Path) -> Iterator[Path]:
+    """Return the YAML files of a folder, in the order of their names."""
+    return iter(sorted(path for path in folder.glob("*.yaml")))

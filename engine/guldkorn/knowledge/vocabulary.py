@@ -1,0 +1,167 @@
+"""The closed sets of words that YAML, screens and scenarios share."""
+
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """Where a measure works, or an issue must be met (claim C14)."""
+
+    ORGANISATIONAL = "organisational"
+    INTERPERSONAL = "interpersonal"
+    INDIVIDUAL = "individual"
+
+
+class Changeability(StrEnum):
+    """Whether an issue can be changed, and by whom (claim C07)."""
+
+    CHANGEABLE_NOW = "changeable-now"
+    TOP_MANAGEMENT = "top-management"
+    NATURE_OF_WORK = "nature-of-work"
+
+
+class Decider(StrEnum):
+    """Who decides about an issue (claim C08)."""
+
+    LOCAL_MANAGEMENT = "local-management"
+    TOP_MANAGEMENT = "top-management"
+    MUNICIPALITY = "municipality"
+    REGION = "region"
+    AGREEMENT_PARTIES = "agreement-parties"
+    PARLIAMENT = "parliament"
+    MINISTRY = "ministry"
+    NOBODY = "nobody"
+
+
+class Voice(StrEnum):
+    """Who answers a question."""
+
+    MANAGEMENT = "management"
+    MIDDLE_MANAGERS = "middle-managers"
+    STAFF = "staff"
+
+
+class Side(StrEnum):
+    """On which side of its reference a score lies, seen from what is bad."""
+
+    TOO_HIGH = "too-high"
+    TOO_LOW = "too-low"
+    BETTER = "better"
+    LEVEL = "level"
+
+
+class Grade(StrEnum):
+    """How far a score lies from its reference; a red flag never waits."""
+
+    NOTICEABLE = "noticeable"
+    CLEAR = "clear"
+    RED_FLAG = "red-flag"
+
+
+class Bad(StrEnum):
+    """Which scores of a scale are the bad ones."""
+
+    HIGH = "high"
+    LOW = "low"
+    BOTH = "both"
+
+
+class Cost(StrEnum):
+    """What a measure costs, in classes; our own judgement."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    VERY_HIGH = "very-high"
+
+
+class Evidence(StrEnum):
+    """How well it is known that a measure works."""
+
+    STRONG = "strong"
+    MODERATE = "moderate"
+    LIMITED = "limited"
+    EXPERT_OPINION = "expert-opinion"
+    NOTE = "note"
+    LAW = "law"
+
+
+class Purpose(StrEnum):
+    """What a measure is for."""
+
+    CHANGE = "change"
+    PROTECTION = "protection"
+    CASE = "case"
+    DUTY = "duty"
+
+
+class Manager(StrEnum):
+    """The manager who is accountable for a measure (claim C19)."""
+
+    LOCAL_MANAGER = "local-manager"
+    MIDDLE_MANAGER = "middle-manager"
+    TOP_MANAGEMENT = "top-management"
+
+
+class Status(StrEnum):
+    """What becomes of an issue when priorities are chosen (claims C10 to C12)."""
+
+    DUTY = "duty"
+    ELIGIBLE = "eligible"
+    WAITS = "waits"
+    CASE = "case"
+    PERMANENT = "permanent"
+
+
+class Basis(StrEnum):
+    """What an issue rests on (claim C04)."""
+
+    FINDING = "finding"
+    DOCUMENTED = "documented"
+    UNDOCUMENTED = "undocumented"
+
+
+class About(StrEnum):
+    """What a rule speaks of."""
+
+    ISSUE = "issue"
+    UNIT = "unit"
+    SCORE = "score"
+
+
+class Reach(StrEnum):
+    """What an answer holds for."""
+
+    WORKPLACE = "workplace"
+    UNIT = "unit"
+    ISSUE = "issue"
+
+
+class CautionWeight(StrEnum):
+    """How loud a caution is: a red flag comes before everything else."""
+
+    RED_FLAG = "red-flag"
+    WARNING = "warning"
+    REMARK = "remark"
+
+
+class State(StrEnum):
+    """How a condition of priority stands when it does not hold."""
+
+    FAILED = "failed"
+    OPEN = "open"
+
+
+class CauseState(StrEnum):
+    """What is known of a cause (claim C22)."""
+
+    CONFIRMED = "confirmed"
+    RULED_OUT = "ruled-out"
+    OPEN = "open"
+
+
+class ReferenceStanding(StrEnum):
+    """What is known of the values that a unit's scores are held against."""
+
+    VERIFIED = "verified"
+    UNVERIFIED = "unverified"
+    MISSING = "missing"

@@ -1,0 +1,17 @@
+"""What the closed words are called on screen, and what the rulebook itself is called."""
+
+from guldkorn.reading.text import Text
+from guldkorn.reading.typed import Entry
+
+
+class WordsFile(Entry):
+    """`words.yaml`: for each group of words, what each is called in both languages."""
+
+    words: dict[str, dict[str, Text]]
+
+
+class AboutFile(Entry):
+    """`rulebook.yaml`: the rulebook's own name and version."""
+
+    title: Text
+    version: str

@@ -1,0 +1,283 @@
+"""A YAML file as plain data with the place of every value in it.
+
+YAML is read more strictly than PyYAML does: version 1.2's words (`no` is the word no), no anchors, aliases or tags,
+no key twice, nothing deep or vast. Events are composed directly, so a bomb is refused before it is built.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from guldkorn.reading.cleaning import clean, is_clean
+from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, shown_path
+from guldkorn.reading.text import Text
+
+LARGEST_FILE = 2_000_000  # bytes
+DEEPEST = 20
+MOST_NODES = 50_000
+
+Path_ = tuple[str | int, ...]
+Plain = Any  # what YAML holds: str, int, float, bool, None, list, dict
+
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]{1,3})?|[-+]?[0-9]+[eE][-+]?[0-9]{1,3}")
+_WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
+_WORDS |= {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where PyYAML has its C part
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's plain data, and where each key and value of it stands."""
+
+    file: str
+    data: Plain
+    values: dict[Path_, Place] = field(default_factory=dict)
+    keys: dict[Path_, Place] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def place(self, path: Path_) -> Place:
+        """Return where the value at a path stands, or the nearest that is there above it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Place(self.file))
+
+    def key_place(self, path: Path_) -> Place:
+        """Return where the key at a path stands, else where its value would."""
+        return self.keys.get(path) or self.place(path)
+
+
+def read_document(path: Path) -> Document:
+    """Read a YAML file. Raise UnreadableError with every problem found."""
+    name = shown_path(path)
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise UnreadableError([_too_large(name, size)])
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError([unopened(name, error)]) from error
+    return parse_document(raw, name)
+
+
+def unopened(name: str, error: OSError) -> Problem:
+    """Return the problem of a file that the system would not open."""
+    if isinstance(error, FileNotFoundError):
+        return Problem(
+            Place(name), Text("filen findes ikke; ret stien", "there is no such file; mend the path")
+        )
+    if isinstance(error, IsADirectoryError):
+        return Problem(
+            Place(name),
+            Text("det er en mappe; angiv en fil i den", "this is a folder; name a file in it"),
+        )
+    reason = error.strerror or str(error)
+    return Problem(
+        Place(name),
+        Text(f"filen kan ikke åbnes ({reason})", f"the file cannot be opened ({reason})"),
+    )
+
+
+def parse_document(raw: bytes, name: str) -> Document:
+    """Read YAML from bytes. Raise UnreadableError with every problem found."""
+    text = _decode(raw, name)
+    try:
+        document = _Composer(text, name).document()
+    except yaml.YAMLError as error:
+        raise UnreadableError([_syntax_problem(text, name, error)]) from error
+    if any(problem.weight is Weight.ERROR for problem in document.problems):
+        raise UnreadableError(document.problems)
+    return document
+
+
+def _too_large(name: str, size: int) -> Problem:
+    return Problem(
+        Place(name),
+        Text(
+            f"filen fylder {size // 1_000_000} MB; højst {LARGEST_FILE // 1_000_000} MB læses, så del den",
+            f"the file is {size // 1_000_000} MB; at most {LARGEST_FILE // 1_000_000} MB are read, so split it",
+        ),
+    )
+
+
+def _decode(raw: bytes, name: str) -> str:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = error.start - (before.rfind(b"\n") + 1) + 1
+        raise UnreadableError(
+            [
+                Problem(
+                    Place(name, line, column),
+                    Text(
+                        "filen er ikke gemt som UTF-8; gem den igen med kodningen UTF-8",
+                        "the file is not saved as UTF-8; save it again with the encoding UTF-8",
+                    ),
+                )
+            ]
+        ) from error
+    return text
+
+
+def _syntax_problem(text: str, name: str, error: yaml.YAMLError) -> Problem:
+    try:  # the Python loader explains better than the C one
+        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+            pass
+    except yaml.YAMLError as better:
+        error = better
+    mark = getattr(error, "problem_mark", None)
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    if mark is None:
+        position = getattr(error, "position", 0) or 0
+        before = text[:position]
+        place = Place(name, before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)
+    else:
+        place = Place(name, mark.line + 1, mark.column + 1)
+    if "\\t" in reason or "'\t'" in reason or _tab_at(text, place):
+        return Problem(
+            place,
+            Text(
+                "her står et tabulatortegn; ryk ind med mellemrum", "there is a tab here; indent with blanks"
+            ),
+        )
+    return Problem(
+        place,
+        Text(
+            f"linjen kan ikke læses som YAML ({reason}); se efter indrykning, kolon og anførselstegn her "
+            "og på linjen før",
+            f"the line cannot be read as YAML ({reason}); look at indent, colon and quotation marks here "
+            "and on the line before",
+        ),
+    )
+
+
+def _tab_at(text: str, place: Place) -> bool:
+    lines = text.splitlines()
+    return 0 < place.line <= len(lines) and "\t" in lines[place.line - 1][: place.column]
+
+
+class _Composer:
+    """Builds plain data from the events of one file, and keeps the marks and the problems on the way."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Loader)
+        self._name = name
+        self._nodes = 0
+        self._values: dict[Path_, Place] = {}
+        self._keys: dict[Path_, Place] = {}
+        self._problems: list[Problem] = []
+
+    def document(self) -> Document:
+        data: Plain = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self._values:
+                    self._refuse(
+                        event,
+                        "filen holder flere YAML-dokumenter (---); del den i flere filer",
+                        "the file holds several YAML documents (---); split it into several files",
+                    )
+                data = self._node(next(self._events), (), 0)
+        return Document(self._name, data, self._values, self._keys, tuple(self._problems))
+
+    def _node(self, event: yaml.Event, path: Path_, depth: int) -> Plain:
+        self._nodes += 1
+        place = self._values[path] = self._place(event)
+        if self._nodes > MOST_NODES:
+            self._refuse(
+                event,
+                f"filen har over {MOST_NODES} værdier; del den",
+                f"the file has over {MOST_NODES} values; split it",
+            )
+        if depth > DEEPEST:
+            self._refuse(
+                event,
+                f"over {DEEPEST} niveauer i hinanden; gør filen fladere",
+                f"over {DEEPEST} levels deep; make the file flatter",
+            )
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self._refuse(
+                event,
+                "ankre og aliasser (& og *) bruges ikke her; skriv værdien ud",
+                "anchors and aliases (& and *) are not used here; write the value out",
+            )
+        if getattr(event, "tag", None):
+            self._refuse(
+                event, "mærker (!) bruges ikke her; fjern det", "tags (!) are not used here; remove it"
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Plain] = []
+            while not isinstance(following := next(self._events), yaml.SequenceEndEvent):
+                items.append(self._node(following, (*path, len(items)), depth + 1))
+            return items
+        return self._entries(path, depth)
+
+    def _entries(self, path: Path_, depth: int) -> dict[str, Plain]:
+        entries: dict[str, Plain] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
+                self._refuse(
+                    event,
+                    "en nøgle skal være et ord efterfulgt af kolon",
+                    "a key must be a word followed by a colon",
+                )
+            key = self._text(event.value, self._place(event))
+            within = (*path, key)
+            if key in entries:
+                self._problems.append(
+                    Problem(
+                        self._place(event),
+                        Text(
+                            f'nøglen "{key}" står to gange (først i linje {self._keys[within].line}); fjern den ene',
+                            f'the key "{key}" stands twice (first on line {self._keys[within].line}); remove one',
+                        ),
+                    )
+                )
+            else:
+                self._keys[within] = self._place(event)
+            entries[key] = self._node(next(self._events), within, depth + 1)
+        return entries
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Plain:
+        raw = event.value
+        if event.implicit[0]:  # plain: not quoted, not a block
+            if raw in _WORDS:
+                return _WORDS[raw]
+            first = raw[0]
+            if first in "+-.0123456789":
+                if _INTEGER.fullmatch(raw):
+                    return int(raw)
+                if _FLOAT.fullmatch(raw):
+                    return float(raw)
+        return self._text(raw, place)
+
+    def _text(self, raw: str, place: Place) -> str:
+        if raw.isascii() and raw.isprintable():
+            return raw
+        if not is_clean(raw):
+            self._problems.append(
+                Problem(
+                    place,
+                    Text(
+                        "usynlige tegn (styretegn, tekstretning eller nulbredde) er taget ud; slet dem i filen",
+                        "invisible characters (control, text direction or zero width) were taken out; delete them in the file",
+                    ),
+                    Weight.ADVICE,
+                )
+            )
+        return clean(raw)
+
+    def _place(self, event: yaml.Event) -> Place:
+        return Place(self._name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _refuse(self, event: yaml.Event, da: str, en: str) -> None:
+        raise UnreadableError([*self._problems, Problem(self._place(event), Text(da, en))])

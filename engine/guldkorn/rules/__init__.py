@@ -1,0 +1,1 @@
+"""The rule language: a rule as a value, reading it, checking it."""

@@ -1,0 +1,229 @@
+"""What can be wrong with rules that read well one by one. Each check returns problems."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.sources import claim_of
+from guldkorn.knowledge.vocabulary import Changeability, Purpose
+from guldkorn.reading.problem import Place, Problem, way_out
+from guldkorn.reading.text import Language, Text
+from guldkorn.rules.conditions import OneOf, Own, Some, Unless, branches, leaves
+from guldkorn.rules.kinds import KINDS, Stage
+from guldkorn.rules.placeholders import placeholders_in, placeholders_of
+from guldkorn.rules.rule_file import WrittenRule
+
+# The safe profile of durable_rules: far inside what crashed or hung it.
+MOST_WAYS = 16
+MOST_TESTS = 12
+MOST_IN_A_STAGE = 200
+MOST_FOR_A_DIMENSION = 60
+
+
+def check_rules(rules: Iterable[WrittenRule], knowledge: Knowledge) -> Iterator[Problem]:
+    """Find all that is wrong with the rules of a rulebook."""
+    rules = tuple(rules)
+    coined = _coined(rules)
+    for written in rules:
+        yield from backward_stages(written)
+        yield from unknown_source(written, knowledge)
+        yield from unfilled_placeholders(written)
+        yield from unexplained_hold(written)
+        yield from unknown_coined_words(written, coined)
+        yield from removal_of_nature(written, knowledge)
+        yield from too_large(written)
+    yield from too_many(rules)
+
+
+def backward_stages(written: WrittenRule) -> Iterator[Problem]:
+    """Find conclusions that come no later than something the rule reads."""
+    latest = max((KINDS[leaf.kind] for leaf in leaves(written.rule.when)), key=lambda kind: kind.stage)
+    for statement in written.rule.then:
+        stage = KINDS[statement.kind].stage
+        if stage <= latest.stage:
+            order = " → ".join(dict.fromkeys(k.name for k in KINDS.values() if not k.given))
+            yield Problem(
+                written.document.key_place((*written.path, "then", statement.kind)),
+                Text(
+                    f'"{statement.kind}" kan ikke sluttes af "{latest.name}", som ikke kommer før; '
+                    f"rækkefølgen er {order}",
+                    f'"{statement.kind}" cannot be concluded from "{latest.name}", which does not come before; '
+                    f"the order is {order}",
+                ),
+            )
+
+
+def unknown_source(written: WrittenRule, knowledge: Knowledge) -> Iterator[Problem]:
+    """Find a source that is neither a claim of the note nor in sources.yaml."""
+    source = written.rule.source
+    if claim_of(source) in knowledge.claims or source in knowledge.sources:
+        return
+    hint = way_out(source, [*knowledge.sources, *(f"note:{claim}" for claim in knowledge.claims)])
+    yield Problem(
+        written.place("source"),
+        Text(f'ukendt kilde "{source}"; {hint.da}', f'unknown source "{source}"; {hint.en}'),
+    )
+
+
+def unfilled_placeholders(written: WrittenRule) -> Iterator[Problem]:
+    """Find words in braces that the grounds cannot fill."""
+    allowed = placeholders_of(written.rule)
+    texts = {"title": written.rule.title, "because": written.rule.because, "until": written.rule.until}
+    for key, text in texts.items():
+        for language in Language if text else ():
+            for name in placeholders_in(text.get(language)) if text else ():
+                if name not in allowed:
+                    hint = way_out(name, allowed)
+                    yield Problem(
+                        written.place(key, language.value),
+                        Text(
+                            f'intet i reglen udfylder "{{{name}}}"; {hint.da}',
+                            f'nothing in the rule fills "{{{name}}}"; {hint.en}',
+                        ),
+                    )
+
+
+def unexplained_hold(written: WrittenRule) -> Iterator[Problem]:
+    """Find a hold without a word on what lifts it, and such a word without a hold."""
+    holds = any(statement.kind == "hold" for statement in written.rule.then)
+    if holds and written.rule.until is None:
+        yield Problem(
+            written.document.key_place((*written.path, "then", "hold")),
+            Text(
+                'reglen holder en indsats tilbage; skriv "until" med, hvad der skal til',
+                'the rule holds a measure back; write "until" with what would lift the hold',
+            ),
+        )
+    if written.rule.until is not None and not holds:
+        yield Problem(
+            written.document.key_place((*written.path, "until")),
+            Text(
+                '"until" hører til en regel, der slutter "hold"',
+                '"until" belongs to a rule that concludes "hold"',
+            ),
+        )
+
+
+def unknown_coined_words(written: WrittenRule, coined: dict[tuple[str, str], set[str]]) -> Iterator[Problem]:
+    """Find words that a rule reads and no rule concludes."""
+    for leaf in leaves(written.rule.when):
+        tests = ((leaf.attribute, leaf.test),) if isinstance(leaf, Own) else leaf.tests
+        for name, test in tests:
+            known = coined.get((leaf.kind, name))
+            for word in (
+                sorted(map(str, test.values)) if known is not None and isinstance(test, OneOf) else ()
+            ):
+                if word not in known:
+                    hint = way_out(word, known)
+                    yield Problem(
+                        _place_of(written, leaf, word),
+                        Text(
+                            f'ingen regel slutter {leaf.kind} "{word}"; {hint.da}',
+                            f'no rule concludes {leaf.kind} "{word}"; {hint.en}',
+                        ),
+                    )
+
+
+def removal_of_nature(written: WrittenRule, knowledge: Knowledge) -> Iterator[Problem]:
+    """Find measures that would remove what belongs to the nature of the work (claim C10)."""
+    nature = OneOf(frozenset({Changeability.NATURE_OF_WORK.value}))
+    if not any(
+        isinstance(l, Own) and l.path == "changeability.class" and l.test == nature
+        for l in leaves(written.rule.when)
+    ):
+        return
+    for statement in written.rule.then:
+        measure = knowledge.measures.get(statement.get("measure") or "")
+        if (
+            statement.kind in ("recommendation", "complement")
+            and measure
+            and measure.purpose is not Purpose.PROTECTION
+        ):
+            yield Problem(
+                written.document.key_place((*written.path, "then", statement.kind)),
+                Text(
+                    f'"{measure.id}" beskytter ikke; det, der hører til arbejdets natur, kan ikke fjernes, '
+                    "så anbefal en indsats med purpose: protection",
+                    f'"{measure.id}" does not protect; what belongs to the nature of the work cannot be removed, '
+                    "so recommend a measure with purpose: protection",
+                ),
+            )
+
+
+def too_large(written: WrittenRule) -> Iterator[Problem]:
+    """Find rules with more alternatives or tests than the inference admits."""
+    ways = branches(written.rule.when)
+    tests = max(sum(1 if isinstance(leaf, Own) else len(leaf.tests) + 1 for leaf in way) for way in ways)
+    if len(ways) > MOST_WAYS or tests > MOST_TESTS:
+        yield Problem(
+            written.place("when"),
+            Text(
+                f"reglen har {len(ways)} veje og op til {tests} prøver ad én vej; højst {MOST_WAYS} og {MOST_TESTS} "
+                "kan bruges, så del den i flere regler",
+                f"the rule has {len(ways)} ways and up to {tests} tests on one way; at most {MOST_WAYS} and "
+                f"{MOST_TESTS} can be used, so split it into several rules",
+            ),
+        )
+
+
+def too_many(rules: tuple[WrittenRule, ...]) -> Iterator[Problem]:
+    """Find stages with more rules than the inference admits."""
+    in_stage: Counter[Stage] = Counter()
+    for_dimension: Counter[tuple[object, ...]] = Counter()
+    for written in rules:
+        ways = len(branches(written.rule.when))
+        stage = written.rule.stage
+        in_stage[stage] += ways
+        for dimension in sorted(dimensions_of(written)) or [""]:
+            for_dimension[stage, written.rule.about, dimension] += ways
+        here = max(
+            for_dimension[stage, written.rule.about, d] for d in sorted(dimensions_of(written)) or [""]
+        )
+        if in_stage[stage] > MOST_IN_A_STAGE or here > MOST_FOR_A_DIMENSION:
+            yield Problem(
+                written.place("id"),
+                Text(
+                    f"for mange regler i trinnet {stage.name.lower()} (over {MOST_IN_A_STAGE} i alt eller "
+                    f"{MOST_FOR_A_DIMENSION} for samme dimension); slå nogle sammen, eller nævn dimensionen i flere",
+                    f"too many rules in the stage {stage.name.lower()} (over {MOST_IN_A_STAGE} in all or "
+                    f"{MOST_FOR_A_DIMENSION} for one dimension); merge some, or name the dimension in more of them",
+                ),
+            )
+
+
+def dimensions_of(written: WrittenRule) -> frozenset[str]:
+    """Return the dimensions to which a rule limits itself on every way; empty means any."""
+    per_way = []
+    for way in branches(written.rule.when):
+        named = [
+            leaf.test.values
+            for leaf in way
+            if isinstance(leaf, Own) and leaf.attribute == "dimension" and isinstance(leaf.test, OneOf)
+        ]
+        if not named:
+            return frozenset()
+        per_way.append(frozenset(map(str, named[0])))
+    return frozenset().union(*per_way)
+
+
+def _coined(rules: tuple[WrittenRule, ...]) -> dict[tuple[str, str], set[str]]:
+    coined: dict[tuple[str, str], set[str]] = {
+        (kind.name, name): set() for kind in KINDS.values() for name, a in kind.attributes.items() if a.coined
+    }
+    for written in rules:
+        for statement in written.rule.then:
+            for name, word in statement.values:
+                if (statement.kind, name) in coined:
+                    coined[statement.kind, name].add(word)
+    return coined
+
+
+def _place_of(written: WrittenRule, leaf: Own | Some | Unless, word: str) -> Place:
+    for path, place in written.document.values.items():
+        if path[: len(written.path)] == written.path and leaf.kind in path:
+            data = written.document.data
+            for part in path:
+                data = data[part]
+            if data == word:
+                return place
+    return written.place("when")

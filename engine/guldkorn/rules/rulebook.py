@@ -1,0 +1,94 @@
+"""The rulebook: rules and knowledge together, with a version and a content hash."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from guldkorn.knowledge.checks import check_knowledge
+from guldkorn.knowledge.library import Knowledge, read_knowledge
+from guldkorn.reading.problem import Problem, UnreadableError, errors
+from guldkorn.reading.problem import Place
+from guldkorn.reading.text import Text
+from guldkorn.rules.checks import check_rules
+from guldkorn.rules.rule import Rule
+from guldkorn.rules.rule_file import WrittenRule, read_rules
+
+
+@dataclass(frozen=True, eq=False)
+class Rulebook:
+    """Rules and knowledge that were read and checked together. Two are the same only if they are one object."""
+
+    knowledge: Knowledge
+    written: tuple[WrittenRule, ...]
+    version: str
+    hash: str
+    """SHA-256 over the names and contents of its files, examples left out."""
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules, in the order of their ids: the order of the files does not matter."""
+        return tuple(sorted((written.rule for written in self.written), key=lambda rule: rule.id))
+
+    @cached_property
+    def rule(self) -> dict[str, Rule]:
+        """The rules by id."""
+        return {rule.id: rule for rule in self.rules}
+
+
+def read_rulebook(folder: Path) -> Rulebook:
+    """Read and check a rulebook's folder. Raise UnreadableError with every error found in it."""
+    rulebook, problems = review_rulebook(folder)
+    if rulebook is None or errors(problems):
+        raise UnreadableError(errors(problems))
+    return rulebook
+
+
+def review_rulebook(folder: Path) -> tuple[Rulebook | None, tuple[Problem, ...]]:
+    """Return all problems of a rulebook's folder, and the rulebook itself where it can be read at all."""
+    missing = tuple(_missing_folders(folder))
+    if missing:
+        return None, missing
+    try:
+        knowledge = read_knowledge(folder)
+    except UnreadableError as error:
+        return None, error.problems
+    problems = list(check_knowledge(knowledge))
+    try:
+        written = read_rules(folder, knowledge)
+    except UnreadableError as error:
+        return None, UnreadableError([*problems, *error.problems]).problems
+    problems.extend(check_rules(written, knowledge))
+    version = knowledge.about_file.value.version
+    rulebook = Rulebook(knowledge, written, version, content_hash(folder))
+    return rulebook, UnreadableError(problems).problems
+
+
+def content_hash(folder: Path) -> str:
+    """Return the SHA-256 of a rulebook's files, by name and content."""
+    digest = sha256()
+    for path in _files(folder):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for part in ("rules", "knowledge"):
+        for path in sorted((folder / part).rglob("*.yaml")):
+            if "examples" not in path.relative_to(folder).parts:
+                yield path
+
+
+def _missing_folders(folder: Path) -> Iterator[Problem]:
+    for part in ("rules", "knowledge"):
+        if not (folder / part).is_dir():
+            yield Problem(
+                Place(str(folder)),
+                Text(
+                    f'mappen "{part}" mangler; et regelværk er en mappe med rules/ og knowledge/',
+                    f'the folder "{part}" is missing; a rulebook is a folder with rules/ and knowledge/',
+                ),
+            )

@@ -1,0 +1,198 @@
+"""Muddled statements are recognised, concrete ones are let through, and any text at all gets an answer."""
+
+import random
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guldkorn.knowledge.muddled import Clarification, MuddledKind, MuddledKnowledge, clarify
+from guldkorn.reading.document import read_document
+from guldkorn.reading.typed import read_typed
+from guldkorn.shipped import shipped_folder
+
+STATEMENTS = Path(__file__).parent / "statements"
+NOT_MUDDLED = "not-muddled"
+DIMENSIONS = {"demands", "influence", "meaning", "support", "predictability", "reward"}
+
+
+@cache
+def knowledge() -> MuddledKnowledge:
+    return read_typed(MuddledKnowledge, read_document(shipped_folder() / "knowledge" / "muddled.yaml"))
+
+
+def said(name: str) -> list[tuple[str, str]]:
+    """Return the labelled statements of a file: each with its kind or `not-muddled`."""
+    groups = read_document(STATEMENTS / f"{name}.yaml").data
+    return [(statement, label) for label, statements in groups.items() for statement in statements]
+
+
+def answer(statement: str) -> Clarification:
+    return clarify(statement, knowledge())
+
+
+KINDS_OF_FILE = ("development", "fresh", "held-out", "blind")
+FILES = [f"{name}.{language}" for name in KINDS_OF_FILE for language in ("da", "en")]
+LABELLED = [pair for name in FILES for pair in said(name)]
+MEGABYTES = [
+    "a" * 1_000_000,
+    "vi er stressede, og " * 50_000,
+    "\x00\u202e" * 500_000,
+    "ǽ" * 500_000,
+    "a,b " * 250_000,
+]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize(
+    ("name", "precision_at_least", "recall_at_least", "kinds_at_least"),
+    [
+        ("held-out", 0.9, 0.8, 0.8),
+        ("blind", 0.9, 0.8, 0.5),
+        ("fresh", 0.9, 0.8, 0.5),
+        ("development", 0.94, 0.94, 0.8),
+    ],
+)
+def test_precision_and_recall(
+    name: str, language: str, precision_at_least: float, recall_at_least: float, kinds_at_least: float
+) -> None:
+    answers = [(label, answer(statement)) for statement, label in said(f"{name}.{language}")]
+    found = [label for label, clarification in answers if clarification.muddled]
+    right = sum(label != NOT_MUDDLED for label in found)
+    muddled = sum(label != NOT_MUDDLED for label, _ in answers)
+    precision, recall = right / len(found), right / muddled
+    kinds = sum(label in clarification.kinds for label, clarification in answers) / right
+    print(f"\n{name}.{language}: {len(answers)} statements, {muddled} muddled; ", end="")
+    print(f"precision {precision:.3f}, recall {recall:.3f}, right kind {kinds:.3f}")
+    assert precision >= precision_at_least
+    assert recall >= recall_at_least
+    assert kinds >= kinds_at_least
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind"),
+    [
+        ("De ansatte er stressede", MuddledKind.SYMPTOM),
+        ("Fraværet er for højt", MuddledKind.SYMPTOM),
+        ("Vi løber for stærkt", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+        ("Staff are stressed", MuddledKind.SYMPTOM),
+        ("Absence is too high", MuddledKind.SYMPTOM),
+        ("We run too fast", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+        ("vi loeber for staerkt", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+        ("Vi mangler teambuilding", MuddledKind.SOLUTION_IN_DISGUISE),
+        ("Vi skal have flere hænder", MuddledKind.SOLUTION_IN_DISGUISE),
+        ("We need a stress course", MuddledKind.SOLUTION_IN_DISGUISE),
+        ("We lack more staff", MuddledKind.SOLUTION_IN_DISGUISE),
+        ("Karen is the problem", MuddledKind.PERSON_AS_PROBLEM),
+        ("Lederen er umulig", MuddledKind.PERSON_AS_PROBLEM),
+        ("De unge gider ikke", MuddledKind.PERSON_AS_PROBLEM),
+        ("Stress, støj, dårlig ledelse og for lidt tid", MuddledKind.SEVERAL_IN_ONE),
+        ("Kommunikationen er dårlig", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+        ("Der mangler ressourcer", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+        ("Things are bad", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+        ("", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+        ("🙂 ?!", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+    ],
+)
+def test_a_muddled_statement_says_how(statement: str, kind: MuddledKind) -> None:
+    assert kind in answer(statement).kinds
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Sekretærerne får besked om nye vagtplaner to dage før",
+        "Night nurses get no feedback from the ward manager after difficult cases",
+        "Det er uklart, hvem der svarer på pårørendes opkald om aftenen",
+        "Hjemmehjælperne bliver stressede, fordi køreplanen ikke levner tid mellem besøgene",
+        "Home helpers get stressed because the route plan leaves no time between visits",
+    ],
+)
+def test_a_concrete_strain_is_not_muddled_and_nothing_is_mapped_instead(statement: str) -> None:
+    assert answer(statement) == Clarification(statement, (), ())
+
+
+def test_what_to_map_instead_names_dimensions_first_and_then_scales() -> None:
+    for statement, _ in LABELLED:
+        clarification = answer(statement)
+        known = [code in DIMENSIONS for code in clarification.map_instead]
+        assert known == sorted(known, reverse=True)
+        assert any(known) == clarification.muddled
+        assert len(set(clarification.map_instead)) == len(clarification.map_instead)
+
+
+def test_pace_is_mapped_as_demands_and_pay_as_reward() -> None:
+    assert answer("Vi løber for stærkt").map_instead[:2] == ("demands", "influence")
+    assert {"QD", "WP"} <= set(answer("We run too fast").map_instead)
+    assert "reward" in answer("Lønnen skal op").map_instead
+
+
+def test_every_sign_and_limit_speaks_of_lists_that_exist() -> None:
+    lists = {entry.id for entry in knowledge().lists}
+    for sign in knowledge().signs:
+        assert {name for step in sign.steps for name in step} <= lists, sign.id
+    assert {knowledge().limits.joints, *knowledge().limits.troubles} <= lists
+
+
+def test_every_kind_is_explained_once() -> None:
+    assert [entry.kind for entry in knowledge().kinds] == list(MuddledKind)
+
+
+@given(st.text())
+def test_any_text_gets_an_answer(text: str) -> None:
+    assert answer(text).statement == text
+
+
+@given(st.text(alphabet=st.characters(codec=None), max_size=200))
+def test_control_characters_and_lone_surrogates_get_an_answer(text: str) -> None:
+    answer(text)
+
+
+@pytest.mark.parametrize("text", MEGABYTES, ids=["letters", "words", "controls", "accents", "commas"])
+def test_a_megabyte_gets_an_answer_at_once(text: str) -> None:
+    answer("")  # the words are made ready
+    started = time.perf_counter()
+    answer(text)
+    assert time.perf_counter() - started < 1
+
+
+@settings(deadline=None)
+@given(
+    st.one_of(st.sampled_from(LABELLED).map(lambda pair: pair[0]), st.text()),
+    st.sampled_from([str.upper, str.lower, str.swapcase, str.title]),
+    st.text(" \t\n\u00a0"),
+    st.text(" \t\n\u00a0"),
+)
+def test_case_and_surrounding_whitespace_make_no_difference(
+    statement: str, cased: Callable[[str], str], before: str, after: str
+) -> None:
+    plain, changed = answer(statement), answer(before + cased(statement) + after)
+    assert (changed.kinds, changed.map_instead) == (plain.kinds, plain.map_instead)
+
+
+@settings(deadline=None, max_examples=5)
+@given(st.integers())
+def test_the_order_of_lists_terms_signs_and_topics_makes_no_difference(seed: int) -> None:
+    chance = random.Random(seed)
+
+    def shuffled(entries: tuple) -> tuple:  # type: ignore[type-arg]  # entries of any kind
+        return tuple(chance.sample(entries, len(entries)))
+
+    def stirred(entries: tuple) -> tuple:  # type: ignore[type-arg]  # lists or topics
+        terms = [{"da": shuffled(entry.da), "en": shuffled(entry.en)} for entry in entries]
+        return shuffled(tuple(e.model_copy(update=t) for e, t in zip(entries, terms, strict=True)))
+
+    known = knowledge()
+    other = MuddledKnowledge(
+        kinds=known.kinds,
+        limits=known.limits,
+        lists=stirred(known.lists),
+        signs=shuffled(known.signs),
+        topics=stirred(known.topics),
+    )
+    for statement, _ in LABELLED[::7]:
+        assert clarify(statement, other).kinds == answer(statement).kinds

@@ -1,0 +1,1 @@
+"""guldkorn in the terminal: the command line and the session."""
