@@ -8,7 +8,8 @@ from guldkorn.advice.context import Context
 from guldkorn.advice.explanation import Explainer
 from guldkorn.advice.observation import (
     UNIT,
-    facts_about,
+    facts_of_issue,
+    facts_of_unit,
     observe_issues,
     observe_scores,
     observe_unit,
@@ -59,18 +60,19 @@ class Advisor:
 
     def advise_unit(self, mapping: Mapping, unit: str, context: Context) -> UnitAdvice:
         """Return the advice for one unit."""
-        knowledge = self._rulebook.knowledge
-        findings = self._about_scores.infer(observe_scores(mapping, unit, context))
+        knowledge, told = self._rulebook.knowledge, context.unit(unit)
+        of_unit = facts_of_unit(context, unit)
+        findings = self._about_scores.infer(observe_scores(mapping, unit, of_unit))
         issues = tuple(observe_issues(mapping, unit, context, findings, knowledge))
-        subjects = observe_unit(mapping, unit, context, issues, findings, knowledge.priorities.at_most)
-        conclusions = self._about_the_rest.infer(subjects)
-        of_unit = facts_about(context, unit, None)
         facts = {UNIT: of_unit} | {score_subject(score): of_unit for score in mapping.of(unit)}
-        facts |= {issue.subject: facts_about(context, unit, issue.id) for issue in issues}
+        facts |= {issue.subject: facts_of_issue(context, unit, issue.id, of_unit) for issue in issues}
+        limit = knowledge.priorities.at_most
+        subjects = observe_unit(mapping, unit, told.chosen or (), issues, findings, facts, limit)
+        conclusions = self._about_the_rest.infer(subjects)
         explainer = Explainer(
             unit, mapping.of(unit), issues, facts, (findings, conclusions), self._rulebook.rule, knowledge
         )
-        return arrange(unit, mapping.answers(unit), context.unit(unit), explainer)
+        return arrange(unit, mapping.answers(unit), told, explainer)
 
 
 @lru_cache(maxsize=4)

@@ -20,12 +20,14 @@ from guldkorn.advice.context import UnitContext
 from guldkorn.advice.explanation import Explainer
 from guldkorn.advice.observation import UNIT, ObservedIssue
 from guldkorn.inference.memory import Conclusion
+from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.priorities import OrderKey
 from guldkorn.knowledge.vocabulary import (
     CautionWeight,
     Changeability,
     Cost,
     Decider,
+    Evidence,
     Grade,
     Level,
     Reach,
@@ -37,6 +39,14 @@ from guldkorn.reading.text import Text, number
 _GRADES = [Grade.RED_FLAG, Grade.CLEAR, Grade.NOTICEABLE, None]
 _COSTS = [*Cost, None]
 _WEIGHTS = [*CautionWeight]
+_EVIDENCE = [
+    Evidence.LAW,
+    Evidence.STRONG,
+    Evidence.MODERATE,
+    Evidence.LIMITED,
+    Evidence.NOTE,
+    Evidence.EXPERT_OPINION,
+]
 _STATUSES = [Status.DUTY, Status.ELIGIBLE, Status.CASE, Status.WAITS, Status.PERMANENT, None]
 
 
@@ -52,7 +62,11 @@ def arrange(unit: str, answers: int, told: UnitContext, explainer: Explainer) ->
         )
     )
     now = _now(issues, told, explainer)
-    shown = {*now, *(issue.id for issue in issues if issue.status in (Status.CASE, Status.PERMANENT))}
+    shown = {
+        issue.id
+        for issue in issues
+        if (issue.id in now or issue.status in (Status.CASE, Status.PERMANENT)) and not _is_unfounded(issue)
+    }
     holds = _holds(issues, explainer)
     held = {(hold.issue, hold.measure.id) for hold in holds}
     return UnitAdvice(
@@ -63,11 +77,7 @@ def arrange(unit: str, answers: int, told: UnitContext, explainer: Explainer) ->
         interplays,
         now,
         _not_now(issues, now, told, explainer),
-        tuple(
-            each
-            for each in _recommendations(issues, explainer)
-            if each.issue in shown and (each.issue, each.measure.id) not in held
-        ),
+        tuple(_recommendations((issue for issue in issues if issue.id in shown), held, explainer)),
         holds,
         _questions(issues, explainer),
         _cautions(issues, explainer),
@@ -81,9 +91,7 @@ def _issue(issue: ObservedIssue, explainer: Explainer) -> IssueAdvice:
     def value(path: str) -> str | None:
         return str(known[path]) if path in known else None
 
-    classification = [
-        each for kind in ("changeability", "level") for each in explainer.concluded(issue.subject, kind)
-    ]
+    classification = [each for kind in ("changeability", "level") for each in explainer.concluded(issue.subject, kind)]
     finding = explainer.concluded(issue.finding, "finding") if issue.finding else []
     grade, changeability = value("finding.grade"), value("changeability.class")
     decider, level, status = value("changeability.decider"), value("level.at"), value("eligibility.status")
@@ -103,6 +111,11 @@ def _issue(issue: ObservedIssue, explainer: Explainer) -> IssueAdvice:
         _unmet(issue, explainer),
         explainer.explain(*finding, *classification),
     )
+
+
+def _is_unfounded(issue: IssueAdvice) -> bool:
+    """Tell whether it is not shown that there is a problem: then no measure is advised, chosen or not (claim C04)."""
+    return any(unmet.condition == "real-problem" and unmet.state is State.FAILED for unmet in issue.unmet)
 
 
 def _unmet(issue: ObservedIssue, explainer: Explainer) -> tuple[Unmet, ...]:
@@ -145,9 +158,7 @@ def _interplays(explainer: Explainer) -> tuple[Interplay, ...]:
 
 def _cheapest(issue: ObservedIssue, explainer: Explainer) -> Cost | None:
     measures = explainer.knowledge.measures
-    costs = [
-        measures[each.get("measure")].cost for each in explainer.concluded(issue.subject, "recommendation")
-    ]
+    costs = [measures[each.get("measure")].cost for each in explainer.concluded(issue.subject, "recommendation")]
     return min(costs, key=_COSTS.index, default=None)
 
 
@@ -199,40 +210,43 @@ def _not_now(
             says = priorities.at_most_says
             because = (Text(says.da.replace("{limit}", limit.da), says.en.replace("{limit}", limit.en)),)
         elif issue.status is not None and issue.status.value in priorities.status_says:
-            because = tuple(reason.says for reason in justification) or (
-                priorities.status_says[issue.status.value],
-            )
+            because = tuple(reason.says for reason in justification) or (priorities.status_says[issue.status.value],)
         else:
             because = tuple(unmet.says for unmet in issue.unmet) or tuple(r.says for r in justification)
         waiting.append(NotNow(issue.id, because, justification))
     return tuple(waiting)
 
 
-def _recommendations(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> Iterable[Recommendation]:
+def _recommendations(
+    issues: Iterable[IssueAdvice], held: set[tuple[str, str]], explainer: Explainer
+) -> Iterable[Recommendation]:
+    """Return what is recommended for the issues and not held back, the most promising first."""
     measures = explainer.knowledge.measures
     for issue in issues:
         subject = f"issue {issue.id}"
-        own = [
-            (measures[each.get("measure")], explainer.explain(each))
+        own = {
+            measures[each.get("measure")]: explainer.explain(each)
             for each in explainer.concluded(subject, "recommendation")
-        ]
-        extra = [
+        }
+        extra = tuple(
             Complement(measures[each.get("measure")], explainer.explain(each))
             for each in explainer.concluded(subject, "complement")
-        ]
-        recommended = {measure.id for measure, _ in own}
-        # Cheaper measures come first (claim C21), then those better known to work.
-        for measure, justification in sorted(own, key=lambda each: (_COSTS.index(each[0].cost), each[0].id)):
-            yield Recommendation(
-                issue.id,
-                measure,
-                justification,
-                tuple(
-                    each
-                    for each in extra
-                    if each.measure.level is not measure.level and each.measure.id not in recommended
-                ),
-            )
+            if measures[each.get("measure")] not in own and (issue.id, each.get("measure")) not in held
+        )
+        for measure in sorted(own, key=lambda each: _promise(each, issue.level)):
+            if (issue.id, measure.id) not in held:
+                others = tuple(each for each in extra if each.measure.level is not measure.level)
+                yield Recommendation(issue.id, measure, own[measure], others)
+
+
+def _promise(measure: Measure, level: Level | None) -> tuple[int | bool | str, ...]:
+    """Order measures: cheaper first (claim C21), then at the level of the issue, then better known to work."""
+    return (
+        _COSTS.index(measure.cost),
+        level is not None and measure.level is not level,
+        _EVIDENCE.index(measure.evidence.grade),
+        measure.id,
+    )
 
 
 def _holds(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[Hold, ...]:
@@ -297,12 +311,16 @@ def _cautions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[Ca
 
 def _contradictions(explainer: Explainer) -> tuple[Contradicted, ...]:
     names = {issue.subject: issue.id for issue in explainer.issues}
+    found: dict[tuple[str, str], list[Conclusion]] = defaultdict(list)
+    for inference in explainer.inferences:
+        for contradiction in inference.contradictions:
+            kind = contradiction.path.partition(".")[0]
+            found[contradiction.subject, kind] += contradiction.conclusions
     return tuple(
         Contradicted(
-            names.get(contradiction.subject),
-            explainer.knowledge.word("kind", contradiction.path.partition(".")[0]),
-            explainer.explain(*contradiction.conclusions),
+            names.get(subject),
+            explainer.knowledge.word("kind", kind),
+            explainer.explain(*dict.fromkeys(conclusions)),
         )
-        for inference in explainer.inferences
-        for contradiction in inference.contradictions
+        for (subject, kind), conclusions in found.items()
     )

@@ -106,8 +106,7 @@ def with_answer(answers: tuple[Answer, ...], answer: Answer) -> tuple[Answer, ..
         *(
             each
             for each in answers
-            if each.fact != answer.fact
-            or (each.voice != answer.voice and None not in (each.voice, answer.voice))
+            if each.fact != answer.fact or (each.voice != answer.voice and None not in (each.voice, answer.voice))
         ),
         answer,
     )

@@ -139,9 +139,7 @@ class _Reader:
         for key, name, shelf in shelves:
             if name is not None and name not in shelf:
                 hint = way_out(name, shelf)
-                self._report(
-                    (*path, key), f'ukendt {key} "{name}"; {hint.da}', f'unknown {key} "{name}"; {hint.en}'
-                )
+                self._report((*path, key), f'ukendt {key} "{name}"; {hint.da}', f'unknown {key} "{name}"; {hint.en}')
         dimension = entry.dimension or knowledge.dimension_of_aspect.get(entry.aspect or "")
         belongs = knowledge.dimension_of_aspect.get(entry.aspect or "")
         if entry.aspect and entry.dimension and belongs not in (None, entry.dimension):
@@ -158,9 +156,7 @@ class _Reader:
                 f"the issue has no dimension; {hint.en}",
             )
         if entry.title is None and entry.id is None and entry.scale is None:
-            self._report(
-                path, "belastningen har ingen titel; skriv title", "the issue has no title; write title"
-            )
+            self._report(path, "belastningen har ingen titel; skriv title", "the issue has no title; write title")
         name = entry.id or entry.scale or (slug(entry.title.da) if entry.title else "")
         answers = self.answers(entry.answers, Reach.ISSUE, (*path, "answers"))
         return Issue(name, entry.title, dimension, entry.aspect, entry.scale, entry.documented, answers)
@@ -193,9 +189,7 @@ class _Reader:
             if name is not None:
                 if name not in [each.value for each in Voice]:
                     hint = way_out(name, [each.value for each in Voice])
-                    self.report_key(
-                        within, f'ukendt stemme "{name}"; {hint.da}', f'unknown voice "{name}"; {hint.en}'
-                    )
+                    self.report_key(within, f'ukendt stemme "{name}"; {hint.da}', f'unknown voice "{name}"; {hint.en}')
                     continue
                 voice = Voice(name)
             if value in ("unknown", None):
@@ -209,9 +203,7 @@ class _Reader:
             if isinstance(value, bool) or not isinstance(value, (int, float)):
                 self._report(path, f'"{value}" er ikke et tal', f'"{value}" is not a number')
             elif (low is not None and value < low) or (high is not None and value > high):
-                self._report(
-                    path, f"{value} er uden for {low} til {high}", f"{value} is outside {low} to {high}"
-                )
+                self._report(path, f"{value} er uden for {low} til {high}", f"{value} is outside {low} to {high}")
             else:
                 return float(value)
             return None
@@ -296,9 +288,7 @@ def _written(answers: Iterable[Answer]) -> dict[str, Any]:
         if len(given) == 1 and given[0].voice is None:
             written[fact] = _plain(given[0].value)
         else:
-            written[fact] = {
-                (answer.voice or Voice.MANAGEMENT).value: _plain(answer.value) for answer in given
-            }
+            written[fact] = {(answer.voice or Voice.MANAGEMENT).value: _plain(answer.value) for answer in given}
     return written
 
 
@@ -311,9 +301,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 _Dumper.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"
-    ]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
     for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
 }
 

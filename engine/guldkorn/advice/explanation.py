@@ -8,13 +8,13 @@ from functools import cached_property
 from guldkorn.advice.advice import Justification, Reason
 from guldkorn.advice.context import Established
 from guldkorn.advice.observation import ObservedIssue, score_subject
-from guldkorn.advice.wording import said_of_answer, said_of_basis, said_of_score, value_text
+from guldkorn.advice.wording import said_of_answer, said_of_issue, said_of_score, value_text
 from guldkorn.inference.chain import Inference
 from guldkorn.inference.memory import Conclusion, Firing, Ground, Known
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Language, Text, join, listed, number, same
 from guldkorn.rules.kinds import KINDS
-from guldkorn.rules.placeholders import fill
+from guldkorn.rules.placeholders import fill, placeholders_in
 from guldkorn.rules.rule import Rule
 from guldkorn.survey.mapping import Score
 
@@ -32,6 +32,7 @@ class Explainer:
     rules: Mapping[str, Rule]
     knowledge: Knowledge
     _told: dict[Conclusion, Justification] = field(default_factory=dict)
+    _grounds: dict[Ground, Justification] = field(default_factory=dict)
 
     @cached_property
     def firings(self) -> Mapping[Conclusion, tuple[Firing, ...]]:
@@ -71,9 +72,7 @@ class Explainer:
     def _reasons(self, conclusion: Conclusion) -> Iterable[Reason]:
         grounds_of: dict[str, dict[Ground, None]] = {}
         for firing in self.firings[conclusion]:
-            grounds_of.setdefault(firing.rule, {}).update(
-                dict.fromkeys(sorted(firing.grounds, key=_given_last))
-            )
+            grounds_of.setdefault(firing.rule, {}).update(dict.fromkeys(sorted(firing.grounds, key=_given_last)))
         for name, grounds in grounds_of.items():
             rule = self.rules[name]
             reasons = (reason for ground in grounds for reason in self._ground(ground))
@@ -85,7 +84,12 @@ class Explainer:
                 tuple(dict.fromkeys(reasons)),
             )
 
-    def _ground(self, ground: Ground) -> Iterable[Reason]:
+    def _ground(self, ground: Ground) -> Justification:
+        if ground not in self._grounds:
+            self._grounds[ground] = tuple(self._said(ground))
+        return self._grounds[ground]
+
+    def _said(self, ground: Ground) -> Iterable[Reason]:
         if isinstance(ground, Conclusion):
             return self.explain(ground)
         kind, _, attribute = ground.path.partition(".")
@@ -95,12 +99,12 @@ class Explainer:
             score = self._score.get(ground.subject)
             return (Reason(said_of_score(score, self.knowledge)),) if score else ()
         if kind == "context":
-            return (
-                Reason(said_of_answer(attribute, self.facts[ground.subject].get(attribute), self.knowledge)),
-            )
-        if kind == "issue" and attribute == "basis":
-            return (Reason(said_of_basis(self._issue[ground.subject], self.knowledge)),)
-        return ()
+            known = self.facts[ground.subject].get(attribute)
+            return (Reason(said_of_answer(attribute, known, self.knowledge)),)
+        if kind == "issue":
+            return (Reason(said_of_issue(attribute, self._issue[ground.subject], self.knowledge)),)
+        value = self._own_value(ground.subject, kind, attribute)
+        return (Reason(said_of_unit(attribute, value, self.knowledge)),)
 
     def _established(self, subject: str, kind: str, attribute: str) -> Iterable[Reason]:
         if kind == "finding":
@@ -111,36 +115,37 @@ class Explainer:
 
     def fill(self, text: Text, rule: Rule, subject: str, grounds: Iterable[Ground]) -> Text:
         """Return a rule's text with the words in braces filled in from the grounds."""
-        if "{" not in text.da and "{" not in text.en:
+        names = {*placeholders_in(text.da), *placeholders_in(text.en)}
+        if not names:
             return text
-        values = self._values(rule, subject, tuple(grounds))
-        return Text(*(_sentence(fill(text.get(each), {k: v.get(each) for k, v in values.items()})) for each in Language))
+        values = {name: self._value(name, subject, tuple(grounds)) for name in names}
+        return Text(
+            *(
+                _sentence(fill(text.get(each), {name: value.get(each) for name, value in values.items() if value}))
+                for each in Language
+            )
+        )
 
-    def _values(self, rule: Rule, subject: str, grounds: tuple[Ground, ...]) -> dict[str, Text]:
-        knowledge = self.knowledge
-        values: dict[str, Text] = {"unit": same(self.unit)}
-        if issue := self._issue.get(subject):
-            values |= {"issue": issue.title, "dimension": knowledge.named(issue.dimension)}
-            values["aspect"] = knowledge.named(issue.aspect or issue.dimension)
-        if score := self._score.get(subject):
-            values |= {"scale": score.measured.title, "score": number(score.value), "n": same(str(score.n))}
-            if score.reference is not None and score.distance is not None:
-                values |= {"reference": number(score.reference.mean), "distance": number(score.distance)}
-        findings: list[Text] = []
+    def _value(self, name: str, subject: str, grounds: tuple[Ground, ...]) -> Text | None:
+        """Return what fills one placeholder; None where nothing does."""
+        if name == "unit":
+            return same(self.unit)
+        if name == "findings":
+            found = (self._score.get(ground.subject) for ground in grounds if isinstance(ground, Conclusion))
+            return listed(tuple(dict.fromkeys(score.measured.title for score in found if score)))
+        if (issue := self._issue.get(subject)) and name in ("issue", "dimension", "aspect"):
+            named = {"dimension": issue.dimension, "aspect": issue.aspect or issue.dimension}
+            return issue.title if name == "issue" else self.knowledge.named(named[name])
+        if (score := self._score.get(subject)) and (of_score := _of_score(name, score)):
+            return of_score
         for ground in grounds:
             if isinstance(ground, Known):
                 kind, _, attribute = ground.path.partition(".")
-                if attribute not in values:
-                    values[attribute] = self._own_value(ground.subject, kind, attribute)
-            else:
-                for attribute, value in ground.values:
-                    values.setdefault(attribute, value_text(ground.kind, attribute, value, knowledge))
-                if ground.kind == "finding" and (found := self._score.get(ground.subject)):
-                    findings.append(found.measured.title)
-        if findings:
-            names = tuple(dict.fromkeys(findings))
-            values["findings"] = listed(names)
-        return values
+                if attribute == name:
+                    return self._own_value(ground.subject, kind, attribute)
+            elif value := ground.get(name):
+                return value_text(ground.kind, name, value, self.knowledge)
+        return None
 
     def _own_value(self, subject: str, kind: str, attribute: str) -> Text:
         if kind == "context":
@@ -153,6 +158,21 @@ class Explainer:
         if own is None:
             return self.knowledge.word("answer", "unknown")
         return value_text(kind, attribute, own, self.knowledge)
+
+
+def _of_score(name: str, score: Score) -> Text | None:
+    match name:
+        case "scale":
+            return score.measured.title
+        case "score":
+            return number(score.value)
+        case "n":
+            return same(str(score.n))
+        case "reference" if score.reference is not None:
+            return number(score.reference.mean)
+        case "distance" if score.distance is not None:
+            return number(score.distance)
+    return None
 
 
 def _sentence(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guldkorn.advice.context import Answer, Context, Established, Issue, established
+from guldkorn.advice.context import Context, Established, Issue, established
 from guldkorn.inference.chain import Inference
 from guldkorn.inference.memory import Record, Subject
 from guldkorn.knowledge.library import Knowledge
@@ -13,6 +13,10 @@ from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Score
 
 UNIT = "unit"
+"""What the unit is called in working memory."""
+
+Facts = Mapping[str, Established]
+"""What is established of one thing, by the question."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +45,12 @@ def score_subject(score: Score) -> str:
     return f"score {score.measured.id}"
 
 
-def observe_scores(mapping: SurveyMapping, unit: str, context: Context) -> list[Subject]:
-    """Return the unit's scores as subjects."""
-    facts = established(_reaches(context, unit))
+def observe_scores(mapping: SurveyMapping, unit: str, facts: Facts) -> list[Subject]:
+    """Return the unit's scores as subjects, with what is established of the unit."""
     return [_score(score, facts) for score in mapping.of(unit)]
 
 
-def _score(score: Score, facts: Mapping[str, Established]) -> Subject:
+def _score(score: Score, facts: Facts) -> Subject:
     subject = Subject(score_subject(score), About.SCORE, score_facts(score), unit=UNIT)
     _answer(subject, facts)
     return subject
@@ -75,11 +78,7 @@ def observe_issues(
 ) -> list[ObservedIssue]:
     """Return the unit's issues: those the group worded, then a finding's own where nobody worded it."""
     scores = mapping.of(unit)
-    found = {
-        score.measured.id: score
-        for score in scores
-        if "finding" in findings.subjects[score_subject(score)].many
-    }
+    found = {score.measured.id: score for score in scores if "finding" in findings.subjects[score_subject(score)].many}
     told = context.unit(unit).issues
     issues = [_told(issue, scores, found, knowledge) for issue in told if _is_an_issue(issue, found)]
     worded = {issue.scale for issue in told} | {
@@ -107,9 +106,7 @@ def _is_an_issue(issue: Issue, found: Mapping[str, Score]) -> bool:
     return issue.title is not None or issue.documented is not None or issue.scale in found
 
 
-def _told(
-    issue: Issue, scores: Iterable[Score], found: Mapping[str, Score], knowledge: Knowledge
-) -> ObservedIssue:
+def _told(issue: Issue, scores: Iterable[Score], found: Mapping[str, Score], knowledge: Knowledge) -> ObservedIssue:
     scores = tuple(scores)
     scale = knowledge.scales.get(issue.scale or "")
     own = next((score for score in scores if score.measured.id == issue.scale), None)
@@ -146,25 +143,25 @@ def _told(
 def observe_unit(
     mapping: SurveyMapping,
     unit: str,
-    context: Context,
+    chosen: tuple[str, ...],
     issues: Iterable[ObservedIssue],
     findings: Inference,
+    facts: Mapping[str, Facts],
     limit: int,
 ) -> list[Subject]:
-    """Return the unit and its issues as subjects. `limit` is how many issues may be chosen at once."""
-    told = context.unit(unit)
-    chosen = told.chosen or ()
+    """Return the unit and its issues as subjects, with what is established of each.
+
+    `limit` is how many issues may be chosen at once.
+    """
     whole = Subject(UNIT, About.UNIT, _unit_facts(mapping, unit, len(chosen), limit))
-    _answer(whole, established(_reaches(context, unit)))
+    of_unit = dict(whole.own)
+    _answer(whole, facts[UNIT])
     whole.many["finding"] = tuple(
         record for subject in findings.subjects.values() for record in subject.many.get("finding", ())
     )
     subjects = [whole]
     for issue in issues:
-        about = told.issue.get(issue.id)
-        own: dict[str, str | float] = {
-            path: value for path, value in whole.own.items() if path[:5] == "unit."
-        }
+        own = dict(of_unit)
         own |= score_facts(issue.score) if issue.score else {}
         own |= {"issue.dimension": issue.dimension, "issue.basis": issue.basis.value}
         own["issue.documented"] = "yes" if issue.documented else "no"
@@ -172,9 +169,7 @@ def observe_unit(
         if issue.aspect:
             own["issue.aspect"] = issue.aspect
         subject = Subject(issue.subject, About.ISSUE, own, unit=UNIT)
-        _answer(
-            subject, established([*_reaches(context, unit), (Reach.ISSUE, about.answers if about else ())])
-        )
+        _answer(subject, facts[issue.subject])
         if issue.finding:
             record: Record = findings.subjects[issue.finding].many["finding"][0]
             subject.own["finding.grade"] = record.attributes["grade"]
@@ -204,20 +199,20 @@ def _reference_standing(scores: Iterable[Score]) -> ReferenceStanding:
     return ReferenceStanding.VERIFIED
 
 
-def _reaches(context: Context, unit: str) -> list[tuple[Reach, tuple[Answer, ...]]]:
-    return [(Reach.WORKPLACE, context.answers), (Reach.UNIT, context.unit(unit).answers)]
+def facts_of_unit(context: Context, unit: str) -> Facts:
+    """Return what is established of a unit, by what was said of it and of the workplace."""
+    return established([(Reach.WORKPLACE, context.answers), (Reach.UNIT, context.unit(unit).answers)])
 
 
-def facts_about(context: Context, unit: str, issue: str | None) -> dict[str, Established]:
-    """Return what is established for an issue, or for the unit as a whole."""
-    reaches = _reaches(context, unit)
-    if issue is not None:
-        told = context.unit(unit).issue.get(issue)
-        reaches.append((Reach.ISSUE, told.answers if told else ()))
-    return established(reaches)
+def facts_of_issue(context: Context, unit: str, issue: str, of_unit: Facts) -> Facts:
+    """Return what is established of an issue: what was said of it, else what holds of its unit."""
+    told = context.unit(unit).issue.get(issue)
+    if told is None or not told.answers:
+        return of_unit
+    return {**of_unit, **established([(Reach.ISSUE, told.answers)])}
 
 
-def _answer(subject: Subject, facts: Mapping[str, Established]) -> None:
+def _answer(subject: Subject, facts: Facts) -> None:
     for fact, what in facts.items():
         path = f"context.{fact}"
         if what.value is None:

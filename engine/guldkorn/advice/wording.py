@@ -62,9 +62,7 @@ def said_of_score(score: Score, knowledge: Knowledge) -> Text:
         low, high = (number(end, 0) for end in score.interval)
         parts.append(Text(f"interval {low.da} til {high.da}", f"interval {low.en} to {high.en}"))
     if score.reference is not None and not score.is_certain:
-        parts.append(
-            Text("kan ligge på begge sider af referencen", "could lie on either side of the reference")
-        )
+        parts.append(Text("kan ligge på begge sider af referencen", "could lie on either side of the reference"))
     return join(parts)
 
 
@@ -75,9 +73,7 @@ def said_of_answer(fact: str, known: Established | None, knowledge: Knowledge) -
         return Text(f"{question.da} Ingen har svaret.", f"{question.en} Nobody has answered.")
     if known.is_disputed:
         said = join([_voiced(each.fact, each.value, each.voice, knowledge) for each in known.answers], "; ")
-        return Text(
-            f"{question.da} Svarene er forskellige: {said.da}.", f"{question.en} Answers differ: {said.en}."
-        )
+        return Text(f"{question.da} Svarene er forskellige: {said.da}.", f"{question.en} Answers differ: {said.en}.")
     answer = knowledge.answer(fact, known.value if known.value is not None else "")
     voices = [knowledge.word("voice", each.voice) for each in known.answers if each.voice]
     scope = knowledge.word("reach", known.reach) if known.reach is not Reach.ISSUE else None
@@ -94,6 +90,25 @@ def _voiced(fact: str, value: str | float, voice: str | None, knowledge: Knowled
         return answer
     name = knowledge.word("voice", voice)
     return Text(f"{name.da}: {answer.da}", f"{name.en}: {answer.en}")
+
+
+def said_of_issue(attribute: str, issue: ObservedIssue, knowledge: Knowledge) -> Text:
+    """Return what is known of an issue itself: where it belongs, what it rests on, whether it is chosen."""
+    if attribute == "dimension" or (attribute == "aspect" and issue.aspect is None):
+        name = knowledge.named(issue.dimension)
+        return Text(f"Belastningen hører til: {name.da}", f"The strain belongs to: {name.en}")
+    if attribute == "aspect" and issue.aspect is not None:
+        names = join([knowledge.named(issue.dimension), knowledge.named(issue.aspect)])
+        return Text(f"Belastningen hører til: {names.da}", f"The strain belongs to: {names.en}")
+    if attribute == "chosen":
+        return Text("Gruppens valg af prioriteter", "The group's choice of priorities")
+    return said_of_basis(issue, knowledge)
+
+
+def said_of_unit(attribute: str, value: Text, knowledge: Knowledge) -> Text:
+    """Return what is known of a unit itself."""
+    name = knowledge.word("unit-attribute", attribute)
+    return Text(f"{name.da}: {value.da}", f"{name.en}: {value.en}")
 
 
 def said_of_basis(issue: ObservedIssue, knowledge: Knowledge) -> Text:

@@ -1,11 +1,11 @@
 """Forward chaining: stage by stage, each conclusion with its rules and grounds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from guldkorn.inference.memory import Conclusion, Firing, Record, Subject
+from guldkorn.inference.memory import Conclusion, Firing, Ground, Record, Subject
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.rules.kinds import KINDS, Kind, Stage
@@ -19,13 +19,8 @@ class StageReading(Protocol):
         """Return every firing of the rules over the subjects."""
 
 
-class MakeReading(Protocol):
-    """A way of reading rules."""
-
-    name: str
-
-    def __call__(self, rules: Iterable[Rule]) -> StageReading:
-        """Return the reading of one stage's rules."""
+MakeReading = Callable[[Iterable[Rule]], StageReading]
+"""A way of reading rules: it prepares the rules of one stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +44,12 @@ class Inference:
 class Chain:
     """The rules of a rulebook, prepared for one way of reading them."""
 
-    def __init__(
-        self, rules: Iterable[Rule], measures: Mapping[str, Measure], make: type[StageReading] | MakeReading
-    ) -> None:
+    def __init__(self, rules: Iterable[Rule], measures: Mapping[str, Measure], make: MakeReading) -> None:
         by_stage: dict[Stage, list[Rule]] = defaultdict(list)
         self._rules = {rule.id: rule for rule in rules}
         for rule in self._rules.values():
             by_stage[rule.stage].append(rule)
-        self._readings = {stage: make(by_stage[stage]) for stage in sorted(by_stage)}  # type: ignore[call-arg]
+        self._readings = {stage: make(by_stage[stage]) for stage in sorted(by_stage)}
         self._measures = measures
 
     def infer(self, subjects: Iterable[Subject]) -> Inference:
@@ -66,9 +59,7 @@ class Chain:
         firings: dict[Conclusion, list[Firing]] = defaultdict(list)
         contradictions: list[Contradiction] = []
         for stage in Stage:
-            fired: set[Firing] = (
-                self._readings[stage].fire(memory.values()) if stage in self._readings else set()
-            )
+            fired: set[Firing] = self._readings[stage].fire(memory.values()) if stage in self._readings else set()
             for firing in sorted(fired, key=_order):
                 rule = self._rules[firing.rule]
                 for statement in rule.then:
@@ -137,5 +128,5 @@ def _standing(
     return ordinary or concluded
 
 
-def _order(firing: Firing) -> tuple[str, str, list[str]]:
-    return firing.subject, firing.rule, sorted(map(repr, firing.grounds))
+def _order(firing: Firing) -> tuple[str, str, list[Ground]]:
+    return firing.subject, firing.rule, sorted(firing.grounds)

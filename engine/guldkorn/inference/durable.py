@@ -6,13 +6,15 @@ errors. What else surprised is said where it is dealt with.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
+from weakref import finalize
 
 import durable_rules_engine as engine
 
 from guldkorn.inference.memory import Conclusion, Firing, Grounds, Known, Record, Subject
+from guldkorn.inference.place import is_thinkable, place_of
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Text
 from guldkorn.rules.conditions import OneOf, Own, Some, Test, Unless, Within, branches
@@ -20,6 +22,8 @@ from guldkorn.rules.rule import Rule
 
 _SESSION = "s"  # one session a ruleset, for ever: the 1,025th fails
 _HANDLED = (0, 1)  # 1: some fact met no rule; the agenda runs all the same
+
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 Way = tuple[Own | Some | Unless, ...]
 Fact = dict[str, str | float]
@@ -38,75 +42,90 @@ class DurableReading:
         self._ways: list[tuple[Rule, Way]] = [
             (rule, spread) for rule in rules for way in branches(rule.when) for spread in _spread(way)
         ]
-        self._paths = sorted({leaf.path for _, way in self._ways for leaf in way if isinstance(leaf, Own)})
-        self._copies = sorted({copy for _, way in self._ways for copy in _copies(way) if copy})
-        self._abouts = {rule.about for rule, _ in self._ways}
+        self._read: dict[tuple[Hashable, ...], _Read] = {}
         self._handle: int | None = None
         if self._ways:
-            patterns = {
-                str(index): {"all": _patterns(rule, way)} for index, (rule, way) in enumerate(self._ways)
-            }
+            patterns = {str(index): {"all": _patterns(rule, way)} for index, (rule, way) in enumerate(self._ways)}
             try:
-                self._handle = engine.create_ruleset(
-                    f"guldkorn{id(self)}", json.dumps(patterns, ensure_ascii=False)
-                )
-            except Exception as error:  # noqa: BLE001  # the C module raises bare Exception
+                self._handle = engine.create_ruleset(f"guldkorn{id(self)}", _encode(patterns))
+            except Exception as error:  # the C module raises bare Exception
                 raise _failed("create_ruleset", error) from error
-
-    def __del__(self) -> None:
-        if getattr(self, "_handle", None) is not None:
-            engine.delete_ruleset(self._handle)
+            freeing = finalize(self, engine.delete_ruleset, self._handle)
+            freeing.atexit = False  # the interpreter's end frees all the same
 
     def fire(self, subjects: Iterable[Subject]) -> set[Firing]:
         """Return every firing of the stage's rules over the subjects."""
-        concerned = [subject for subject in subjects if subject.about in self._abouts]
+        concerned = [(subject, read) for subject in subjects if (read := self._read_of(subject)).any]
         if self._handle is None or not concerned:
             return set()  # durable_rules crashes the interpreter on an empty list of facts
         matched: dict[str, Record] = {}
         facts: list[Fact] = []
-        for number, subject in enumerate(concerned):
-            for kind, copy in self._copies:
+        for number, (subject, read) in enumerate(concerned):
+            for kind, copy in read.copies:
                 for record in subject.many.get(kind, ()):
                     name = f"c{len(matched)}"
                     matched[name] = record
                     values = {f"{kind}.{attribute}": value for attribute, value in record.attributes.items()}
-                    facts.append(
-                        {"id": name, "sid": _SESSION, "of": str(number), "copy": f"{kind}{copy}", **values}
-                    )
+                    facts.append({"id": name, "sid": _SESSION, "of": str(number), "copy": f"{kind}{copy}", **values})
         # The subjects come last: `$not` is settled when the fact that it qualifies arrives.
-        facts.extend(self._flat(number, subject) for number, subject in enumerate(concerned))
+        facts.extend(_flat(number, subject, read) for number, (subject, read) in enumerate(concerned))
         return {self._firing(fired, concerned, matched) for fired in self._run(facts)}
 
-    def _flat(self, number: int, subject: Subject) -> Fact:
-        own = subject.own
-        fact: Fact = {"id": f"m{number}", "sid": _SESSION, "of": str(number), "about": subject.about.value}
-        fact |= {path: own[path] for path in self._paths if path in own}
-        fact |= {_disputed(path): "yes" for path in self._paths if path in subject.disputed}
-        return fact
+    def _read_of(self, subject: Subject) -> "_Read":
+        """Return what the rules that could hold of a subject read of it, found once for each place."""
+        place = place_of(subject)
+        if place not in self._read:
+            ways = [way for rule, way in self._ways if is_thinkable(rule, subject)]
+            self._read[place] = _Read(
+                bool(ways),
+                tuple(sorted({leaf.path for way in ways for leaf in way if isinstance(leaf, Own)})),
+                tuple(sorted({copy for way in ways for copy in _copies(way) if copy})),
+            )
+        return self._read[place]
 
     def _run(self, facts: list[Fact]) -> Iterator[dict[str, Any]]:
+        written = _encode(facts)
         try:
-            status, state = engine.assert_facts(self._handle, json.dumps(facts, ensure_ascii=False))
+            status, state = engine.assert_facts(self._handle, written)
             if status not in _HANDLED:
-                raise DurableError(
-                    Text(f"fakta blev afvist ({status})", f"the facts were refused ({status})")
-                )
+                raise DurableError(Text(f"fakta blev afvist ({status})", f"the facts were refused ({status})"))
             started = engine.start_action_for_state(self._handle, state)
             message = started[1] if started else None
             while message:
                 yield json.loads(message)
                 message = engine.complete_and_start_action(self._handle, state)
-            engine.retract_facts(self._handle, json.dumps(facts, ensure_ascii=False))
+            engine.retract_facts(self._handle, written)
         except GuldkornError:
             raise
-        except Exception as error:  # noqa: BLE001  # the C module raises bare Exception
+        except Exception as error:  # the C module raises bare Exception
             raise _failed("assert_facts", error) from error
 
-    def _firing(self, fired: dict[str, Any], subjects: list[Subject], matched: dict[str, Record]) -> Firing:
+    def _firing(
+        self, fired: dict[str, Any], subjects: "list[tuple[Subject, _Read]]", matched: dict[str, Record]
+    ) -> Firing:
         ((index, facts),) = fired.items()
         rule, way = self._ways[int(index)]
-        subject = subjects[int(facts["m"]["of"])]
+        subject, _ = subjects[int(facts["m"]["of"])]
         return Firing(rule.id, subject.id, _grounds(way, facts, subject, matched))
+
+
+class _Read(NamedTuple):
+    """What the rules of a stage read of subjects of one place."""
+
+    any: bool
+    paths: tuple[str, ...]
+    copies: tuple[tuple[str, str], ...]
+
+
+def _flat(number: int, subject: Subject, read: _Read) -> Fact:
+    own = subject.own
+    fact: Fact = {"id": f"m{number}", "sid": _SESSION, "of": str(number), "about": subject.about.value}
+    fact |= {path: own[path] for path in read.paths if path in own}
+    # That something is unknown is said in words: `$nex` beside `$or` held of facts that have the attribute.
+    fact |= {_state(path): "unknown" for path in read.paths if path not in own}
+    if subject.disputed:
+        fact |= {_disputed(path): "yes" for path in read.paths if path in subject.disputed}
+    return fact
 
 
 def _spread(way: Way) -> Iterator[Way]:
@@ -181,7 +200,7 @@ def _own_test(leaf: Own) -> dict[str, Any]:
     if isinstance(test, OneOf):
         options: list[dict[str, Any]] = [{leaf.path: value} for value in sorted(test.values, key=str)]
         if test.or_unknown:
-            options.append({"$nex": {leaf.path: 1}})
+            options.append({_state(leaf.path): "unknown"})
         elif test.or_disputed:
             options.append({_disputed(leaf.path): "yes"})
         return options[0] if len(options) == 1 else {"$or": options}
@@ -199,11 +218,13 @@ def _test(name: str, test: Test) -> dict[str, Any]:
     return {"$ex": {name: 1}}
 
 
+def _state(path: str) -> str:
+    return f"{path}?"
+
+
 def _disputed(path: str) -> str:
     return f"{path}!"
 
 
 def _failed(call: str, error: Exception) -> DurableError:
-    return DurableError(
-        Text(f"durable_rules: {call} mislykkedes: {error}", f"durable_rules: {call} failed: {error}")
-    )
+    return DurableError(Text(f"durable_rules: {call} mislykkedes: {error}", f"durable_rules: {call} failed: {error}"))

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from tempfile import mkstemp
 
-from guldkorn.inference.chain import Chain, Inference
-from guldkorn.inference.memory import Conclusion, Subject
+from guldkorn.inference.chain import Chain, Inference, StageReading
+from guldkorn.inference.memory import Firing, Subject
 from guldkorn.inference.reference import ReferenceReading
 from guldkorn.knowledge.measures import Measure
 from guldkorn.reading.problem import GuldkornError
@@ -19,6 +19,25 @@ class InferenceError(GuldkornError):
     """The two readings of the rules drew different conclusions. No advice may be given on either."""
 
 
+class BothReadings:
+    """Fires the rules of one stage by durable_rules, and recomputes them by the reference reading."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        from guldkorn.inference.durable import DurableReading  # loads a C library, so only when used
+
+        rules = tuple(rules)
+        self._durable: StageReading = DurableReading(rules)
+        self._reference = ReferenceReading(rules)
+
+    def fire(self, subjects: Iterable[Subject]) -> set[Firing]:
+        """Return every firing of the rules. Raise InferenceError where the readings differ."""
+        subjects = tuple(subjects)
+        inferred, expected = self._durable.fire(subjects), self._reference.fire(subjects)
+        if inferred != expected:
+            raise _disagreement(inferred - expected, expected - inferred, subjects)
+        return inferred
+
+
 def durable_is_there() -> bool:
     """Tell whether durable_rules is installed."""
     return find_spec("durable_rules_engine") is not None
@@ -28,51 +47,35 @@ class Reasoner:
     """The rules prepared for both readings; for the reference alone where durable_rules is not installed."""
 
     def __init__(self, rules: Iterable[Rule], measures: Mapping[str, Measure]) -> None:
-        rules = tuple(rules)
-        self._reference = Chain(rules, measures, ReferenceReading)
-        self._durable: Chain | None = None
-        if durable_is_there():
-            from guldkorn.inference.durable import DurableReading  # loads a C library, so only when used
-
-            self._durable = Chain(rules, measures, DurableReading)
-
-    @property
-    def infers_twice(self) -> bool:
+        self.infers_twice = durable_is_there()
         """Whether durable_rules infers and the reference recomputes."""
-        return self._durable is not None
+        self._chain = Chain(rules, measures, BothReadings if self.infers_twice else ReferenceReading)
 
     def infer(self, subjects: Iterable[Subject]) -> Inference:
         """Return what follows from what is known of the subjects. Raise InferenceError where the readings differ."""
-        subjects = tuple(subjects)
-        expected = self._reference.infer(subjects)
-        if self._durable is None:
-            return expected
-        inferred = self._durable.infer(subjects)
-        if inferred != expected:
-            raise _disagreement(inferred, expected, subjects)
-        return inferred
+        return self._chain.infer(subjects)
 
 
-def _disagreement(inferred: Inference, expected: Inference, subjects: tuple[Subject, ...]) -> InferenceError:
-    by_durable = _firings(inferred)
-    by_reference = _firings(expected)
-    rules = sorted({rule for rule, _, _ in by_durable ^ by_reference}) or ["?"]
+def _disagreement(
+    only_durable: set[Firing], only_reference: set[Firing], subjects: tuple[Subject, ...]
+) -> InferenceError:
+    rules = sorted({firing.rule for firing in only_durable | only_reference})
     handle, path = mkstemp(prefix="guldkorn-disagreement-", suffix=".json")  # readable by the owner alone
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump(
             {
                 "rules": rules,
-                "only_durable_rules": sorted(map(repr, by_durable - by_reference)),
-                "only_reference": sorted(map(repr, by_reference - by_durable)),
+                "only_durable_rules": sorted(map(repr, only_durable)),
+                "only_reference": sorted(map(repr, only_reference)),
                 "subjects": [
                     {
-                        "id": s.id,
-                        "about": s.about.value,
-                        "own": s.own,
-                        "disputed": sorted(s.disputed),
-                        "unit": s.unit,
+                        "id": subject.id,
+                        "about": subject.about.value,
+                        "own": subject.own,
+                        "disputed": sorted(subject.disputed),
+                        "many": {kind: list(map(repr, records)) for kind, records in subject.many.items()},
                     }
-                    for s in subjects
+                    for subject in subjects
                 ],
             },
             file,
@@ -87,11 +90,3 @@ def _disagreement(inferred: Inference, expected: Inference, subjects: tuple[Subj
             f"report it as a fault and enclose {path}",
         )
     )
-
-
-def _firings(inference: Inference) -> set[tuple[str, Conclusion, str]]:
-    return {
-        (firing.rule, conclusion, repr(sorted(map(repr, firing.grounds))))
-        for conclusion, firings in inference.firings.items()
-        for firing in firings
-    }

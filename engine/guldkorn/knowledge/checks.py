@@ -1,14 +1,17 @@
 """What can be wrong between knowledge files that read well one by one. Each check returns problems."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
+from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.questions import UNKNOWN_WORDS, AnswerKind
 from guldkorn.knowledge.sources import claim_of
+from guldkorn.knowledge.vocabulary import Status
 from guldkorn.reading.document import Path_
 from guldkorn.reading.problem import Problem, way_out
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Language, Text
 
 GOLDEN = 6
 
@@ -21,17 +24,20 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Problem]:
     yield from unknown_names(knowledge)
     yield from unknown_sources(knowledge)
     yield from bad_answers(knowledge)
+    yield from impossible_numbers(knowledge)
+    yield from unfilled_priorities(knowledge)
     yield from wrong_number_of_nuggets(knowledge)
 
 
 def twice(knowledge: Knowledge) -> Iterator[Problem]:
     """Find ids that two entries share."""
-    aspects = [
+    asked = knowledge.questions_file
+    aspects: list[tuple[KnowledgeFile[Any], Path_, str]] = [
         (knowledge.dimensions_file, ("dimensions", d, "aspects", a, "id"), aspect.id)
         for d, dimension in enumerate(knowledge.dimensions_file.value.dimensions)
         for a, aspect in enumerate(dimension.aspects)
     ]
-    scales = [
+    scales: list[tuple[KnowledgeFile[Any], Path_, str]] = [
         (file, ("scales", s, "code"), scale.code)
         for file in knowledge.questionnaire_files
         for s, scale in enumerate(file.value.scales)
@@ -46,7 +52,12 @@ def twice(knowledge: Knowledge) -> Iterator[Problem]:
         _listed(knowledge.sources_file, "sources"),
         _listed(knowledge.claims_file, "claims"),
         _listed(knowledge.priorities_file, "conditions"),
+        [(file, ("id",), file.value.id) for file in knowledge.questionnaire_files],
+        [(file, ("id",), file.value.id) for file in knowledge.reference_files],
     ]
+    for q, question in enumerate(asked.value.questions):
+        answers = enumerate(question.answers)
+        shelves.append([(asked, ("questions", q, "answers", a, "id"), answer.id) for a, answer in answers])
     for shelf in shelves:
         first: dict[str, Any] = {}
         for file, path, name in shelf:
@@ -71,16 +82,12 @@ def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
                 of_dimension = [a for a, d in knowledge.dimension_of_aspect.items() if d == scale.dimension]
                 yield from _named(file, ("scales", index, "aspect"), scale.aspect, of_dimension)
     for reference in knowledge.reference_files:
-        yield from _named(
-            reference, ("questionnaire",), reference.value.questionnaire, knowledge.questionnaires
-        )
+        yield from _named(reference, ("questionnaire",), reference.value.questionnaire, knowledge.questionnaires)
         for code in reference.value.values:
-            yield from _named(reference, ("values", code), code, knowledge.scales)
+            yield from _named(reference, ("values", code), code, knowledge.scales, key=True)
     for index, measure in enumerate(knowledge.measures_file.value.measures):
         for each, aspect in enumerate(measure.acts_on):
-            yield from _named(
-                knowledge.measures_file, ("measures", index, "acts-on", each), aspect, knowledge.aspects
-            )
+            yield from _named(knowledge.measures_file, ("measures", index, "acts-on", each), aspect, knowledge.aspects)
     for index, cause in enumerate(knowledge.causes_file.value.causes):
         file_of_causes = knowledge.causes_file
         yield from _named(file_of_causes, ("causes", index, "fact"), cause.fact, knowledge.questions)
@@ -91,9 +98,9 @@ def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
 def unknown_sources(knowledge: Knowledge) -> Iterator[Problem]:
     """Find sources that are named and not listed."""
     cited: list[tuple[KnowledgeFile[Any], Path_, str]] = [
-        (file, ("source",), file.value.source)
-        for file in (*knowledge.questionnaire_files, *knowledge.reference_files)
+        (file, ("source",), file.value.source) for file in knowledge.questionnaire_files
     ]
+    cited += [(file, ("source",), file.value.source) for file in knowledge.reference_files]
     for index, measure in enumerate(knowledge.measures_file.value.measures):
         for each, source in enumerate(measure.evidence.sources):
             cited.append((knowledge.measures_file, ("measures", index, "evidence", "sources", each), source))
@@ -102,7 +109,7 @@ def unknown_sources(knowledge: Knowledge) -> Iterator[Problem]:
     for index, condition in enumerate(knowledge.priorities.conditions):
         cited.append((knowledge.priorities_file, ("conditions", index, "source"), condition.source))
     for name in ("minimum_answers", "lowest_minimum", "same_within"):
-        path = (name.replace("_", "-"), "source")
+        path: Path_ = (name.replace("_", "-"), "source")
         cited.append((knowledge.limits_file, path, getattr(knowledge.limits, name).source))
     cited.append((knowledge.priorities_file, ("at-most-source",), knowledge.priorities.at_most_source))
     for file, path, source in cited:
@@ -134,6 +141,75 @@ def bad_answers(knowledge: Knowledge) -> Iterator[Problem]:
             )
 
 
+def check_muddled(file: KnowledgeFile[MuddledKnowledge], knowledge: Knowledge) -> Iterator[Problem]:
+    """Find what `muddled.yaml` names and nothing describes."""
+    yield from file.document.problems
+    muddled = file.value
+    to_map = {
+        "kinds": [(kind.dimensions, kind.scales) for kind in muddled.kinds],
+        "topics": [(topic.dimensions, topic.scales) for topic in muddled.topics],
+    }
+    for key, entries in to_map.items():
+        for index, (dimensions, scales) in enumerate(entries):
+            for each, name in enumerate(dimensions):
+                yield from _named(file, (key, index, "dimensions", each), name, knowledge.dimensions)
+            for each, name in enumerate(scales):
+                yield from _named(file, (key, index, "scales", each), name, knowledge.scales)
+    lists = [word_list.id for word_list in muddled.lists]
+    yield from _named(file, ("limits", "joints"), muddled.limits.joints, lists)
+    for each, name in enumerate(muddled.limits.troubles):
+        yield from _named(file, ("limits", "troubles", each), name, lists)
+    for index, sign in enumerate(muddled.signs):
+        for step, names in enumerate(sign.steps):
+            for each, name in enumerate(names):
+                yield from _named(file, ("signs", index, "steps", step, each), name, lists)
+
+
+def impossible_numbers(knowledge: Knowledge) -> Iterator[Problem]:
+    """Find numbers that nothing could meet: bounds the wrong way round, no room for a priority, a minimum too low."""
+    asked, limits = knowledge.questions_file, knowledge.limits
+    for index, question in enumerate(asked.value.questions):
+        low, high = question.at_least, question.at_most
+        if low is not None and high is not None and low > high:
+            yield Problem(
+                asked.document.place(("questions", index, "at-most")),
+                Text(
+                    "at-most er under at-least, så intet svar er muligt; byt dem om",
+                    "at-most is below at-least, so no answer is possible; swap them",
+                ),
+            )
+    if knowledge.priorities.at_most < 1:
+        yield Problem(
+            knowledge.priorities_file.document.place(("at-most",)),
+            Text("der skal kunne vælges mindst én; skriv 1 eller mere", "at least one must be chosen; write 1 or more"),
+        )
+    if limits.minimum_answers.value < limits.lowest_minimum.value:
+        yield Problem(
+            knowledge.limits_file.document.place(("minimum-answers", "value")),
+            Text(
+                "minimum-answers er under lowest-minimum; skriv et tal, der ikke er mindre",
+                "minimum-answers is below lowest-minimum; write a number that is not smaller",
+            ),
+        )
+
+
+def unfilled_priorities(knowledge: Knowledge) -> Iterator[Problem]:
+    """Find words in braces that priorities.yaml cannot fill, and statuses that there are none of."""
+    file = knowledge.priorities_file
+    for language in Language:
+        for name in re.findall(r"\{([^{}]*)\}", knowledge.priorities.at_most_says.get(language)):
+            if name != "limit":
+                yield Problem(
+                    file.document.place(("at-most-says", language.value)),
+                    Text(
+                        f'intet udfylder "{{{name}}}" her; brug {{limit}}',
+                        f'nothing fills "{{{name}}}" here; use {{limit}}',
+                    ),
+                )
+    for status in knowledge.priorities.status_says:
+        yield from _named(file, ("status-says", status), status, [each.value for each in Status], key=True)
+
+
 def wrong_number_of_nuggets(knowledge: Knowledge) -> Iterator[Problem]:
     """Find more or fewer than six golden nuggets (claim C02)."""
     golden = sum(dimension.golden for dimension in knowledge.dimensions.values())
@@ -141,7 +217,8 @@ def wrong_number_of_nuggets(knowledge: Knowledge) -> Iterator[Problem]:
         yield Problem(
             knowledge.dimensions_file.document.place(("dimensions",)),
             Text(
-                f"der er {golden} guldkorn, og der skal være {GOLDEN}; sæt golden: false på det, der måles ved siden af",
+                f"der er {golden} guldkorn, og der skal være {GOLDEN}; sæt golden: false på det, der måles ved "
+                "siden af",
                 f"there are {golden} golden nuggets, and there must be {GOLDEN}; set golden: false on what is "
                 "measured beside them",
             ),
@@ -152,12 +229,14 @@ def _listed(file: KnowledgeFile[Any], key: str) -> list[tuple[KnowledgeFile[Any]
     return [(file, (key, index, "id"), item.id) for index, item in enumerate(getattr(file.value, key))]
 
 
-def _named(file: KnowledgeFile[Any], path: Path_, name: str, allowed: Iterable[str]) -> Iterator[Problem]:
+def _named(
+    file: KnowledgeFile[Any], path: Path_, name: str, allowed: Iterable[str], *, key: bool = False
+) -> Iterator[Problem]:
     allowed = tuple(allowed)
     if name not in allowed:
         hint = way_out(name, allowed)
         what = next(str(part) for part in reversed(path) if isinstance(part, str))
         yield Problem(
-            file.document.place(path),
+            file.document.key_place(path) if key else file.document.place(path),
             Text(f'ukendt navn "{name}" ({what}); {hint.da}', f'unknown name "{name}" ({what}); {hint.en}'),
         )

@@ -9,13 +9,14 @@ from typing import Any, Generic, TypeVar, cast
 from guldkorn.knowledge.dimensions import Aspect, Dimension, DimensionsFile
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
+from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.priorities import Condition, PrioritiesFile
 from guldkorn.knowledge.questionnaires import Questionnaire, Reference, Scale
 from guldkorn.knowledge.questions import Question, QuestionsFile
 from guldkorn.knowledge.sources import Claim, ClaimsFile, Source, SourcesFile
 from guldkorn.knowledge.words import AboutFile, WordsFile
 from guldkorn.reading.document import Document, read_document
-from guldkorn.reading.problem import Problem, UnreadableError
+from guldkorn.reading.problem import Problem, UnreadableError, way_out
 from guldkorn.reading.text import Text, number, same
 from guldkorn.reading.typed import Entry, read_typed
 
@@ -87,9 +88,7 @@ class Knowledge:
     @cached_property
     def dimension_of_aspect(self) -> Mapping[str, str]:
         """Which dimension an aspect is a part of."""
-        return {
-            aspect.id: dimension.id for dimension in self.dimensions.values() for aspect in dimension.aspects
-        }
+        return {aspect.id: dimension.id for dimension in self.dimensions.values() for aspect in dimension.aspects}
 
     @cached_property
     def scales(self) -> Mapping[str, Scale]:
@@ -204,6 +203,29 @@ def read_knowledge(rulebook: Path) -> Knowledge:
     if problems:
         raise UnreadableError(problems)
     return knowledge
+
+
+def read_reference(path: Path, knowledge: Knowledge) -> Reference:
+    """Read a file of one's own reference values. Raise UnreadableError with every fault found."""
+    document = read_document(path)
+    reference = read_typed(Reference, document)
+    problems = [
+        Problem(
+            document.key_place(("values", code)),
+            Text(f'ukendt skala "{code}"; {hint.da}', f'unknown scale "{code}"; {hint.en}'),
+        )
+        for code in reference.values
+        if code not in knowledge.scales
+        for hint in [way_out(code, knowledge.scales)]
+    ]
+    if problems:
+        raise UnreadableError(problems)
+    return reference
+
+
+def read_muddled(rulebook: Path) -> MuddledKnowledge:
+    """Read how muddled statements are recognised. Raise UnreadableError with every fault found."""
+    return read_typed(MuddledKnowledge, read_document(rulebook / "knowledge" / "muddled.yaml"))
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:

@@ -220,9 +220,7 @@ def _is_several(reading: _Reading, happening: float, limits: Limits) -> bool:
     return listed or ((apart or many) and happening < limits.several_outweighed_by)
 
 
-def _map_instead(
-    kinds: tuple[MuddledKind, ...], reading: _Reading, muddled: MuddledKnowledge
-) -> tuple[str, ...]:
+def _map_instead(kinds: tuple[MuddledKind, ...], reading: _Reading, muddled: MuddledKnowledge) -> tuple[str, ...]:
     if not kinds:
         return ()
     named = {name for term in reading.topics for name in term.lists}

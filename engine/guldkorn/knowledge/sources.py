@@ -42,6 +42,8 @@ class Claim(Entry):
 
     id: str
     says: Text
+    mechanism: Text | None = None
+    """What carries the claim where more than rules do: a file, a way of arranging, a command."""
 
 
 class SourcesFile(Entry):

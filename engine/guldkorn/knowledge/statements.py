@@ -48,9 +48,7 @@ def plain(text: str) -> str:
     composed = unicodedata.normalize("NFKC", text.upper().casefold()).translate(_LETTERS)
     if composed.isascii():
         return composed
-    letters = (
-        letter for letter in unicodedata.normalize("NFD", composed) if not unicodedata.combining(letter)
-    )
+    letters = (letter for letter in unicodedata.normalize("NFD", composed) if not unicodedata.combining(letter))
     return "".join(letters)
 
 

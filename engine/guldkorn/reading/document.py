@@ -1,12 +1,14 @@
 """A YAML file as plain data with the place of every value in it.
 
-YAML is read more strictly than PyYAML does: version 1.2's words (`no` is the word no), no anchors, aliases or tags,
-no key twice, nothing deep or vast. Events are composed directly, so a bomb is refused before it is built.
+YAML is read more strictly than PyYAML does: version 1.2's words (`no` is the word no), no anchors, aliases or
+tags, no key twice, nothing deep or vast. Events are composed directly: a bomb is refused before it is built.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +16,24 @@ import yaml
 
 from guldkorn.reading.cleaning import clean, is_clean
 from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, shown_path
+from guldkorn.reading.syntax import syntax_problem
 from guldkorn.reading.text import Text
 
 LARGEST_FILE = 2_000_000  # bytes
 DEEPEST = 20
 MOST_NODES = 50_000
+MOST_TOLD = 20  # of one kind of fault that can stand in every line
 
 Path_ = tuple[str | int, ...]
 Plain = Any  # what YAML holds: str, int, float, bool, None, list, dict
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]{1,3})?|[-+]?[0-9]+[eE][-+]?[0-9]{1,3}")
-_WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
+_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
 _WORDS |= {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_OTHER_BREAK = re.compile(r"[\x85\u2028\u2029]")  # PyYAML counts them as line ends, and editors do not
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where PyYAML has its C part
 
@@ -68,9 +75,7 @@ def read_document(path: Path) -> Document:
 def unopened(name: str, error: OSError) -> Problem:
     """Return the problem of a file that the system would not open."""
     if isinstance(error, FileNotFoundError):
-        return Problem(
-            Place(name), Text("filen findes ikke; ret stien", "there is no such file; mend the path")
-        )
+        return Problem(Place(name), Text("filen findes ikke; ret stien", "there is no such file; mend the path"))
     if isinstance(error, IsADirectoryError):
         return Problem(
             Place(name),
@@ -85,29 +90,30 @@ def unopened(name: str, error: OSError) -> Problem:
 
 def parse_document(raw: bytes, name: str) -> Document:
     """Read YAML from bytes. Raise UnreadableError with every problem found."""
-    text = _decode(raw, name)
+    text, problems = _whole_lines(_decode(raw, name), name)
     try:
-        document = _Composer(text, name).document()
+        document = _Composer(text, name, problems).document()
     except yaml.YAMLError as error:
-        raise UnreadableError([_syntax_problem(text, name, error)]) from error
+        raise UnreadableError([*problems, syntax_problem(text, name, error)]) from error
     if any(problem.weight is Weight.ERROR for problem in document.problems):
         raise UnreadableError(document.problems)
     return document
 
 
 def _too_large(name: str, size: int) -> Problem:
+    most = LARGEST_FILE // 1_000_000
     return Problem(
         Place(name),
         Text(
-            f"filen fylder {size // 1_000_000} MB; højst {LARGEST_FILE // 1_000_000} MB læses, så del den",
-            f"the file is {size // 1_000_000} MB; at most {LARGEST_FILE // 1_000_000} MB are read, so split it",
+            f"filen fylder {size // 1_000_000} MB; højst {most} MB læses, så del den",
+            f"the file is {size // 1_000_000} MB; at most {most} MB are read, so split it",
         ),
     )
 
 
 def _decode(raw: bytes, name: str) -> str:
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
@@ -123,56 +129,57 @@ def _decode(raw: bytes, name: str) -> str:
                 )
             ]
         ) from error
-    return text
 
 
-def _syntax_problem(text: str, name: str, error: yaml.YAMLError) -> Problem:
-    try:  # the Python loader explains better than the C one
-        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
-            pass
-    except yaml.YAMLError as better:
-        error = better
-    mark = getattr(error, "problem_mark", None)
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    if mark is None:
-        position = getattr(error, "position", 0) or 0
-        before = text[:position]
-        place = Place(name, before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)
-    else:
-        place = Place(name, mark.line + 1, mark.column + 1)
-    if "\\t" in reason or "'\t'" in reason or _tab_at(text, place):
-        return Problem(
-            place,
+def _whole_lines(text: str, name: str) -> tuple[str, list[Problem]]:
+    """Return the text with the line ends that every editor counts, and what is said of the others.
+
+    Raise UnreadableError where control characters stand in it.
+    """
+    found = [
+        Problem(
+            _place_in(text, match.start(), name),
             Text(
-                "her står et tabulatortegn; ryk ind med mellemrum", "there is a tab here; indent with blanks"
+                f"her står et styretegn ({ord(match.group()):#04x}); slet det",
+                f"there is a control character here ({ord(match.group()):#04x}); delete it",
             ),
         )
+        for match in islice(_CONTROL.finditer(text), MOST_TOLD)
+    ]
+    if found:
+        raise UnreadableError(found)
+    breaks = [
+        _invisible(_place_in(text, match.start(), name)) for match in islice(_OTHER_BREAK.finditer(text), MOST_TOLD)
+    ]
+    return (_OTHER_BREAK.sub(" ", text) if breaks else text), breaks
+
+
+def _place_in(text: str, position: int, name: str) -> Place:
+    before = text[:position]
+    return Place(name, before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)
+
+
+def _invisible(place: Place) -> Problem:
     return Problem(
         place,
         Text(
-            f"linjen kan ikke læses som YAML ({reason}); se efter indrykning, kolon og anførselstegn her "
-            "og på linjen før",
-            f"the line cannot be read as YAML ({reason}); look at indent, colon and quotation marks here "
-            "and on the line before",
+            "usynlige tegn (styretegn, tekstretning eller nulbredde) er taget ud; slet dem i filen",
+            "invisible characters (control, text direction or zero width) were taken out; delete them in the file",
         ),
+        Weight.ADVICE,
     )
-
-
-def _tab_at(text: str, place: Place) -> bool:
-    lines = text.splitlines()
-    return 0 < place.line <= len(lines) and "\t" in lines[place.line - 1][: place.column]
 
 
 class _Composer:
     """Builds plain data from the events of one file, and keeps the marks and the problems on the way."""
 
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, problems: Iterable[Problem] = ()) -> None:
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Loader)
         self._name = name
         self._nodes = 0
         self._values: dict[Path_, Place] = {}
         self._keys: dict[Path_, Place] = {}
-        self._problems: list[Problem] = []
+        self._problems = list(problems)
 
     def document(self) -> Document:
         data: Plain = None
@@ -209,9 +216,7 @@ class _Composer:
                 "anchors and aliases (& and *) are not used here; write the value out",
             )
         if getattr(event, "tag", None):
-            self._refuse(
-                event, "mærker (!) bruges ikke her; fjern det", "tags (!) are not used here; remove it"
-            )
+            self._refuse(event, "mærker (!) bruges ikke her; fjern det", "tags (!) are not used here; remove it")
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -233,12 +238,13 @@ class _Composer:
             key = self._text(event.value, self._place(event))
             within = (*path, key)
             if key in entries:
+                first = self._keys[within].line
                 self._problems.append(
                     Problem(
                         self._place(event),
                         Text(
-                            f'nøglen "{key}" står to gange (først i linje {self._keys[within].line}); fjern den ene',
-                            f'the key "{key}" stands twice (first on line {self._keys[within].line}); remove one',
+                            f'nøglen "{key}" står to gange (først i linje {first}); fjern den ene',
+                            f'the key "{key}" stands twice (first on line {first}); remove one',
                         ),
                     )
                 )
@@ -256,24 +262,15 @@ class _Composer:
             if first in "+-.0123456789":
                 if _INTEGER.fullmatch(raw):
                     return int(raw)
-                if _FLOAT.fullmatch(raw):
-                    return float(raw)
+                if _FLOAT.fullmatch(raw) and isfinite(number := float(raw)):
+                    return number
         return self._text(raw, place)
 
     def _text(self, raw: str, place: Place) -> str:
         if raw.isascii() and raw.isprintable():
             return raw
         if not is_clean(raw):
-            self._problems.append(
-                Problem(
-                    place,
-                    Text(
-                        "usynlige tegn (styretegn, tekstretning eller nulbredde) er taget ud; slet dem i filen",
-                        "invisible characters (control, text direction or zero width) were taken out; delete them in the file",
-                    ),
-                    Weight.ADVICE,
-                )
-            )
+            self._problems.append(_invisible(place))
         return clean(raw)
 
     def _place(self, event: yaml.Event) -> Place:

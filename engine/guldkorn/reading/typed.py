@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails, to_json
 
 from guldkorn.reading.document import Document, Path_
 from guldkorn.reading.problem import Problem, UnreadableError, way_out
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Text, same
 
 Value = TypeVar("Value")
 
@@ -35,6 +35,9 @@ class Entry(BaseModel):
 
 def read_typed(kind: type[Value], document: Document) -> Value:
     """Return the document's data as a value of a kind. Raise UnreadableError with every problem found."""
+    if not document.values:
+        empty = Text("filen er tom; skriv dens indhold", "the file is empty; write what it is to hold")
+        raise UnreadableError([*document.problems, Problem(document.place(()), empty)])
     try:
         # By way of JSON, strict still means strict, but a list may become a tuple and a word a StrEnum.
         return TypeAdapter(kind).validate_json(to_json(document.data), strict=True)
@@ -65,36 +68,38 @@ def _message(details: ErrorDetails, path: Path_, kind: type[Any]) -> Text:
         case "enum" | "literal_error":
             words = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
             hint = way_out(details["input"], words)
-            return Text(f"{given} kan ikke stå her; {hint.da}", f"{given} cannot stand here; {hint.en}")
+            return Text(f"{given.da} kan ikke stå her; {hint.da}", f"{given.en} cannot stand here; {hint.en}")
         case "string_type":
             return Text(
-                f"her skal stå en tekst, ikke {given}; sæt den i anførselstegn",
-                f"a text must stand here, not {given}; put it in quotation marks",
+                f"her skal stå en tekst, ikke {given.da}; sæt den i anførselstegn",
+                f"a text must stand here, not {given.en}; put it in quotation marks",
             )
         case "string_too_short":
             return Text("her mangler teksten; skriv den", "the text is missing here; write it")
         case "int_type" | "int_from_float" | "int_parsing":
             return Text(
-                f"her skal stå et helt tal, ikke {given}", f"a whole number must stand here, not {given}"
+                f"her skal stå et helt tal, ikke {given.da}",
+                f"a whole number must stand here, not {given.en}",
             )
         case "float_type" | "float_parsing" | "finite_number":
             return Text(
-                f"her skal stå et tal (med decimalpunktum), ikke {given}",
-                f"a number must stand here (with a decimal point), not {given}",
+                f"her skal stå et tal (med decimalpunktum), ikke {given.da}",
+                f"a number must stand here (with a decimal point), not {given.en}",
             )
         case "bool_type" | "bool_parsing":
             return Text(
-                f"her skal stå true eller false, ikke {given}", f"true or false must stand here, not {given}"
+                f"her skal stå true eller false, ikke {given.da}",
+                f"true or false must stand here, not {given.en}",
             )
         case "tuple_type" | "list_type" | "frozen_set_type" | "set_type":
             return Text(
-                f"her skal stå en liste, ikke {given}; skriv [a, b] eller en linje med - for hver",
-                f"a list must stand here, not {given}; write [a, b] or a line with - for each",
+                f"her skal stå en liste, ikke {given.da}; skriv [a, b] eller en linje med - for hver",
+                f"a list must stand here, not {given.en}; write [a, b] or a line with - for each",
             )
         case "dict_type" | "model_type" | "dataclass_type" | "model_attributes_type":
             return Text(
-                f"her skal stå nøgler med værdier, ikke {given}; skriv nøgle: værdi, rykket ind",
-                f"keys with values must stand here, not {given}; write key: value, indented",
+                f"her skal stå nøgler med værdier, ikke {given.da}; skriv nøgle: værdi, rykket ind",
+                f"keys with values must stand here, not {given.en}; write key: value, indented",
             )
         case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
             (limit,) = context.values()
@@ -105,30 +110,31 @@ def _message(details: ErrorDetails, path: Path_, kind: type[Any]) -> Text:
                 "less_than_equal": ("højst", "at most"),
             }[details["type"]]
             return Text(
-                f"{given} er uden for det tilladte; skriv et tal {word[0]} {limit}",
-                f"{given} is out of bounds; write a number {word[1]} {limit}",
+                f"{given.da} er uden for det tilladte; skriv et tal {word[0]} {limit}",
+                f"{given.en} is out of bounds; write a number {word[1]} {limit}",
             )
         case "string_pattern_mismatch":
             return Text(
-                f"{given} kan ikke bruges som id; brug små bogstaver, tal og bindestreg",
-                f"{given} cannot be an id; use small letters, digits and hyphens",
+                f"{given.da} kan ikke bruges som id; brug små bogstaver, tal og bindestreg",
+                f"{given.en} cannot be an id; use small letters, digits and hyphens",
             )
         case "too_short":
             return Text("listen er tom; skriv mindst én", "the list is empty; write at least one")
     return Text(
-        f"{given} kan ikke bruges her ({details['msg']})", f"{given} cannot be used here ({details['msg']})"
+        f"{given.da} kan ikke bruges her ({details['msg']})",
+        f"{given.en} cannot be used here ({details['msg']})",
     )
 
 
-def _short(value: object) -> str:
+def _short(value: object) -> Text:
     if value is None:
-        return "intet/nothing"
+        return Text("intet", "nothing")
     if isinstance(value, dict):
-        return "{…}"
+        return same("{…}")
     if isinstance(value, list):
-        return "[…]"
-    text = str(value)
-    return f'"{text if len(text) <= 40 else text[:39] + "…"}"'
+        return same("[…]")
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return same(f'"{text if len(text) <= 40 else text[:39] + "…"}"')
 
 
 def allowed_keys(kind: Any, path: Path_) -> tuple[str, ...]:

@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.sources import claim_of
 from guldkorn.knowledge.vocabulary import Changeability, Purpose
 from guldkorn.reading.problem import Place, Problem, way_out
 from guldkorn.reading.text import Language, Text
-from guldkorn.rules.conditions import OneOf, Own, Some, Unless, branches, leaves
+from guldkorn.rules.conditions import All, Any, Condition, OneOf, Own, branches, leaves
 from guldkorn.rules.kinds import KINDS, Stage
-from guldkorn.rules.placeholders import placeholders_in, placeholders_of
+from guldkorn.rules.placeholders import placeholders_in, placeholders_of, stray_braces
 from guldkorn.rules.rule_file import WrittenRule
 
 # The safe profile of durable_rules: far inside what crashed or hung it.
@@ -18,6 +19,7 @@ MOST_WAYS = 16
 MOST_TESTS = 12
 MOST_IN_A_STAGE = 200
 MOST_FOR_A_DIMENSION = 60
+MOST_COUNTED = 1_000_000
 
 
 def check_rules(rules: Iterable[WrittenRule], knowledge: Knowledge) -> Iterator[Problem]:
@@ -32,7 +34,7 @@ def check_rules(rules: Iterable[WrittenRule], knowledge: Knowledge) -> Iterator[
         yield from unknown_coined_words(written, coined)
         yield from removal_of_nature(written, knowledge)
         yield from too_large(written)
-    yield from too_many(rules)
+    yield from too_many(tuple(written for written in rules if not any(too_large(written))))
 
 
 def backward_stages(written: WrittenRule) -> Iterator[Problem]:
@@ -71,6 +73,14 @@ def unfilled_placeholders(written: WrittenRule) -> Iterator[Problem]:
     texts = {"title": written.rule.title, "because": written.rule.because, "until": written.rule.until}
     for key, text in texts.items():
         for language in Language if text else ():
+            if text and stray_braces(text.get(language)):
+                yield Problem(
+                    written.place(key, language.value),
+                    Text(
+                        "en krøllet parentes står alene; skriv {navn} med begge",
+                        "a curly bracket stands alone; write {name} with both",
+                    ),
+                )
             for name in placeholders_in(text.get(language)) if text else ():
                 if name not in allowed:
                     hint = way_out(name, allowed)
@@ -110,13 +120,13 @@ def unknown_coined_words(written: WrittenRule, coined: dict[tuple[str, str], set
         tests = ((leaf.attribute, leaf.test),) if isinstance(leaf, Own) else leaf.tests
         for name, test in tests:
             known = coined.get((leaf.kind, name))
-            for word in (
-                sorted(map(str, test.values)) if known is not None and isinstance(test, OneOf) else ()
-            ):
+            if known is None or not isinstance(test, OneOf):
+                continue
+            for word in sorted(map(str, test.values)):
                 if word not in known:
                     hint = way_out(word, known)
                     yield Problem(
-                        _place_of(written, leaf, word),
+                        _place_of(written, leaf.kind, name, word),
                         Text(
                             f'ingen regel slutter {leaf.kind} "{word}"; {hint.da}',
                             f'no rule concludes {leaf.kind} "{word}"; {hint.en}',
@@ -126,19 +136,18 @@ def unknown_coined_words(written: WrittenRule, coined: dict[tuple[str, str], set
 
 def removal_of_nature(written: WrittenRule, knowledge: Knowledge) -> Iterator[Problem]:
     """Find measures that would remove what belongs to the nature of the work (claim C10)."""
-    nature = OneOf(frozenset({Changeability.NATURE_OF_WORK.value}))
+    nature = Changeability.NATURE_OF_WORK.value
     if not any(
-        isinstance(l, Own) and l.path == "changeability.class" and l.test == nature
-        for l in leaves(written.rule.when)
+        isinstance(leaf, Own)
+        and leaf.path == "changeability.class"
+        and isinstance(leaf.test, OneOf)
+        and nature in leaf.test.values
+        for leaf in leaves(written.rule.when)
     ):
         return
     for statement in written.rule.then:
         measure = knowledge.measures.get(statement.get("measure") or "")
-        if (
-            statement.kind in ("recommendation", "complement")
-            and measure
-            and measure.purpose is not Purpose.PROTECTION
-        ):
+        if statement.kind in ("recommendation", "complement") and measure and measure.purpose is not Purpose.PROTECTION:
             yield Problem(
                 written.document.key_place((*written.path, "then", statement.kind)),
                 Text(
@@ -152,18 +161,34 @@ def removal_of_nature(written: WrittenRule, knowledge: Knowledge) -> Iterator[Pr
 
 def too_large(written: WrittenRule) -> Iterator[Problem]:
     """Find rules with more alternatives or tests than the inference admits."""
-    ways = branches(written.rule.when)
-    tests = max(sum(1 if isinstance(leaf, Own) else len(leaf.tests) + 1 for leaf in way) for way in ways)
-    if len(ways) > MOST_WAYS or tests > MOST_TESTS:
+    ways, tests = size_of(written.rule.when)
+    if ways > MOST_WAYS or tests > MOST_TESTS:
+        shown = str(ways) if ways < MOST_COUNTED else f"over {MOST_COUNTED}"
         yield Problem(
             written.place("when"),
             Text(
-                f"reglen har {len(ways)} veje og op til {tests} prøver ad én vej; højst {MOST_WAYS} og {MOST_TESTS} "
+                f"reglen har {shown} veje og op til {tests} prøver ad én vej; højst {MOST_WAYS} og {MOST_TESTS} "
                 "kan bruges, så del den i flere regler",
-                f"the rule has {len(ways)} ways and up to {tests} tests on one way; at most {MOST_WAYS} and "
+                f"the rule has {shown} ways and up to {tests} tests on one way; at most {MOST_WAYS} and "
                 f"{MOST_TESTS} can be used, so split it into several rules",
             ),
         )
+
+
+def size_of(condition: Condition) -> tuple[int, int]:
+    """Return in how many ways a condition can hold, counted no further than a million, and the most tests on one.
+
+    They are counted, not written out: twenty alternatives of two are a million ways.
+    """
+    if isinstance(condition, (All, Any)):
+        sizes = [size_of(part) for part in condition.parts]
+        if isinstance(condition, Any):
+            return min(MOST_COUNTED, sum(ways for ways, _ in sizes)), max((tests for _, tests in sizes), default=0)
+        ways = 1
+        for each, _ in sizes:
+            ways = min(MOST_COUNTED, ways * each)
+        return ways, sum(tests for _, tests in sizes)
+    return 1, 1 if isinstance(condition, Own) else len(condition.tests) + 1
 
 
 def too_many(rules: tuple[WrittenRule, ...]) -> Iterator[Problem]:
@@ -176,9 +201,7 @@ def too_many(rules: tuple[WrittenRule, ...]) -> Iterator[Problem]:
         in_stage[stage] += ways
         for dimension in sorted(dimensions_of(written)) or [""]:
             for_dimension[stage, written.rule.about, dimension] += ways
-        here = max(
-            for_dimension[stage, written.rule.about, d] for d in sorted(dimensions_of(written)) or [""]
-        )
+        here = max(for_dimension[stage, written.rule.about, d] for d in sorted(dimensions_of(written)) or [""])
         if in_stage[stage] > MOST_IN_A_STAGE or here > MOST_FOR_A_DIMENSION:
             yield Problem(
                 written.place("id"),
@@ -218,12 +241,14 @@ def _coined(rules: tuple[WrittenRule, ...]) -> dict[tuple[str, str], set[str]]:
     return coined
 
 
-def _place_of(written: WrittenRule, leaf: Own | Some | Unless, word: str) -> Place:
+def _place_of(written: WrittenRule, kind: str, attribute: str, word: str) -> Place:
+    when = (*written.path, "when")
     for path, place in written.document.values.items():
-        if path[: len(written.path)] == written.path and leaf.kind in path:
-            data = written.document.data
-            for part in path:
-                data = data[part]
-            if data == word:
-                return place
+        if path[: len(when)] != when or (kind, attribute) not in pairwise(path):
+            continue
+        data = written.document.data
+        for part in path:
+            data = data[part]
+        if data == word:
+            return place
     return written.place("when")

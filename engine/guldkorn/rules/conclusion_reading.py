@@ -8,6 +8,7 @@ from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.document import Document, Path_
 from guldkorn.reading.problem import Problem, way_out
 from guldkorn.reading.text import Text
+from guldkorn.rules.condition_reading import path_name
 from guldkorn.rules.kinds import KINDS, Attribute, Kind, attributes_of
 from guldkorn.rules.rule import Statement
 
@@ -61,9 +62,7 @@ class ConclusionReader:
 
     def _statements(self, kind: Kind, value: Plain, path: Path_) -> list[Statement]:
         if not isinstance(value, dict) or not value:
-            self._report(
-                path, "her skal stå egenskaber med værdier", "attributes with values must stand here"
-            )
+            self._report(path, "her skal stå egenskaber med værdier", "attributes with values must stand here")
             return []
         attributes = {name: a for name, a in attributes_of(kind, self._knowledge).items() if not a.derived}
         choices: list[list[tuple[str, str]]] = []
@@ -77,8 +76,10 @@ class ConclusionReader:
                     f'{kind.name} has no attribute "{name}" to conclude; {hint.en}',
                 )
                 continue
-            each = words if isinstance(words, list) else [words]
-            choices.append([(name, self._word(attributes[name], word, within)) for word in each])
+            read = [self._word(attributes[name], word, place) for place, word in self._each(words, within)]
+            choices.append([(name, word) for word in dict.fromkeys(read) if word is not None])
+            if not read:
+                self._report(within, "listen er tom; skriv mindst ét ord", "the list is empty; write at least one word")
         missing = [name for name in attributes if name not in value and name not in _MAY_BE_LEFT_OPEN]
         if missing:
             self._report(
@@ -88,15 +89,16 @@ class ConclusionReader:
             )
         return [Statement(kind.name, tuple(sorted(chosen))) for chosen in product(*choices)]
 
-    def _word(self, attribute: Attribute, word: Plain, path: Path_) -> str:
+    def _word(self, attribute: Attribute, word: Plain, path: Path_) -> str | None:
         if not isinstance(word, str):
             self._report(path, "her skal stå et ord", "a word must stand here")
-        elif attribute.words is not None and word not in (allowed := attribute.words(self._knowledge)):
+            return None
+        if attribute.words is not None and word not in (allowed := attribute.words(self._knowledge)):
             hint = way_out(word, allowed)
-            self._report(
-                path, f'ukendt {path[-1]} "{word}"; {hint.da}', f'unknown {path[-1]} "{word}"; {hint.en}'
-            )
-        return str(word)
+            name = path_name(path)
+            self._report(path, f'ukendt {name} "{word}"; {hint.da}', f'unknown {name} "{word}"; {hint.en}')
+            return None
+        return word
 
     def _report(self, path: Path_, da: str, en: str) -> None:
         self.problems.append(Problem(self._document.place(path), Text(da, en)))

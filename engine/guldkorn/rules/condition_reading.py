@@ -137,8 +137,7 @@ class ConditionReader:
                 continue
             test = self._test(attributes[name], wanted, within)
             if of_conclusion and (
-                isinstance(test, IsKnown)
-                or (isinstance(test, OneOf) and (test.or_unknown or test.or_disputed))
+                isinstance(test, IsKnown) or (isinstance(test, OneOf) and (test.or_unknown or test.or_disputed))
             ):
                 self._report(
                     within,
@@ -155,9 +154,7 @@ class ConditionReader:
             return IsKnown()
         many = wanted if isinstance(wanted, list) else [wanted]
         if not many:
-            self._report(
-                path, "listen er tom; skriv mindst ét ord", "the list is empty; write at least one word"
-            )
+            self._report(path, "listen er tom; skriv mindst ét ord", "the list is empty; write at least one word")
             return _NOTHING
         values: set[str | float] = set()
         for index, word in enumerate(many):
@@ -165,9 +162,7 @@ class ConditionReader:
             if word in ("unknown", "disputed"):
                 continue
             if word == "known":
-                self._report(
-                    place, '"known" står alene, ikke i en liste', '"known" stands alone, not in a list'
-                )
+                self._report(place, '"known" står alene, ikke i en liste', '"known" stands alone, not in a list')
             elif attribute.is_number:
                 self._report(
                     place,
@@ -181,11 +176,9 @@ class ConditionReader:
 
     def _check_word(self, attribute: Attribute, word: Plain, path: Path_) -> None:
         if not isinstance(word, str):
-            shown = (
-                {True: "true", False: "false", None: "null"}.get(word, str(word))
-                if not isinstance(word, (list, dict))
-                else "…"
-            )
+            shown = "…" if isinstance(word, (list, dict)) else str(word)
+            if word is None or isinstance(word, bool):  # by identity: 1 == True
+                shown = {None: "null", True: "true", False: "false"}[word]
             self._report(
                 path,
                 f"her skal stå et ord, ikke {shown}; svar er ord som yes og no",

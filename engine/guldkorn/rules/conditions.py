@@ -99,18 +99,16 @@ def branches(condition: Condition) -> tuple[tuple[Own | Some | Unless, ...], ...
 
 def passes(test: Test, value: str | float | None, disputed: bool = False) -> bool:
     """Tell whether a value passes a test. None means that nothing is established."""
-    match test:
-        case OneOf(values, or_unknown, or_disputed):
-            if value is None:
-                return or_unknown or (or_disputed and disputed)
-            return value in values
-        case IsKnown():
-            return value is not None
-        case Within(at_least, at_most, above, below):
-            return (
-                isinstance(value, (int, float))
-                and (at_least is None or value >= at_least)
-                and (at_most is None or value <= at_most)
-                and (above is None or value > above)
-                and (below is None or value < below)
-            )
+    if isinstance(test, OneOf):
+        if value is None:
+            return test.or_unknown or (test.or_disputed and disputed)
+        return value in test.values
+    if isinstance(test, IsKnown):
+        return value is not None
+    return (
+        isinstance(value, (int, float))
+        and (test.at_least is None or value >= test.at_least)
+        and (test.at_most is None or value <= test.at_most)
+        and (test.above is None or value > test.above)
+        and (test.below is None or value < test.below)
+    )

@@ -173,9 +173,7 @@ KINDS: dict[str, Kind] = {
             many=_ISSUE,
             concluded_about=_ISSUE,
         ),
-        Kind(
-            "eligibility", Stage.ELIGIBILITY, {"status": _closed(Status)}, own=_ISSUE, concluded_about=_ISSUE
-        ),
+        Kind("eligibility", Stage.ELIGIBILITY, {"status": _closed(Status)}, own=_ISSUE, concluded_about=_ISSUE),
         Kind("hold", Stage.HOLD, {"measure": _ids("measures")}, many=_ISSUE, concluded_about=_ISSUE),
         Kind(
             "recommendation",

@@ -36,6 +36,12 @@ def placeholders_of(rule: Rule) -> frozenset[str]:
     return frozenset(names)
 
 
+def stray_braces(text: str) -> bool:
+    """Tell whether a brace stands alone, so that nothing would be filled in there."""
+    rest = _PLACEHOLDER.sub("", text)
+    return "{" in rest or "}" in rest
+
+
 def fill(text: str, values: dict[str, str]) -> str:
     """Return the text with each name in braces replaced; what nothing fills is left as it stands."""
     return _PLACEHOLDER.sub(lambda match: values.get(match.group(1), match.group(0)), text)

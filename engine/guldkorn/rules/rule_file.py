@@ -9,7 +9,7 @@ from pydantic import Field
 from guldkorn.knowledge.library import PRIORITIES, Knowledge, yaml_files
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.document import Document, Path_, read_document
-from guldkorn.reading.problem import Place, Problem, UnreadableError
+from guldkorn.reading.problem import Place, Problem, UnreadableError, errors
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry, read_typed
 from guldkorn.rules.conclusion_reading import ConclusionReader
@@ -73,14 +73,12 @@ def read_rules(rulebook: Path, knowledge: Knowledge) -> tuple[WrittenRule, ...]:
             problems.extend(found)
             rules.append(WrittenRule(rule, document, ("rules", index)))
     problems.extend(_twice(rules))
-    if problems:
+    if errors(problems):
         raise UnreadableError(problems)
     return tuple(rules)
 
 
-def _read_rule(
-    entry: RuleEntry, document: Document, path: Path_, knowledge: Knowledge
-) -> tuple[Rule, list[Problem]]:
+def _read_rule(entry: RuleEntry, document: Document, path: Path_, knowledge: Knowledge) -> tuple[Rule, list[Problem]]:
     conditions = ConditionReader(entry.about, document, knowledge)
     when = conditions.read(entry.when, (*path, "when"))
     conclusions = ConclusionReader(entry.about, document, knowledge)

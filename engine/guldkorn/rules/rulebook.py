@@ -6,11 +6,13 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from guldkorn.knowledge.checks import check_knowledge
-from guldkorn.knowledge.library import Knowledge, read_knowledge
-from guldkorn.reading.problem import Problem, UnreadableError, errors
-from guldkorn.reading.problem import Place
+from guldkorn.knowledge.checks import check_knowledge, check_muddled
+from guldkorn.knowledge.library import Knowledge, KnowledgeFile, read_knowledge
+from guldkorn.knowledge.muddled import MuddledKnowledge
+from guldkorn.reading.document import read_document
+from guldkorn.reading.problem import Place, Problem, UnreadableError, errors
 from guldkorn.reading.text import Text
+from guldkorn.reading.typed import read_typed
 from guldkorn.rules.checks import check_rules
 from guldkorn.rules.rule import Rule
 from guldkorn.rules.rule_file import WrittenRule, read_rules
@@ -54,11 +56,12 @@ def review_rulebook(folder: Path) -> tuple[Rulebook | None, tuple[Problem, ...]]
         knowledge = read_knowledge(folder)
     except UnreadableError as error:
         return None, error.problems
-    problems = list(check_knowledge(knowledge))
+    problems = [*check_knowledge(knowledge), *_of_muddled(folder, knowledge)]
     try:
         written = read_rules(folder, knowledge)
     except UnreadableError as error:
         return None, UnreadableError([*problems, *error.problems]).problems
+    problems.extend(problem for rule in written for problem in rule.document.problems)
     problems.extend(check_rules(written, knowledge))
     version = knowledge.about_file.value.version
     rulebook = Rulebook(knowledge, written, version, content_hash(folder))
@@ -78,8 +81,18 @@ def content_hash(folder: Path) -> str:
 def _files(folder: Path) -> Iterator[Path]:
     for part in ("rules", "knowledge"):
         for path in sorted((folder / part).rglob("*.yaml")):
-            if "examples" not in path.relative_to(folder).parts:
+            if path.is_file() and "examples" not in path.relative_to(folder).parts:
                 yield path
+
+
+def _of_muddled(folder: Path, knowledge: Knowledge) -> Iterator[Problem]:
+    try:
+        document = read_document(folder / "knowledge" / "muddled.yaml")
+        file = KnowledgeFile(read_typed(MuddledKnowledge, document), document)
+    except UnreadableError as error:
+        yield from error.problems
+    else:
+        yield from check_muddled(file, knowledge)
 
 
 def _missing_folders(folder: Path) -> Iterator[Problem]:

@@ -61,9 +61,7 @@ class Session:
         """Take in an answer, for an issue or for the unit. None takes the voice's answer back."""
         if issue is None:
             return self._with(lambda told: replace(told, answers=_answered(told.answers, fact, value, voice)))
-        return self._with_issue(
-            issue, lambda each: replace(each, answers=_answered(each.answers, fact, value, voice))
-        )
+        return self._with_issue(issue, lambda each: replace(each, answers=_answered(each.answers, fact, value, voice)))
 
     def answered(self, fact: str, *, issue: str | None = None) -> tuple[Answer, ...]:
         """Return what was answered to a question, as it holds for an issue or for the unit."""
@@ -91,18 +89,14 @@ class Session:
         for title in titles:
             parts.append(replace(old, id=session._free_id(slug(title), parts), title=same(title)))
         if len(parts) < 2:
-            raise SessionError(
-                Text("skriv mindst to titler for at dele", "write at least two titles to split")
-            )
+            raise SessionError(Text("skriv mindst to titler for at dele", "write at least two titles to split"))
 
         def split(told: UnitContext) -> UnitContext:
             kept = [each for each in told.issues if each.id != issue]
             at = next((n for n, each in enumerate(told.issues) if each.id == issue), len(kept))
             chosen = told.chosen
             if chosen is not None and issue in chosen:
-                chosen = tuple(
-                    name for each in chosen for name in ([p.id for p in parts] if each == issue else [each])
-                )
+                chosen = tuple(name for each in chosen for name in ([p.id for p in parts] if each == issue else [each]))
             return replace(told, issues=(*kept[:at], *parts, *kept[at:]), chosen=chosen)
 
         return self._with(split)
@@ -127,9 +121,7 @@ class Session:
 
         def drop(told: UnitContext) -> UnitContext:
             chosen = None if told.chosen is None else tuple(name for name in told.chosen if name != issue)
-            return replace(
-                told, issues=tuple(each for each in told.issues if each.id != issue), chosen=chosen
-            )
+            return replace(told, issues=tuple(each for each in told.issues if each.id != issue), chosen=chosen)
 
         return self._with(drop)
 
@@ -155,9 +147,7 @@ class Session:
 
         def put(told: UnitContext) -> UnitContext:
             if issue in told.issue:
-                return replace(
-                    told, issues=tuple(changed if each.id == issue else each for each in told.issues)
-                )
+                return replace(told, issues=tuple(changed if each.id == issue else each for each in told.issues))
             return replace(told, issues=(*told.issues, changed))
 
         return self._with(put)
@@ -173,9 +163,7 @@ class Session:
         return name
 
 
-def _answered(
-    answers: tuple[Answer, ...], fact: str, value: Value | None, voice: Voice | None
-) -> tuple[Answer, ...]:
+def _answered(answers: tuple[Answer, ...], fact: str, value: Value | None, voice: Voice | None) -> tuple[Answer, ...]:
     if value is None:
         return without_answer(answers, fact, voice)
     return with_answer(answers, Answer(fact, value, voice))

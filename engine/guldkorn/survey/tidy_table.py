@@ -201,9 +201,7 @@ class _Table:
             column = _COLUMNS.get(title)
             if column is None:
                 if title:
-                    self._remark(
-                        number, f'kolonnen "{title}" er ikke læst', f'the column "{title}" was not read'
-                    )
+                    self._remark(number, f'kolonnen "{title}" er ikke læst', f'the column "{title}" was not read')
             elif column in columns:
                 self._report(
                     number,
@@ -227,9 +225,7 @@ class _Table:
         before = len(errors(self.problems))
         unit = clean_line(cells["unit"])
         if not unit:
-            self._report(
-                row, "enheden mangler; skriv dens navn", "the unit is missing; write its name", "unit"
-            )
+            self._report(row, "enheden mangler; skriv dens navn", "the unit is missing; write its name", "unit")
         elif not is_clean(cells["unit"]):
             self._remark(
                 row,
@@ -241,9 +237,7 @@ class _Table:
             known = [*self.knowledge.scales, *self.knowledge.dimensions, *self.knowledge.aspects]
             hint = way_out(clean_line(cells["scale"]), known)
             shown = clean_line(cells["scale"])[:60]
-            self._report(
-                row, f'ukendt skala "{shown}"; {hint.da}', f'unknown scale "{shown}"; {hint.en}', "scale"
-            )
+            self._report(row, f'ukendt skala "{shown}"; {hint.da}', f'unknown scale "{shown}"; {hint.en}', "scale")
         value = self._number(cells, "score", row, highest=100)
         n = self._whole(cells, "n", row)
         spread = self._number(cells, "sd", row, highest=50)

@@ -1,0 +1,34 @@
+# make run    opens the session on the hospital example; make test runs every check; make bench prints speed as ratios.
+
+PYTHON ?= python3
+BIN := .venv/bin
+EXAMPLE := knowledge/examples/hospital-ward
+
+.PHONY: run test bench clean
+
+run: .venv/installed
+	$(BIN)/guldkorn session $(EXAMPLE)/mapping.csv --context $(EXAMPLE)/context.yaml
+
+test: .venv/tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/guldkorn check
+	$(BIN)/python -m pytest
+
+bench: .venv/tested
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bench]'
+	$(BIN)/python benchmarks/bench.py
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/tested: pyproject.toml constraints.txt .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+clean:
+	rm -rf .venv

@@ -1,0 +1,1 @@
+"""Advice as documents: text, Markdown and JSON, all from the same values."""

@@ -1,0 +1,173 @@
+"""The advice as JSON: a contract that other programs may build on."""
+
+import json
+from typing import Any
+
+from guldkorn.advice.advice import Advice, IssueAdvice, Justification, Reason, Recommendation, UnitAdvice
+from guldkorn.reading.text import Language, Text
+from guldkorn.survey.mapping import Score
+
+
+def as_json(advice: Advice, language: Language) -> str:
+    """Return the advice as JSON text, in the shape that the README describes."""
+    return json.dumps(_Json(language).advice(advice), ensure_ascii=False, indent=2) + "\n"
+
+
+class _Json:
+    """Turns advice into plain data in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def advice(self, advice: Advice) -> dict[str, Any]:
+        return {
+            "rulebook": {"version": advice.version, "hash": advice.hash},
+            "inferred_twice": advice.inferred_twice,
+            "hidden": {
+                "units": advice.hidden_units,
+                "scores": advice.hidden_scores,
+                "minimum": advice.minimum,
+            },
+            "units": [self._unit(unit) for unit in advice.units],
+        }
+
+    def _unit(self, unit: UnitAdvice) -> dict[str, Any]:
+        return {
+            "unit": unit.unit,
+            "answers": unit.answers,
+            "issues": [self._issue(issue) for issue in unit.issues],
+            "interplays": [
+                {
+                    "id": interplay.id,
+                    "title": self._say(interplay.title),
+                    "issues": list(interplay.issues),
+                    "justification": self._justification(interplay.justification),
+                }
+                for interplay in unit.interplays
+            ],
+            "now": list(unit.now),
+            "not_now": [
+                {
+                    "issue": waiting.issue,
+                    "because": " ".join(self._say(text) for text in waiting.because),
+                    "conditions": [
+                        {"condition": unmet.condition, "state": unmet.state.value}
+                        for unmet in unit.issue(waiting.issue).unmet
+                    ],
+                    "justification": self._justification(waiting.justification),
+                }
+                for waiting in unit.not_now
+            ],
+            "recommendations": [self._recommendation(each) for each in unit.recommendations],
+            "holds": [
+                {
+                    "issue": hold.issue,
+                    "measure": hold.measure.id,
+                    "until": "; ".join(self._say(text) for text in hold.until),
+                    "justification": self._justification(hold.justification),
+                }
+                for hold in unit.holds
+            ],
+            "questions": [
+                {
+                    "fact": asked.question.id,
+                    "about": asked.asked_for.value,
+                    "issue": asked.issues[0] if asked.asked_for == "issue" and asked.issues else None,
+                    "issues": list(asked.issues),
+                    "text": self._say(asked.question.question),
+                    "disputed": asked.disputed,
+                    "justification": self._justification(asked.justification),
+                }
+                for asked in unit.questions
+            ],
+            "cautions": [
+                {
+                    "id": caution.id,
+                    "text": self._say(caution.says),
+                    "title": self._say(caution.title),
+                    "weight": caution.weight.value,
+                    "issues": list(caution.issues),
+                    "justification": self._justification(caution.justification),
+                }
+                for caution in unit.cautions
+            ],
+            "contradictions": [
+                {
+                    "issue": each.issue,
+                    "about": self._say(each.title),
+                    "justification": self._justification(each.justification),
+                }
+                for each in unit.contradictions
+            ],
+        }
+
+    def _issue(self, issue: IssueAdvice) -> dict[str, Any]:
+        return {
+            "id": issue.id,
+            "title": self._say(issue.title),
+            "dimension": issue.dimension,
+            "aspect": issue.aspect,
+            "grade": issue.grade.value if issue.grade else None,
+            "changeability": issue.changeability.value if issue.changeability else None,
+            "decider": issue.decider.value if issue.decider else None,
+            "level": issue.level.value if issue.level else None,
+            "status": issue.status.value if issue.status else None,
+            "basis": issue.basis.value,
+            "documented": self._say(issue.documented) if issue.documented else None,
+            "evidence": [_score(score) for score in issue.evidence],
+            "justification": self._justification(issue.justification),
+        }
+
+    def _recommendation(self, recommendation: Recommendation) -> dict[str, Any]:
+        measure = recommendation.measure
+        return {
+            "issue": recommendation.issue,
+            "measure": measure.id,
+            "title": self._say(measure.title),
+            "level": measure.level.value,
+            "cost": measure.cost.value,
+            "purpose": measure.purpose.value,
+            "accountable": measure.accountable.value,
+            "evidence": measure.evidence.grade.value,
+            "sources": list(measure.evidence.sources),
+            "complements": [
+                {
+                    "measure": each.measure.id,
+                    "level": each.measure.level.value,
+                    "justification": self._justification(each.justification),
+                }
+                for each in recommendation.complements
+            ],
+            "justification": self._justification(recommendation.justification),
+        }
+
+    def _justification(self, justification: Justification) -> list[dict[str, Any]]:
+        return [self._reason(reason) for reason in justification]
+
+    def _reason(self, reason: Reason) -> dict[str, Any]:
+        if reason.rule is None or reason.title is None:
+            return {"says": self._say(reason.says)}
+        return {
+            "rule": reason.rule,
+            "title": self._say(reason.title),
+            "because": self._say(reason.says),
+            "source": reason.source,
+            "grounds": self._justification(reason.grounds),
+        }
+
+    def _say(self, text: Text) -> str:
+        return text.get(self._language)
+
+
+def _score(score: Score) -> dict[str, Any]:
+    low, high = score.interval or (None, None)
+    return {
+        "scale": score.measured.id,
+        "score": round(score.value, 2),
+        "n": score.n,
+        "interval": None if low is None or high is None else [round(low, 1), round(high, 1)],
+        "reference": score.reference.mean if score.reference else None,
+        "reference_verified": score.reference.verified if score.reference else None,
+        "distance": score.distance,
+        "side": score.side.value if score.side else None,
+    }

@@ -1,0 +1,292 @@
+"""The advice as an outline in one language: headings, paragraphs and points, whatever the format."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guldkorn.advice.advice import (
+    Advice,
+    Caution,
+    IssueAdvice,
+    Justification,
+    OpenQuestion,
+    Reason,
+    Recommendation,
+    UnitAdvice,
+)
+from guldkorn.advice.wording import said_of_score
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.vocabulary import CautionWeight, Reach, Status
+from guldkorn.reading.text import Language, Text, join
+from guldkorn.survey.mapping import Standing
+
+
+class Kind(StrEnum):
+    """What a line of the outline is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    POINT = "point"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A heading, paragraph or point; its depth counts from 1."""
+
+    kind: Kind
+    depth: int
+    text: str
+
+
+def outline(advice: Advice, knowledge: Knowledge, language: Language, *, why: bool = False) -> tuple[Line, ...]:
+    """Return the advice as lines. With `why`, every line of advice is followed by its justification."""
+    return tuple(_Outline(knowledge, language, why).of(advice))
+
+
+class _Outline:
+    """Writes an outline in one language."""
+
+    def __init__(self, knowledge: Knowledge, language: Language, why: bool) -> None:
+        self._knowledge = knowledge
+        self._language = language
+        self._why = why
+
+    def of(self, advice: Advice) -> Iterator[Line]:
+        yield self._heading(1, _ADVICE)
+        yield self._paragraph(
+            Text(
+                f"Regelværk {advice.version} ({advice.hash[:12]}).",
+                f"Rulebook {advice.version} ({advice.hash[:12]}).",
+            )
+        )
+        if not advice.inferred_twice:
+            yield self._paragraph(_ONCE)
+        if advice.hidden_units:
+            yield self._paragraph(_hidden(advice.hidden_units, advice.minimum))
+        for unit in advice.units:
+            yield from self._unit(unit)
+
+    def _unit(self, unit: UnitAdvice) -> Iterator[Line]:
+        yield Line(Kind.HEADING, 2, unit.unit)
+        flags = [caution for caution in unit.cautions if caution.weight is CautionWeight.RED_FLAG]
+        yield from self._section(_RED_FLAGS, (line for flag in flags for line in self._caution(flag, unit)))
+        yield from self._section(_FIRST, self._first(unit))
+        yield from self._section(_INTERPLAYS, self._interplays(unit))
+        yield from self._section(_NOW, self._issues(unit, [unit.issue(name) for name in unit.now]))
+        cases = [issue for issue in unit.of_status(Status.CASE) if issue.id not in unit.now]
+        yield from self._section(_CASES, self._issues(unit, cases))
+        permanent = [issue for issue in unit.of_status(Status.PERMANENT) if issue.id not in unit.now]
+        yield from self._section(_PERMANENT, self._issues(unit, permanent))
+        yield from self._section(_NOT_NOW, self._not_now(unit))
+        yield from self._section(_HOLDS, self._holds(unit))
+        yield from self._section(_QUESTIONS, self._questions(unit))
+        yield from self._section(_CONTRADICTIONS, self._contradictions(unit))
+        rest = [caution for caution in unit.cautions if caution.weight is CautionWeight.REMARK and not _leads(caution)]
+        yield from self._section(_REMARKS, (line for caution in rest for line in self._caution(caution, unit)))
+        yield from self._section(_SCORES, self._scores(unit))
+
+    def _first(self, unit: UnitAdvice) -> Iterator[Line]:
+        """Return what stands before any measure: warnings, and that nothing is clearly wrong."""
+        for caution in unit.cautions:
+            if caution.weight is CautionWeight.WARNING or _leads(caution):
+                yield from self._caution(caution, unit)
+
+    def _caution(self, caution: Caution, unit: UnitAdvice) -> Iterator[Line]:
+        about = f" ({', '.join(self._title(unit, name) for name in caution.issues)})" if caution.issues else ""
+        yield self._point(1, f"{caution.title.get(self._language)}{about}: {caution.says.get(self._language)}")
+        yield from self._because(2, caution.justification, rules_only=True)
+
+    def _interplays(self, unit: UnitAdvice) -> Iterator[Line]:
+        for interplay in unit.interplays:
+            names = ", ".join(self._title(unit, name) for name in interplay.issues)
+            yield self._point(1, f"{interplay.title.get(self._language)}: {names}")
+            yield self._point(2, interplay.justification[0].says.get(self._language))
+            yield from self._because(2, interplay.justification, rules_only=True)
+
+    def _issues(self, unit: UnitAdvice, issues: Iterable[IssueAdvice]) -> Iterator[Line]:
+        for issue in issues:
+            yield self._heading(4, issue.title)
+            yield self._paragraph(self._class_of(issue))
+            yield from self._because(1, issue.justification)
+            for recommendation in unit.recommendations:
+                if recommendation.issue == issue.id:
+                    yield from self._recommendation(recommendation)
+
+    def _class_of(self, issue: IssueAdvice) -> Text:
+        word = self._knowledge.word
+        parts = [self._knowledge.named(issue.dimension)]
+        if issue.aspect:
+            parts.append(self._knowledge.named(issue.aspect))
+        parts.append(word("changeability", issue.changeability) if issue.changeability else _UNCLASSIFIED)
+        if issue.decider:
+            decider = word("decider", issue.decider)
+            parts.append(Text(f"bestemmer: {decider.da}", f"who decides: {decider.en}"))
+        if issue.level:
+            level = word("level", issue.level)
+            parts.append(Text(f"niveau: {level.da}", f"level: {level.en}"))
+        scores = [said_of_score(score, self._knowledge) for score in issue.evidence[:1]]
+        if not scores and issue.documented:
+            scores = [issue.documented]
+        said = join(parts, " · ")
+        return join([said, *scores], ". ")
+
+    def _recommendation(self, recommendation: Recommendation) -> Iterator[Line]:
+        measure, word, language = recommendation.measure, self._knowledge.word, self._language
+        yield self._point(1, f"{measure.title.get(language)}")
+        yield self._point(2, measure.what.get(language))
+        facts = [
+            _labelled(_LEVEL, word("level", measure.level)),
+            _labelled(_COST, word("cost", measure.cost)),
+            _labelled(_ACCOUNTABLE, word("manager", measure.accountable)),
+            _labelled(_EVIDENCE, word("evidence", measure.evidence.grade)),
+        ]
+        yield self._point(2, join(facts, "; ").get(language))
+        yield self._point(2, _labelled(_BECAUSE, recommendation.justification[0].says).get(language))
+        yield self._point(2, _labelled(_PRESUPPOSES, measure.presupposes).get(language))
+        yield self._point(2, _labelled(_ACT, measure.management_act).get(language))
+        yield self._point(2, _labelled(_FIRST_STEP, measure.first_step).get(language))
+        yield self._point(2, _labelled(_DOES_NOT, measure.does_not).get(language))
+        for complement in recommendation.complements:
+            level = word("level", complement.measure.level)
+            title = complement.measure.title
+            said = Text(f"{title.da} ({level.da})", f"{title.en} ({level.en})")
+            yield self._point(2, _labelled(_COMPLEMENT, said).get(language))
+        yield from self._because(2, recommendation.justification)
+
+    def _not_now(self, unit: UnitAdvice) -> Iterator[Line]:
+        for waiting in unit.not_now:
+            if unit.issue(waiting.issue).status in (Status.CASE, Status.PERMANENT):
+                continue
+            because = " ".join(text.get(self._language) for text in waiting.because)
+            yield self._point(1, f"{self._title(unit, waiting.issue)}: {because}")
+            yield from self._because(2, waiting.justification)
+
+    def _holds(self, unit: UnitAdvice) -> Iterator[Line]:
+        for hold in unit.holds:
+            until = _labelled(_UNTIL, join(hold.until, "; ")).get(self._language)
+            yield self._point(1, f"{hold.measure.title.get(self._language)} ({self._title(unit, hold.issue)})")
+            yield self._point(2, until)
+            for reason in hold.justification:
+                yield self._point(2, reason.says.get(self._language))
+            yield from self._because(2, hold.justification, rules_only=True)
+
+    def _questions(self, unit: UnitAdvice) -> Iterator[Line]:
+        for question in unit.questions:
+            yield self._point(1, f"{question.question.question.get(self._language)} ({self._asked(question, unit)})")
+            yield self._point(2, question.question.why.get(self._language))
+
+    def _asked(self, question: OpenQuestion, unit: UnitAdvice) -> str:
+        if question.asked_for is Reach.ISSUE and question.issues:
+            about = self._title(unit, question.issues[0])
+        else:
+            about = self._knowledge.word("reach", question.asked_for).get(self._language)
+        return f"{about}; {_DISPUTED.get(self._language)}" if question.disputed else about
+
+    def _contradictions(self, unit: UnitAdvice) -> Iterator[Line]:
+        for contradiction in unit.contradictions:
+            about = self._title(unit, contradiction.issue) if contradiction.issue else unit.unit
+            yield self._point(1, f"{about}: {contradiction.title.get(self._language)}")
+            for reason in contradiction.justification:
+                yield self._point(
+                    2,
+                    f"{reason.title.get(self._language) if reason.title else ''}: {reason.says.get(self._language)}",
+                )
+                for ground in reason.grounds:
+                    yield self._point(3, ground.says.get(self._language))
+
+    def _scores(self, unit: UnitAdvice) -> Iterator[Line]:
+        same_within = self._knowledge.limits.same_within.value
+        for score in unit.scores:
+            standing = score.standing(same_within)
+            mark = f" [{_STANDINGS[standing].get(self._language)}]"
+            yield self._point(1, said_of_score(score, self._knowledge).get(self._language) + mark)
+
+    def _because(self, depth: int, justification: Justification, *, rules_only: bool = False) -> Iterator[Line]:
+        """Return the justification as points, where it is asked for."""
+        if not self._why:
+            return
+        for reason in justification:
+            yield from self._reason(depth, reason, skip_text=rules_only)
+
+    def _reason(self, depth: int, reason: Reason, *, skip_text: bool = False) -> Iterator[Line]:
+        says = reason.says.get(self._language)
+        if reason.rule and reason.title:
+            says = "" if skip_text else f" {says}"
+            yield self._point(depth, f"{reason.title.get(self._language)}:{says} [{reason.rule}; {reason.source}]")
+        else:
+            yield self._point(depth, says)
+        for ground in reason.grounds:
+            yield from self._reason(depth + 1, ground)
+
+    def _title(self, unit: UnitAdvice, issue: str) -> str:
+        return unit.issue(issue).title.get(self._language)
+
+    def _section(self, title: Text, lines: Iterable[Line]) -> Iterator[Line]:
+        lines = tuple(lines)
+        if lines:
+            yield self._heading(3, title)
+            yield from lines
+
+    def _heading(self, depth: int, text: Text) -> Line:
+        return Line(Kind.HEADING, depth, text.get(self._language))
+
+    def _paragraph(self, text: Text) -> Line:
+        return Line(Kind.PARAGRAPH, 1, text.get(self._language))
+
+    def _point(self, depth: int, text: str) -> Line:
+        return Line(Kind.POINT, depth, text)
+
+
+def _leads(caution: Caution) -> bool:
+    return caution.id == "nothing-clearly-wrong"
+
+
+def _labelled(label: Text, text: Text) -> Text:
+    return Text(f"{label.da}: {text.da}", f"{label.en}: {text.en}")
+
+
+def _hidden(units: int, minimum: int) -> Text:
+    return Text(
+        f"{units} {'enhed har' if units == 1 else 'enheder har'} under {minimum} svar og er hverken vist eller rådgivet om.",
+        f"{units} {'unit has' if units == 1 else 'units have'} fewer than {minimum} answers and "
+        f"{'is' if units == 1 else 'are'} neither shown nor advised on.",
+    )
+
+
+_ADVICE = Text("Råd om det psykiske arbejdsmiljø", "Advice on the psychosocial work environment")
+_ONCE = Text(
+    "durable_rules er ikke installeret her, så reglerne er kun læst én gang.",
+    "durable_rules is not installed here, so the rules were read once only.",
+)
+_RED_FLAGS = Text("Handl på dette med det samme", "Act on this at once")
+_FIRST = Text("Før I går i gang", "Before you start")
+_INTERPLAYS = Text("Hører sammen", "Belongs together")
+_NOW = Text("Nu", "Now")
+_CASES = Text("Sager for dem, der bestemmer", "Cases for those who decide")
+_PERMANENT = Text("Hører til arbejdets natur: beskyt", "Belongs to the nature of the work: protect")
+_NOT_NOW = Text("Ikke nu", "Not now")
+_HOLDS = Text("Vent med", "Hold back")
+_QUESTIONS = Text("Det mangler vi at vide", "What we still need to know")
+_CONTRADICTIONS = Text("Her modsiger oplysningerne hinanden", "Here what is known contradicts itself")
+_REMARKS = Text("Værd at vide", "Worth knowing")
+_SCORES = Text("Scorerne", "The scores")
+_UNCLASSIFIED = Text("ikke afklaret endnu", "not settled yet")
+_LEVEL = Text("niveau", "level")
+_COST = Text("pris", "cost")
+_ACCOUNTABLE = Text("ansvarlig", "accountable")
+_EVIDENCE = Text("viden", "evidence")
+_BECAUSE = Text("Fordi", "Because")
+_PRESUPPOSES = Text("Forudsætter", "Presupposes")
+_ACT = Text("Ledelsen viser det ved", "Management shows it by")
+_FIRST_STEP = Text("Første skridt", "First step")
+_DOES_NOT = Text("Det gør den ikke", "What it does not do")
+_COMPLEMENT = Text("Suppleres af", "Complemented by")
+_UNTIL = Text("Indtil", "Until")
+_DISPUTED = Text("svarene er forskellige", "the answers differ")
+_STANDINGS = {
+    Standing.WORSE: Text("dårligere", "worse"),
+    Standing.BETTER: Text("bedre", "better"),
+    Standing.SAME: Text("som referencen", "like the reference"),
+    Standing.UNCERTAIN: Text("usikkert", "uncertain"),
+    Standing.UNCOMPARED: Text("ingen reference", "no reference"),
+}

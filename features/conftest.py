@@ -1,0 +1,73 @@
+"""What every feature has at hand: the steps, the shipped rulebook read once, and the language of the feature."""
+
+import pytest
+from pytest_bdd.parser import Feature, Scenario, Step
+
+from features.steps import (
+    cautions,
+    clarify,
+    context,
+    explanation,
+    hearing,
+    hidden,
+    holds,
+    issues,
+    measures,
+    priorities,
+    questions,
+    survey,
+)
+from features.steps.names import Names
+from guldkorn.knowledge.sources import CLAIMS
+from guldkorn.reading.text import Language
+from guldkorn.rules.rulebook import Rulebook, read_rulebook
+from guldkorn.shipped import shipped_folder
+
+STEP_MODULES = (
+    survey,
+    context,
+    hearing,
+    issues,
+    priorities,
+    measures,
+    holds,
+    questions,
+    cautions,
+    explanation,
+    hidden,
+    clarify,
+)
+_LANGUAGE = pytest.StashKey[Language]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the steps known to pytest-bdd, and the claims known as tags."""
+    for module in STEP_MODULES:
+        config.pluginmanager.register(module)
+    for claim in CLAIMS:
+        config.addinivalue_line("markers", f"{claim}: a claim of the founding note")
+
+
+def pytest_bdd_before_scenario(request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
+    """Remember which language the scenario is written in."""
+    request.node.stash[_LANGUAGE] = Language(feature.language)
+
+
+def pytest_bdd_step_error(
+    request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step
+) -> None:
+    """Show the step that failed, with its place."""
+    place = f"{feature.rel_filename}:{step.line_number}"
+    request.node.add_report_section("call", "step", f"{place}: {step.keyword} {step.name}")
+
+
+@pytest.fixture(scope="session")
+def rulebook() -> Rulebook:
+    """The shipped rulebook, read once."""
+    return read_rulebook(shipped_folder())
+
+
+@pytest.fixture
+def names(request: pytest.FixtureRequest, rulebook: Rulebook) -> Names:
+    """What the scenario may name, in its language."""
+    return Names(rulebook, request.node.stash[_LANGUAGE])

@@ -1,0 +1,69 @@
+"""`guldkorn advise`."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from guldkorn.advice.advice import Advice
+from guldkorn.advice.advise import advise
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.reading.problem import GuldkornError, Problem, way_out
+from guldkorn.reading.text import Language, Text
+from guldkorn.report.json_format import as_json
+from guldkorn.report.outline import outline
+from guldkorn.report.text_format import as_markdown, as_text
+from guldkorn_tui.opening import open_all
+
+
+class UnknownUnitError(GuldkornError):
+    """The unit that was asked for is not shown."""
+
+
+def print_advice(
+    mapping: Path,
+    context: Path | None,
+    rulebook: Path | None,
+    minimum: int | None,
+    reference: Path | None,
+    unit: str | None,
+    form: str,
+    language: Language,
+    *,
+    why: bool = False,
+) -> None:
+    """Print the advice; what is worth saying of how the files were read goes to standard error."""
+    opened = open_all(mapping, context, rulebook, minimum=minimum, reference=reference)
+    print_remarks(opened.remarks, language)
+    advice = advise(opened.mapping, opened.context, opened.rulebook)
+    if unit is not None:
+        advice = _only(advice, unit)
+    click.echo(in_format(advice, opened.rulebook.knowledge, form, language, why=why), nl=False)
+
+
+def in_format(advice: Advice, knowledge: Knowledge, form: str, language: Language, *, why: bool) -> str:
+    """Return the advice as text, Markdown or JSON."""
+    if form == "json":
+        return as_json(advice, language)
+    lines = outline(advice, knowledge, language, why=why)
+    return as_markdown(lines) if form == "markdown" else as_text(lines)
+
+
+def print_remarks(remarks: Iterable[Problem], language: Language) -> None:
+    """Print what is worth saying of how a file was read."""
+    for remark in remarks:
+        click.echo(remark.line(language), err=True)
+
+
+def _only(advice: Advice, unit: str) -> Advice:
+    found = tuple(each for each in advice.units if each.unit == unit)
+    if not found:
+        hint = way_out(unit, [each.unit for each in advice.units])
+        raise UnknownUnitError(
+            Text(
+                f'enheden "{unit}" er ikke blandt dem, der vises; {hint.da}',
+                f'the unit "{unit}" is not among those shown; {hint.en}',
+            )
+        )
+    return replace(advice, units=found)

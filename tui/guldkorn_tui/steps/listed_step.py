@@ -1,0 +1,71 @@
+"""A step that is a list of rows, with all there is to say of the chosen one beside it or behind Enter."""
+
+from collections.abc import Iterable
+
+from guldkorn.reading.text import Language, Text
+from guldkorn.session.session import Session
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import OptionList
+
+from guldkorn_tui.steps.step import StepView
+from guldkorn_tui.widgets.block import Block
+from guldkorn_tui.widgets.details import Details
+from guldkorn_tui.widgets.rows import Row, Rows
+
+
+class ListedStep(StepView):
+    """A list, and the details of the chosen row."""
+
+    class Opened(Message):
+        """A row was opened to see why."""
+
+        def __init__(self, view: "ListedStep", key: str) -> None:
+            super().__init__()
+            self.view = view
+            self.key = key
+
+    def compose(self) -> ComposeResult:
+        """Show the list and the panel beside it."""
+        with Horizontal():
+            yield Rows()
+            yield Details()
+
+    def rows(self, session: Session) -> Iterable[Row]:
+        """Return the rows of a session."""
+        raise NotImplementedError
+
+    def opened(self, key: str, session: Session, language: Language) -> tuple[Text, Block] | None:
+        """Return the title and text of what is behind a row."""
+        raise NotImplementedError
+
+    @property
+    def key(self) -> str | None:
+        """The key of the chosen row."""
+        return self.query_one(Rows).key
+
+    def draw(self, session: Session) -> None:
+        """Show the rows, and the details of the chosen one."""
+        self.query_one(Rows).show_rows(self.rows(session))
+        self._show_details()
+
+    def choose(self, key: str) -> None:
+        """Choose a row by its key."""
+        if self.session is not None:
+            self.query_one(Rows).show_rows(self.rows(self.session), choose=key)
+            self._show_details()
+
+    @on(OptionList.OptionHighlighted)
+    def _show_details(self) -> None:
+        details, key = self.query_one(Details), self.key
+        if self.session is None or not self.screen.has_class("-wide"):
+            return
+        found = self.opened(key, self.session, self.language) if key else None
+        details.show(found[1] if found else Block())
+
+    @on(OptionList.OptionSelected)
+    def _open(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id:
+            self.post_message(self.Opened(self, event.option_id))

@@ -1,0 +1,1 @@
+"""The pieces that the steps and dialogs are built of."""

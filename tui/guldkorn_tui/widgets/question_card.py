@@ -1,0 +1,233 @@
+"""One question, big and calm: what it is about, why it is asked, and its answers by single keys."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import ClassVar
+
+from guldkorn.advice.context import Answer, Value
+from guldkorn.knowledge.questions import AnswerKind, Question
+from guldkorn.knowledge.vocabulary import Voice
+from guldkorn.reading.text import Language, Text
+from guldkorn.session.session import Session
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import OptionList, Static
+
+from guldkorn_tui.keys import spoken
+from guldkorn_tui.plain import capital, joined, plain, said
+from guldkorn_tui.topics import Topic
+from guldkorn_tui.widgets.block import Block, Line
+from guldkorn_tui.widgets.rows import Row, Rows
+
+_LETTERS = "abcdefgh"
+_EVERYONE = Text("gruppen i fællesskab", "the group together")
+_WHO = Text("Svarer", "Answering")
+_CHANGE_WHO = Text("r skifter, hvem der svarer", "r changes who answers")
+_SAID = Text("Svaret", "Answered")
+_ABOUT_UNIT = Text("Om hele enheden", "About the whole unit")
+_ABOUT_ISSUE = Text("Om belastningen", "About the issue")
+_NUMBER = Text("Tryk Enter og skriv tallet", "Press Enter and write the number")
+
+
+def voices_of(question: Question) -> tuple[Voice | None, ...]:
+    """Return who may be noted as answering: one voice where only one may, else also the group together."""
+    return question.voices if len(question.voices) == 1 else (None, *(question.voices or tuple(Voice)))
+
+
+class QuestionCard(Vertical):
+    """Shows a topic's question and posts the answer."""
+
+    DEFAULT_CSS = """
+    QuestionCard {
+        padding: 0 1;
+        & > Static { height: auto; margin-bottom: 1; }
+        & > #question { text-style: bold; }
+        & > #why { color: $foreground 80%; }
+        & > Rows { height: 1fr; min-height: 3; }
+    }
+    """
+    BINDINGS: ClassVar = [
+        spoken("j,y", "answer('yes')", "Ja", "Yes", display="j/y"),
+        spoken("n", "answer('no')", "Nej", "No"),
+        *(spoken(letter, f"pick({n})", "", "", show=False) for n, letter in enumerate(_LETTERS)),
+        spoken("v,x", "skip", "Ved ikke", "Don't know", display="v"),
+        spoken("r", "next_voice", "Hvem svarer", "Who answers"),
+        spoken("t,delete", "take_back", "Tag tilbage", "Take back", display="t"),
+    ]
+
+    session: reactive[Session | None] = reactive(None, init=False)
+    language: reactive[Language] = reactive(Language.DANISH, init=False)
+    topic: reactive[Topic | None] = reactive(None, init=False)
+    voice: reactive[Voice | None] = reactive(None, init=False)
+
+    class Answered(Message):
+        """An answer was given. None takes answers back."""
+
+        def __init__(self, topic: Topic, value: Value | None, voice: Voice | None) -> None:
+            super().__init__()
+            self.topic = topic
+            self.value = value
+            self.voice = voice
+
+    class Skipped(Message):
+        """Nobody knows the answer; the question stays open."""
+
+        def __init__(self, topic: Topic) -> None:
+            super().__init__()
+            self.topic = topic
+
+    class NumberWanted(Message):
+        """A number is to be written."""
+
+        def __init__(self, topic: Topic, voice: Voice | None) -> None:
+            super().__init__()
+            self.topic = topic
+            self.voice = voice
+
+    def compose(self) -> ComposeResult:
+        """Show the question above its answers."""
+        yield Static(id="about", markup=False)
+        yield Static(id="question", markup=False)
+        yield Static(id="why", markup=False)
+        yield Static(id="who", markup=False)
+        yield Rows(id="answers")
+
+    @property
+    def question(self) -> Question | None:
+        """The question of the topic."""
+        if self.session is None or self.topic is None:
+            return None
+        return self.session.rulebook.knowledge.questions.get(self.topic.fact)
+
+    def on_mount(self) -> None:
+        """Draw what was given before the card was there."""
+        self._draw()
+
+    def watch_session(self) -> None:
+        """Draw the changed session."""
+        self._draw()
+
+    def watch_language(self) -> None:
+        """Draw in the changed language."""
+        self._draw()
+
+    def watch_topic(self) -> None:
+        """Begin with whoever answered this question, else with whoever may."""
+        given = self._answers(self.session, self.topic) if self.session and self.topic else ()
+        voices = voices_of(self.question) if self.question else (None,)
+        self.voice = given[0].voice if given else voices[0]
+        self._draw()
+        self.refresh_bindings()
+
+    def watch_voice(self) -> None:
+        """Say who answers now."""
+        self._draw()
+
+    def _draw(self) -> None:
+        session, topic, question = self.session, self.topic, self.question
+        if not self.is_mounted or session is None or topic is None or question is None:
+            return
+        language = self.language
+        self.query_one("#about", Static).update(self._about(session, topic))
+        self.query_one("#question", Static).update(said(question.question, language))
+        self.query_one("#why", Static).update(said(question.why, language))
+        self.query_one("#who", Static).update(self._who(session, topic, question))
+        given = next((a.value for a in self._answers(session, topic) if a.voice == self.voice), None)
+        rows = tuple(self._rows(session, question, given))
+        self.query_one(Rows).show_rows(rows, choose=None if given is None else str(given))
+
+    @staticmethod
+    def _answers(session: Session, topic: Topic) -> tuple[Answer, ...]:
+        return session.answered(topic.fact, issue=topic.issue)
+
+    def _about(self, session: Session, topic: Topic) -> Content:
+        if topic.issue is None:
+            return joined(said(_ABOUT_UNIT, self.language, "$accent"), f": {session.unit}")
+        issue = next((each for each in session.advice.issues if each.id == topic.issue), None)
+        title = said(issue.title, self.language) if issue else plain(topic.issue)
+        return joined(said(_ABOUT_ISSUE, self.language, "$accent"), ": ", title)
+
+    def _who(self, session: Session, topic: Topic, question: Question) -> Content:
+        knowledge, language = session.rulebook.knowledge, self.language
+        parts = [joined(f"{_WHO.get(language)}: ", plain(self._voice_name(session, self.voice), "bold"))]
+        if len(voices_of(question)) > 1:
+            parts.append(said(_CHANGE_WHO, language, "$foreground 65%"))
+        given = ", ".join(
+            f"{self._voice_name(session, answer.voice)}: "
+            f"{knowledge.answer(answer.fact, answer.value).get(language)}"
+            for answer in self._answers(session, topic)
+        )
+        if given:
+            parts.append(joined(f"{_SAID.get(language)} – ", plain(given, "bold")))
+        return plain(" · ").join(parts)
+
+    def _voice_name(self, session: Session, voice: Voice | None) -> str:
+        if voice is None:
+            return _EVERYONE.get(self.language)
+        return session.rulebook.knowledge.word("voice", voice).get(self.language)
+
+    def _rows(self, session: Session, question: Question, given: Value | None) -> Iterator[Row]:
+        if question.kind is AnswerKind.NUMBER:
+            yield Row("number", Block(Line(said(_NUMBER, self.language), lead=plain("# "))))
+            return
+        letters = "jn" if question.kind is AnswerKind.YES_NO else _LETTERS
+        if question.kind is AnswerKind.YES_NO and self.language is Language.ENGLISH:
+            letters = "yn"
+        for letter, word in zip_longest(letters, question.words, fillvalue=""):
+            if not word:
+                break
+            title = capital(session.rulebook.knowledge.answer(question.id, word).get(self.language))
+            mark = " ●" if word == given else ""
+            yield Row(word, Block(Line(plain(title + mark), lead=plain(f" {letter or ' '}  ", "bold $accent"))))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let only the keys work that answer this question."""
+        question = self.question
+        if action == "answer":
+            return question is not None and question.kind is AnswerKind.YES_NO
+        if action == "pick":
+            return question is not None and question.kind is AnswerKind.CHOICE
+        if action == "next_voice":
+            return question is not None and len(voices_of(question)) > 1
+        if action in ("skip", "take_back"):
+            return question is not None
+        return True
+
+    def action_answer(self, word: str) -> None:
+        """Answer with a word."""
+        if self.topic is not None:
+            self.post_message(self.Answered(self.topic, word, self.voice))
+
+    def action_pick(self, place: int) -> None:
+        """Answer with one of the choices."""
+        if self.question is not None and place < len(self.question.words):
+            self.action_answer(self.question.words[place])
+
+    def action_skip(self) -> None:
+        """Say that nobody knows."""
+        if self.topic is not None:
+            self.post_message(self.Skipped(self.topic))
+
+    def action_next_voice(self) -> None:
+        """Let the next voice answer."""
+        if self.question is not None:
+            voices = voices_of(self.question)
+            place = voices.index(self.voice) if self.voice in voices else -1
+            self.voice = voices[(place + 1) % len(voices)]
+
+    def action_take_back(self) -> None:
+        """Take the answers to this question back."""
+        if self.topic is not None:
+            self.post_message(self.Answered(self.topic, None, None))
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id == "number" and self.topic is not None:
+            self.post_message(self.NumberWanted(self.topic, self.voice))
+        elif event.option_id:
+            self.action_answer(event.option_id)

@@ -1,0 +1,64 @@
+"""The why of something as a tree: each reason with its rule, source and grounds, down to scores and answers."""
+
+from collections.abc import Iterable, Iterator
+
+from guldkorn.advice.advice import Reason
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.sources import claim_of
+from guldkorn.reading.text import Language, Text
+
+from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.widgets.block import Line
+
+_WHY = Text("Hvorfor", "Why")
+_SOURCE = Text("Kilde", "Source")
+_RULE = Text("regel", "rule")
+_NOTE = Text("AMI's notat", "AMI's note")
+_UNREAD = Text("ikke kontrolleret", "not checked")
+_NOTHING = Text(
+    "Ingen regel har sagt noget om det endnu. Svar på de åbne spørgsmål.",
+    "No rule has said anything about it yet. Answer the open questions.",
+)
+
+
+def why_lines(reasons: Iterable[Reason], knowledge: Knowledge, language: Language) -> Iterator[Line]:
+    """Return reasons as an indented tree."""
+    reasons = tuple(reasons)
+    yield Line(said(_WHY, language, "bold $primary"))
+    if not reasons:
+        yield Line(said(_NOTHING, language))
+    for reason in reasons:
+        yield from _reason(reason, 0, knowledge, language)
+
+
+def _reason(reason: Reason, depth: int, knowledge: Knowledge, language: Language) -> Iterator[Line]:
+    indent = 2 * depth
+    if reason.rule is None:
+        yield Line(said(reason.says, language), indent, plain("• "))
+        return
+    title = said(reason.title, language, "bold") if reason.title else plain(reason.rule, "bold")
+    yield Line(title, indent, plain("└ " if depth else "■ "))
+    yield Line(said(reason.says, language), indent + 2)
+    if reason.source:
+        origin = joined(
+            f"{_SOURCE.get(language)}: ",
+            said(source_text(reason.source, knowledge), language),
+            f" · {_RULE.get(language)} {reason.rule}",
+        )
+        yield Line(joined(origin).stylize("$foreground 65%"), indent + 2)
+    for ground in reason.grounds:
+        yield from _reason(ground, depth + 1, knowledge, language)
+
+
+def source_text(source: str, knowledge: Knowledge) -> Text:
+    """Return a source as a person reads it: the note's claim in words, or the source's own name."""
+    claim = claim_of(source)
+    if claim is not None:
+        words = knowledge.claims.get(claim)
+        says = words.says if words else Text("", "")
+        return Text(f"{_NOTE.da} {claim}. {says.da}".strip(), f"{_NOTE.en} {claim}. {says.en}".strip())
+    known = knowledge.sources.get(source)
+    if known is None:
+        return Text(source, source)
+    unread = Text("", "") if known.verified else Text(f" ({_UNREAD.da})", f" ({_UNREAD.en})")
+    return Text(known.title.da + unread.da, known.title.en + unread.en)

@@ -1,0 +1,100 @@
+"""A score as one line: its bar with the reference marked, the numbers, and where it stands in words."""
+
+from guldkorn.knowledge.vocabulary import Grade
+from guldkorn.reading.text import Language, Text, number
+from guldkorn.survey.mapping import Score, Standing
+from textual.content import Content
+
+from guldkorn_tui.plain import capital, joined, plain, said
+
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+_TITLE, _WIDE_TITLE = 26, 32
+_WORD = 18
+_WIDE = 100
+
+_STANDING = {
+    Standing.WORSE: Text("dårligere", "worse"),
+    Standing.BETTER: Text("bedre", "better"),
+    Standing.SAME: Text("som referencen", "as the reference"),
+    Standing.UNCERTAIN: Text("usikkert", "uncertain"),
+    Standing.UNCOMPARED: Text("ingen reference", "no reference"),
+}
+_GRADED = {
+    Grade.CLEAR: Text("klart dårligere", "clearly worse"),
+    Grade.NOTICEABLE: Text("mærkbart dårligere", "noticeably worse"),
+    Grade.RED_FLAG: Text("‼ rødt flag", "‼ red flag"),
+}
+_COLOUR = {
+    Standing.WORSE: "$warning",
+    Standing.BETTER: "$success",
+    Standing.SAME: "$foreground 55%",
+    Standing.UNCERTAIN: "$foreground 55%",
+    Standing.UNCOMPARED: "$foreground 55%",
+}
+_HEADING = (Text("score", "score"), Text("ref.", "ref."), Text("n", "n"), Text("interval", "interval"))
+
+
+def score_line(
+    score: Score, grade: Grade | None, same_within: float, width: int, language: Language
+) -> Content:
+    """Return a score as a line of a width."""
+    standing = score.standing(same_within)
+    colour = "$error" if grade is Grade.RED_FLAG else _COLOUR[standing]
+    word = _GRADED[grade] if grade else _STANDING[standing]
+    title_width = _WIDE_TITLE if width >= _WIDE else _TITLE
+    title = plain(score.measured.title.get(language)).truncate(title_width - 1, ellipsis=True)
+    numbers = _numbers(score, width, language)
+    bar_width = max(6, width - title_width - len(numbers) - _WORD - 2)
+    return joined(
+        title.pad_right(title_width - title.cell_length),
+        score_bar(score, bar_width, colour),
+        numbers,
+        "  ",
+        plain(word.get(language), f"bold {colour}" if standing is Standing.WORSE else colour),
+    )
+
+
+def score_heading(width: int, language: Language) -> Content:
+    """Return the headings of the columns of scores."""
+    value, reference, n, interval = (each.get(language) for each in _HEADING)
+    wide = width >= _WIDE
+    columns = f"{value:>6}{reference:>6}{n:>5}" + (f"{interval:>10}" if wide else "")
+    before = width - len(columns) - _WORD - 2
+    return plain(" " * before + columns, "$foreground 65%")
+
+
+def score_bar(score: Score, width: int, colour: str) -> Content:
+    """Return a bar from 0 to 100 with the reference marked on it."""
+    eighths = round(max(0.0, min(100.0, score.value)) / 100 * width * 8)
+    full, rest = divmod(eighths, 8)
+    cells = ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(width, "·")[:width]
+    if score.reference is None:
+        return _painted(cells, colour)
+    mark = min(width - 1, int(score.reference.mean / 100 * width))
+    inside = f"bold $reference on {colour.partition(' ')[0]}" if mark < full else "bold $reference"
+    return joined(_painted(cells[:mark], colour), plain("┃", inside), _painted(cells[mark + 1 :], colour))
+
+
+def _painted(cells: str, colour: str) -> Content:
+    filled = cells.rstrip("·")
+    return joined(plain(filled, colour), plain(cells[len(filled) :], "$foreground 25%"))
+
+
+def _numbers(score: Score, width: int, language: Language) -> str:
+    value = number(score.value).get(language) + ("%" if score.measured.prevalence else "")
+    reference = number(score.reference.mean).get(language) if score.reference else "–"
+    if score.reference and not score.reference.verified:
+        reference += "*"
+    columns = f"{value:>6}{reference:>6}{score.n:>5}"
+    if width >= _WIDE:
+        low_high = "–"
+        if score.interval:
+            low, high = (number(end, 0).get(language) for end in score.interval)
+            low_high = f"{'~' if score.interval_is_borrowed else ''}{low}–{high}"
+        columns += f"{low_high:>10}"
+    return columns
+
+
+def dimension_heading(title: Text, language: Language) -> Content:
+    """Return the heading above the scores of a dimension."""
+    return said(Text(capital(title.da), capital(title.en)), language, "bold $primary")
