@@ -1,8 +1,8 @@
 """What every feature has at hand: the steps, the shipped rulebook read once, and the language of the feature."""
 
-import pytest
-from pytest_bdd.parser import Feature, Scenario, Step
+from pathlib import Path
 
+import pytest
 from features.steps import (
     cautions,
     clarify,
@@ -18,6 +18,8 @@ from features.steps import (
     survey,
 )
 from features.steps.names import Names
+from pytest_bdd.parser import Feature, Scenario, Step
+
 from guldkorn.knowledge.sources import CLAIMS
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook, read_rulebook
@@ -53,21 +55,19 @@ def pytest_bdd_before_scenario(request: pytest.FixtureRequest, feature: Feature,
     request.node.stash[_LANGUAGE] = Language(feature.language)
 
 
-def pytest_bdd_step_error(
-    request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step
-) -> None:
+def pytest_bdd_step_error(request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step) -> None:
     """Show the step that failed, with its place."""
-    place = f"{feature.rel_filename}:{step.line_number}"
-    request.node.add_report_section("call", "step", f"{place}: {step.keyword} {step.name}")
+    path = Path(feature.filename).relative_to(Path(__file__).parent.parent).as_posix()
+    request.node.add_report_section("call", "step", f"{path}:{step.line_number}: {step.keyword} {step.name}")
 
 
 @pytest.fixture(scope="session")
 def rulebook() -> Rulebook:
-    """The shipped rulebook, read once."""
+    """Read the shipped rulebook once."""
     return read_rulebook(shipped_folder())
 
 
 @pytest.fixture
 def names(request: pytest.FixtureRequest, rulebook: Rulebook) -> Names:
-    """What the scenario may name, in its language."""
+    """Return what the scenario may name, in its language."""
     return Names(rulebook, request.node.stash[_LANGUAGE])

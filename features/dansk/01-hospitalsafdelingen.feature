@@ -11,14 +11,14 @@ Egenskab: Hospitalsafdelingen skiller det, den kan ændre, fra det, den ikke kan
   Scenarie: Alle syv belastninger bliver afklaret
     Når rådgivningen gives
     Så er belastningerne afklaret sådan
-      | belastning                                                                | ændringsmulighed             | beslutningstager          |
-      | Ledelsen giver ikke tilbagemelding på arbejdet                            | kan ændres nu                | den lokale ledelse        |
-      | Konflikter på afdelingen bliver liggende                                  | kan ændres nu                | den lokale ledelse        |
-      | Det er uklart, hvilken sekretær der gør hvad                              | kan ændres nu                | den lokale ledelse        |
-      | Arbejdstiderne ligger skævt i forhold til livet uden for arbejdet         | afgøres af øverste ledelse   | de centrale aftaleparter  |
-      | Arbejdsdelingen mellem læger og sygeplejersker skaber modstridende krav   | afgøres af øverste ledelse   | de centrale aftaleparter  |
-      | Mange patienter er alvorligt syge                                         | hører til arbejdets natur    | ingen                     |
-      | Afdelingen skal være åben døgnet rundt hele året                          | hører til arbejdets natur    | ingen                     |
+      | belastning                                                              | ændringsmulighed           | beslutningstager         |
+      | Ledelsen giver ikke tilbagemelding på arbejdet                          | kan ændres nu              | den lokale ledelse       |
+      | Konflikter på afdelingen bliver liggende                                | kan ændres nu              | den lokale ledelse       |
+      | Det er uklart, hvilken sekretær der gør hvad                            | kan ændres nu              | den lokale ledelse       |
+      | Arbejdstiderne ligger skævt i forhold til livet uden for arbejdet       | afgøres af øverste ledelse | de centrale aftaleparter |
+      | Arbejdsdelingen mellem læger og sygeplejersker skaber modstridende krav | afgøres af øverste ledelse | de centrale aftaleparter |
+      | Mange patienter er alvorligt syge                                       | hører til arbejdets natur  | ingen                    |
+      | Afdelingen skal være åben døgnet rundt hele året                        | hører til arbejdets natur  | ingen                    |
 
   @C09 @C12
   Scenarie: Det, afdelingen selv bestemmer over, tages op nu
@@ -29,6 +29,7 @@ Egenskab: Hospitalsafdelingen skiller det, den kan ændre, fra det, den ikke kan
       | Det er uklart, hvilken sekretær der gør hvad   |
     Og hver af de andre får en grund til at vente
     Og "Tag konflikter op, mens de er små" anbefales for "Konflikter på afdelingen bliver liggende"
+    Og "Lad medarbejderne møde dem, de arbejder for" anbefales for "Ledelsen giver ikke tilbagemelding på arbejdet"
     Og "Del opgaverne på ny i gruppen" anbefales for "Det er uklart, hvilken sekretær der gør hvad"
 
   @C08 @C09

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from pytest_bdd import then
-
 from features.steps.hearing import Heard
 from features.steps.names import plain
 from features.steps.wording import says
+from pytest_bdd import then
+
 from guldkorn.advice.advice import Caution
 from guldkorn.knowledge.vocabulary import CautionWeight
 from guldkorn.reading.text import Language
@@ -31,7 +31,7 @@ def _all(heard: Heard) -> Iterator[str]:
 @then(says('gøres der opmærksom på "{caution}"', 'der gøres opmærksom på "{caution}"'))
 @then(says('the caution "{caution}" is given'))
 def is_cautioned(heard: Heard, caution: str) -> None:
-    """The caution is given."""
+    """Expect the caution, whatever its weight."""
     expected = (f'der gøres opmærksom på "{caution}"', f'the caution "{caution}" is given')
     heard.expect(bool(_given(heard, caution)), expected, _all(heard))
 
@@ -39,7 +39,7 @@ def is_cautioned(heard: Heard, caution: str) -> None:
 @then(says('gøres der ikke opmærksom på "{caution}"', 'der gøres ikke opmærksom på "{caution}"'))
 @then(says('the caution "{caution}" is not given'))
 def is_not_cautioned(heard: Heard, caution: str) -> None:
-    """The caution is not given."""
+    """Expect no such caution."""
     found = _given(heard, caution)
     why = (line for each in found for line in heard.reasons(each.justification))
     expected = (f'der gøres ikke opmærksom på "{caution}"', f'the caution "{caution}" is not given')
@@ -49,7 +49,7 @@ def is_not_cautioned(heard: Heard, caution: str) -> None:
 @then(says('kommer "{caution}" som {weight}', '"{caution}" kommer som {weight}'))
 @then(says('"{caution}" comes as a {weight}'))
 def comes_as(heard: Heard, caution: str, weight: str) -> None:
-    """The caution is given with this weight: red flag, warning or remark."""
+    """Expect the caution with this weight: red flag, warning or remark."""
     wanted = heard.names.word("weight", weight)
     expected = (f'"{caution}" kommer som {weight}', f'"{caution}" comes as a {weight}')
     heard.expect(any(each.weight == wanted for each in _given(heard, caution)), expected, _all(heard))
@@ -58,7 +58,7 @@ def comes_as(heard: Heard, caution: str, weight: str) -> None:
 @then(says("står et rødt flag før alt andet", "et rødt flag står før alt andet"))
 @then(says("a red flag comes before all else"))
 def red_flag_first(heard: Heard) -> None:
-    """There is a red flag, and no caution comes before it."""
+    """Expect a red flag, and no caution before it."""
     weights = [each.weight for each in heard.unit.cautions]
     expected = ("et rødt flag står først", "a red flag comes first")
     heard.expect(bool(weights) and weights[0] is CautionWeight.RED_FLAG, expected, _all(heard))
@@ -67,7 +67,7 @@ def red_flag_first(heard: Heard) -> None:
 @then(says('vises samspillet "{interplay}" mellem', 'samspillet "{interplay}" vises mellem'))
 @then(says('the interplay "{interplay}" is shown between'))
 def interplay_between(heard: Heard, interplay: str, datatable: Sequence[Sequence[str]]) -> None:
-    """These issues and no others are shown as one interplay."""
+    """Expect these issues and no others to be shown as one interplay."""
     wanted = {heard.issue(row[0]).id for row in datatable}
     names = heard.names.concluded("interplay", interplay)
     holds = any(each.id in names and set(each.issues) == wanted for each in heard.unit.interplays)
@@ -78,7 +78,7 @@ def interplay_between(heard: Heard, interplay: str, datatable: Sequence[Sequence
 @then(says("vises der intet samspil", "der vises intet samspil"))
 @then(says("no interplay is shown"))
 def no_interplay(heard: Heard) -> None:
-    """No issues are shown as one."""
+    """Expect no issues to be shown as one."""
     expected = ("intet samspil", "no interplay")
     heard.expect(not heard.unit.interplays, expected, _interplays(heard))
 
@@ -86,13 +86,11 @@ def no_interplay(heard: Heard) -> None:
 @then(says('vises en modsigelse om {kind} for "{issue}"', 'en modsigelse om {kind} for "{issue}" vises'))
 @then(says('a contradiction about the {kind} of "{issue}" is shown'))
 def is_contradicted(heard: Heard, kind: str, issue: str) -> None:
-    """Rules say different things of the issue, and the reasons of both are shown."""
+    """Expect rules to say different things of the issue, and the reasons of both to be shown."""
     wanted = heard.names.knowledge.word("kind", heard.names.word("kind", kind))
     about = heard.issue(issue).id
     found = [each for each in heard.unit.contradictions if each.issue == about and each.title == wanted]
-    instead = (
-        line for each in heard.unit.contradictions for line in heard.reasons(each.justification)
-    )
+    instead = (line for each in heard.unit.contradictions for line in heard.reasons(each.justification))
     expected = (f'en modsigelse om {kind} for "{issue}"', f'a contradiction about the {kind} of "{issue}"')
     holds = any(len(each.justification) > 1 for each in found)
     heard.expect(holds, expected, instead, heard.why_status(heard.issue(issue)))

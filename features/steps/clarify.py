@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import pytest
-from pytest_bdd import then, when
-
 from features.steps.names import Names, plain
 from features.steps.wording import says
+from pytest_bdd import then, when
+
 from guldkorn.knowledge.library import read_muddled
 from guldkorn.knowledge.muddled import Clarification, Kind, MuddledKnowledge, clarify
 from guldkorn.reading.text import Text
@@ -33,7 +33,7 @@ class Statement:
         instead = ", ".join(self.names.knowledge.named(name).get(language) for name in self.found.map_instead)
         said = self.found.statement
         if not holds:
-            self.names.fail(
+            raise self.names.failure(
                 f'Forventet: "{said}" {da}\nI stedet: {kinds or "konkret nok"}. Kortlæg {instead or "intet"}',
                 f'Expected: "{said}" {en}\nInstead: {kinds or "concrete enough"}. Map {instead or "nothing"}',
             )
@@ -55,21 +55,21 @@ def group_says(statement: str, muddled: MuddledKnowledge, names: Names) -> State
 @then(says("er udsagnet mudret", "udsagnet er mudret"))
 @then(says("the statement is muddled"))
 def is_muddled(statement: Statement) -> None:
-    """Nothing can be advised on the statement as it stands."""
+    """Expect that nothing can be advised on the statement as it stands."""
     statement.expect(statement.found.muddled, "er mudret", "is muddled")
 
 
 @then(says("er udsagnet konkret nok", "udsagnet er konkret nok"))
 @then(says("the statement is concrete enough"))
 def is_concrete(statement: Statement) -> None:
-    """The statement names a strain that can be worked with."""
+    """Expect the statement to name a strain that can be worked with."""
     statement.expect(not statement.found.muddled, "er konkret nok", "is concrete enough")
 
 
 @then(says('er fejlen "{kind}"', 'fejlen er "{kind}"'))
 @then(says('the fault is "{kind}"'))
 def fault_is(statement: Statement, kind: str) -> None:
-    """In which way the statement is muddled."""
+    """Expect the statement to be muddled in this way."""
     known = ((each.kind.value, each.title) for each in statement.muddled.kinds)
     wanted = statement.names.find(kind, known, Text("slags mudret udsagn", "kind of muddled statement"))
     statement.expect(wanted in statement.found.kinds, f"er mudret: {kind}", f"is muddled: {kind}")
@@ -78,7 +78,7 @@ def fault_is(statement: Statement, kind: str) -> None:
 @then(says('foreslås det at kortlægge "{measured}"', 'det foreslås at kortlægge "{measured}"'))
 @then(says('it is proposed to map "{measured}"'))
 def map_instead(statement: Statement, measured: str) -> None:
-    """A dimension or scale to map instead."""
+    """Expect a dimension or scale among those to map instead."""
     wanted = statement.names.measured(measured).id
     holds = wanted in statement.found.map_instead
     statement.expect(holds, f"skal erstattes af en kortlægning af {measured}", f"calls for mapping {measured}")
@@ -87,6 +87,6 @@ def map_instead(statement: Statement, measured: str) -> None:
 @then(says('spørges gruppen i stedet: "{question}"', 'gruppen spørges i stedet: "{question}"'))
 @then(says('the group is asked instead: "{question}"'))
 def asked_instead(statement: Statement, question: str) -> None:
-    """These words stand in what the group is asked instead."""
+    """Expect these words in what the group is asked instead."""
     asked = " ".join(kind.ask.get(statement.names.language) for kind in statement.kinds)
     statement.expect(plain(question) in plain(asked), f"giver spørgsmålet {question}", f"leads to asking {question}")

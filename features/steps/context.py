@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
-from pytest_bdd import given
-
 from features.steps.names import Names
 from features.steps.survey import Survey
 from features.steps.wording import says
+from pytest_bdd import given
+
 from guldkorn.advice.context import Answer, Context, Issue, UnitContext, Value, with_answer, without_answer
 from guldkorn.advice.context_file import read_context, slug
 from guldkorn.knowledge.questions import Question
@@ -61,17 +61,24 @@ def answered_of_issue(
 
 
 @given(says('{voice} svarer "{answer}" på "{question}"'), target_fixture="context")
-@given(says('{voice} answer "{answer}" to "{question}"', '{voice} answers "{answer}" to "{question}"'), target_fixture="context")  # fmt: skip
-def answered_by(
-    context: Context, survey: Survey, names: Names, voice: str, answer: str, question: str
-) -> Context:
+@given(
+    says('{voice} answer "{answer}" to "{question}"', '{voice} answers "{answer}" to "{question}"'),
+    target_fixture="context",
+)
+def answered_by(context: Context, survey: Survey, names: Names, voice: str, answer: str, question: str) -> Context:
     """Let management, middle managers or staff answer for the unit."""
     asked = names.question(question)
     return _answer(context, survey, names, asked, names.answer(asked, answer), voice=voice)
 
 
 @given(says('{voice} svarer "{answer}" på "{question}" for "{issue}"'), target_fixture="context")
-@given(says('{voice} answer "{answer}" to "{question}" for "{issue}"', '{voice} answers "{answer}" to "{question}" for "{issue}"'), target_fixture="context")  # fmt: skip
+@given(
+    says(
+        '{voice} answer "{answer}" to "{question}" for "{issue}"',
+        '{voice} answers "{answer}" to "{question}" for "{issue}"',
+    ),
+    target_fixture="context",
+)
 def answered_of_issue_by(
     context: Context, survey: Survey, names: Names, voice: str, answer: str, question: str, issue: str
 ) -> Context:
@@ -117,9 +124,7 @@ def belongs_to_the_work(context: Context, survey: Survey, names: Names, issue: s
 
 @given(says('årsagen "{cause}" er {state} for "{issue}"'), target_fixture="context")
 @given(says('the cause "{cause}" is {state} for "{issue}"'), target_fixture="context")
-def cause_is(
-    context: Context, survey: Survey, names: Names, cause: str, state: str, issue: str
-) -> Context:
+def cause_is(context: Context, survey: Survey, names: Names, cause: str, state: str, issue: str) -> Context:
     """Confirm a cause, rule it out, or say that nobody has looked."""
     fact = names.knowledge.causes[names.cause(cause)].fact
     value = _OF_CAUSE[CauseState(names.word("cause-state", state))]
@@ -201,7 +206,7 @@ def _answer(
     speaker = None if voice is None else Voice(names.word("voice", voice))
     if speaker is not None and question.voices and speaker not in question.voices:
         allowed = [names.knowledge.word("voice", each) for each in question.voices]
-        names.fail(
+        raise names.failure(
             f'"{question.question.da}" besvares af {" eller ".join(each.da for each in allowed)}',
             f'"{question.question.en}" is answered by {" or ".join(each.en for each in allowed)}',
         )
@@ -214,18 +219,14 @@ def _answer(
     if issue is None:
         return _with_unit(context, survey, lambda told: replace(told, answers=with_it(told.answers)))
     if question.about is not Reach.ISSUE:
-        names.fail(
+        raise names.failure(
             f'"{question.question.da}" besvares for enheden og ikke for én belastning',
             f'"{question.question.en}" is answered for the unit and not for one issue',
         )
-    return _with_issue(
-        context, survey, names, issue, lambda told: replace(told, answers=with_it(told.answers))
-    )
+    return _with_issue(context, survey, names, issue, lambda told: replace(told, answers=with_it(told.answers)))
 
 
-def _with_issue(
-    context: Context, survey: Survey, names: Names, said: str, change: Callable[[Issue], Issue]
-) -> Context:
+def _with_issue(context: Context, survey: Survey, names: Names, said: str, change: Callable[[Issue], Issue]) -> Context:
     """Change an issue; one that nobody has worded yet is known by its scale."""
     name = names.issue(said, context, survey.unit)
 
@@ -236,7 +237,5 @@ def _with_issue(
     return _with_unit(context, survey, changed)
 
 
-def _with_unit(
-    context: Context, survey: Survey, change: Callable[[UnitContext], UnitContext]
-) -> Context:
+def _with_unit(context: Context, survey: Survey, change: Callable[[UnitContext], UnitContext]) -> Context:
     return context.with_unit(survey.unit, change(context.unit(survey.unit)))

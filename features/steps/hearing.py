@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from pytest_bdd import then, when
-
 from features.steps.names import Names
 from features.steps.survey import Survey
 from features.steps.wording import says
+from pytest_bdd import then, when
+
 from guldkorn.advice.advice import Advice, Hold, IssueAdvice, Justification, Recommendation, UnitAdvice
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context import Context
@@ -38,7 +38,7 @@ class Heard:
         for unit in self.advice.units:
             if unit.unit == self.asked_about:
                 return unit
-        self.names.fail(
+        raise self.names.failure(
             f'der gives ingen råd til "{self.asked_about}": den er skjult eller ikke kortlagt',
             f'no advice is given to "{self.asked_about}": it is hidden or was not mapped',
         )
@@ -75,16 +75,14 @@ class Heard:
 
     # What is said when it is not as expected
 
-    def expect(
-        self, holds: bool, expected: tuple[str, str], instead: Iterable[str], why: Iterable[str] = ()
-    ) -> None:
+    def expect(self, holds: bool, expected: tuple[str, str], instead: Iterable[str], why: Iterable[str] = ()) -> None:
         """Fail unless it holds: say what was expected, what the advice says instead, and why it does."""
         if holds:
             return
         wanted, other, because, nothing = _FRAME[self.names.language]
         lines = [f"{wanted}: {Text(*expected).get(self.names.language)}", f"{other}:"]
         lines += [f"  {line}" for line in instead] or [f"  {nothing}"]
-        if reasons := [f"  {line}" for line in why]:
+        if reasons := [f"  {line}" for line in dict.fromkeys(why)]:
             lines += [f"{because}:", *reasons]
         pytest.fail("\n".join(lines), pytrace=False)
 
@@ -138,7 +136,7 @@ def advice_is_given(survey: Survey, context: Context, names: Names) -> Heard:
 @then(says("rådene er de samme, når de gives igen", "er rådene de samme, når de gives igen"))
 @then(says("the advice is the same when it is given again"))
 def the_same_again(heard: Heard) -> None:
-    """The same mapping and context give the same advice, in the same order."""
+    """Expect the same advice, in the same order, from the same mapping and context."""
     survey, context = heard.given
     again = advise(survey.read(heard.names), context, heard.names.rulebook)
     heard.expect(again == heard.advice, ("de samme råd", "the same advice"), map(repr, again.units))

@@ -1,10 +1,10 @@
 """Steps about measures that are held back, and what would lift the hold."""
 
-from pytest_bdd import then
-
 from features.steps.hearing import Heard
 from features.steps.names import plain
 from features.steps.wording import says
+from pytest_bdd import then
+
 from guldkorn.advice.advice import Hold
 
 
@@ -21,7 +21,7 @@ def the_holds(heard: Heard, measure: str, issue: str | None = None) -> tuple[Hol
 @then(says('holdes "{measure}" tilbage for "{issue}"', '"{measure}" holdes tilbage for "{issue}"'))
 @then(says('"{measure}" is held back for "{issue}"'))
 def is_held_back(heard: Heard, measure: str, issue: str) -> None:
-    """The measure is held back for the issue, and so it is not recommended for it."""
+    """Expect the measure to be held back for the issue, and so not to be recommended for it."""
     the_holds(heard, measure, issue)
     wanted = heard.names.measure(measure)
     both = [each for each in heard.recommended(issue) if each.measure.id == wanted]
@@ -32,7 +32,7 @@ def is_held_back(heard: Heard, measure: str, issue: str) -> None:
 @then(says('holdes "{measure}" tilbage, til "{until}"', '"{measure}" holdes tilbage, til "{until}"'))
 @then(says('"{measure}" is held back until "{until}"'))
 def is_held_back_until(heard: Heard, measure: str, until: str) -> None:
-    """These words say what would lift the hold."""
+    """Expect these words in what would lift the hold."""
     language = heard.names.language
     told = [text.get(language) for hold in the_holds(heard, measure) for text in hold.until]
     expected = (f'"{measure}" holdes tilbage, til {until}', f'"{measure}" is held back until {until}')
@@ -42,7 +42,7 @@ def is_held_back_until(heard: Heard, measure: str, until: str) -> None:
 @then(says('holdes "{measure}" tilbage, fordi "{reason}"', '"{measure}" holdes tilbage, fordi "{reason}"'))
 @then(says('"{measure}" is held back because "{reason}"'))
 def is_held_back_because(heard: Heard, measure: str, reason: str) -> None:
-    """These words stand in the reason of the hold."""
+    """Expect these words in the reason of the hold."""
     language = heard.names.language
     told = [each.says.get(language) for hold in the_holds(heard, measure) for each in hold.justification]
     expected = (f'"{measure}" holdes tilbage, fordi {reason}', f'"{measure}" is held back because {reason}')
@@ -52,7 +52,7 @@ def is_held_back_because(heard: Heard, measure: str, reason: str) -> None:
 @then(says('holdes "{measure}" ikke tilbage', '"{measure}" holdes ikke tilbage'))
 @then(says('"{measure}" is not held back'))
 def is_not_held_back(heard: Heard, measure: str) -> None:
-    """The measure is held back for no issue."""
+    """Expect the measure to be held back for no issue."""
     expected = (f'"{measure}" holdes ikke tilbage', f'"{measure}" is not held back')
     heard.expect(not heard.held(measure), expected, heard.measures(), _why(heard, measure))
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from pytest_bdd import then
-
 from features.steps.hearing import Heard
 from features.steps.wording import says
+from pytest_bdd import then
+
 from guldkorn.advice.advice import Recommendation
 from guldkorn.knowledge.vocabulary import Cost
 
@@ -26,14 +26,14 @@ def the_recommendation(heard: Heard, measure: str, issue: str | None = None) -> 
 @then(says('anbefales "{measure}" for "{issue}"', '"{measure}" anbefales for "{issue}"'))
 @then(says('"{measure}" is recommended for "{issue}"'))
 def is_recommended(heard: Heard, measure: str, issue: str) -> None:
-    """The measure is recommended for the issue."""
+    """Expect the measure among those recommended for the issue."""
     the_recommendation(heard, measure, issue)
 
 
 @then(says('anbefales "{measure}" ikke', '"{measure}" anbefales ikke'))
 @then(says('"{measure}" is not recommended'))
 def is_not_recommended(heard: Heard, measure: str) -> None:
-    """The measure is recommended for no issue."""
+    """Expect the measure to be recommended for no issue."""
     wanted = heard.names.measure(measure)
     found = [each for each in heard.recommended() if each.measure.id == wanted]
     why = (line for each in found for line in heard.reasons(each.justification))
@@ -44,7 +44,7 @@ def is_not_recommended(heard: Heard, measure: str) -> None:
 @then(says('anbefales der intet for "{issue}"', 'der anbefales intet for "{issue}"'))
 @then(says('nothing is recommended for "{issue}"'))
 def nothing_recommended_for(heard: Heard, issue: str) -> None:
-    """No measure is recommended for the issue."""
+    """Expect no measure to be recommended for the issue."""
     found = heard.issue(issue)
     expected = (f'der anbefales intet for "{issue}"', f'nothing is recommended for "{issue}"')
     heard.expect(not heard.recommended(issue), expected, heard.measures(found.id), heard.why_status(found))
@@ -53,7 +53,7 @@ def nothing_recommended_for(heard: Heard, issue: str) -> None:
 @then(says("anbefales der intet", "der anbefales intet"))
 @then(says("nothing is recommended"))
 def nothing_recommended(heard: Heard) -> None:
-    """No measure is recommended at all."""
+    """Expect no measure to be recommended at all."""
     expected = ("der anbefales intet", "nothing is recommended")
     heard.expect(not heard.unit.recommendations, expected, heard.measures())
 
@@ -61,7 +61,7 @@ def nothing_recommended(heard: Heard) -> None:
 @then(says("anbefales ingen indsats for alle belastninger", "ingen indsats anbefales for alle belastninger"))
 @then(says("no measure is recommended for all issues"))
 def none_for_all(heard: Heard) -> None:
-    """No tool is the answer to everything, where there are several issues."""
+    """Expect several issues, and no measure that is recommended for all of them."""
     issues_of: dict[str, set[str]] = defaultdict(set)
     for each in heard.unit.recommendations:
         issues_of[each.measure.id].add(each.issue)
@@ -71,10 +71,15 @@ def none_for_all(heard: Heard) -> None:
     heard.expect(holds, expected, heard.measures())
 
 
-@then(says('har alt, der anbefales for "{issue}", formålet "{purpose}"', 'alt, der anbefales for "{issue}", har formålet "{purpose}"'))  # fmt: skip
+@then(
+    says(
+        'har alt, der anbefales for "{issue}", formålet "{purpose}"',
+        'alt, der anbefales for "{issue}", har formålet "{purpose}"',
+    )
+)
 @then(says('all that is recommended for "{issue}" has the purpose "{purpose}"'))
 def all_for_purpose(heard: Heard, issue: str, purpose: str) -> None:
-    """Whatever is recommended for the issue, and something is, serves this purpose."""
+    """Expect something to be recommended for the issue, and all of it for this purpose."""
     wanted, found = heard.names.word("purpose", purpose), heard.recommended(issue)
     holds = bool(found) and all(each.measure.purpose == wanted for each in found)
     expected = (f'kun {purpose} for "{issue}"', f'only {purpose} for "{issue}"')
@@ -83,10 +88,15 @@ def all_for_purpose(heard: Heard, issue: str, purpose: str) -> None:
     heard.expect(holds, expected, instead)
 
 
-@then(says('er der mindst {n:d} indsatser at vælge imellem for "{issue}"', 'der er mindst {n:d} indsatser at vælge imellem for "{issue}"'))  # fmt: skip
+@then(
+    says(
+        'er der mindst {n:d} indsatser at vælge imellem for "{issue}"',
+        'der er mindst {n:d} indsatser at vælge imellem for "{issue}"',
+    )
+)
 @then(says('there are at least {n:d} measures to choose from for "{issue}"'))
 def at_least_so_many(heard: Heard, n: int, issue: str) -> None:
-    """Several measures are recommended for the issue."""
+    """Expect at least so many measures for the issue."""
     expected = (f'mindst {n} indsatser for "{issue}"', f'at least {n} measures for "{issue}"')
     heard.expect(len(heard.recommended(issue)) >= n, expected, heard.measures(heard.issue(issue).id))
 
@@ -94,7 +104,7 @@ def at_least_so_many(heard: Heard, n: int, issue: str) -> None:
 @then(says('kommer "{first}" før "{second}" for "{issue}"', '"{first}" kommer før "{second}" for "{issue}"'))
 @then(says('"{first}" comes before "{second}" for "{issue}"'))
 def comes_before(heard: Heard, first: str, second: str, issue: str) -> None:
-    """One recommended measure stands before another."""
+    """Expect one recommended measure before another."""
     order = [each.measure.id for each in heard.recommended(issue)]
     one, other = (the_recommendation(heard, each, issue).measure.id for each in (first, second))
     expected = (f'"{first}" før "{second}"', f'"{first}" before "{second}"')
@@ -104,7 +114,7 @@ def comes_before(heard: Heard, first: str, second: str, issue: str) -> None:
 @then(says("kommer de billigere indsatser først", "de billigere indsatser kommer først"))
 @then(says("cheaper measures come first"))
 def cheaper_first(heard: Heard) -> None:
-    """Within each issue no measure comes before a cheaper one, and there are measures of different cost."""
+    """Expect measures of different cost, and within each issue none before a cheaper one."""
     costs: dict[str, list[int]] = defaultdict(list)
     for each in heard.unit.recommendations:
         costs[each.issue].append(_COSTS.index(each.measure.cost))
@@ -113,10 +123,12 @@ def cheaper_first(heard: Heard) -> None:
     heard.expect(holds, expected, heard.measures())
 
 
-@then(says('støttes "{measure}" af "{other}" på et andet niveau', '"{measure}" støttes af "{other}" på et andet niveau'))  # fmt: skip
+@then(
+    says('støttes "{measure}" af "{other}" på et andet niveau', '"{measure}" støttes af "{other}" på et andet niveau')
+)
 @then(says('"{measure}" is supported by "{other}" at another level'))
 def is_supported_by(heard: Heard, measure: str, other: str) -> None:
-    """A complementing measure at another level stands beside a recommended one."""
+    """Expect a complementing measure at another level beside a recommended one."""
     recommended, wanted = the_recommendation(heard, measure), heard.names.measure(other)
     beside = [each.measure for each in recommended.complements]
     holds = any(each.id == wanted and each.level is not recommended.measure.level for each in beside)
@@ -125,10 +137,12 @@ def is_supported_by(heard: Heard, measure: str, other: str) -> None:
     heard.expect(holds, expected, (f"{m.title.get(language)}: {heard.word('level', m.level)}" for m in beside))
 
 
-@then(says('er "{measure}" billig, men kræver en bevidst indsats', '"{measure}" er billig, men kræver en bevidst indsats'))  # fmt: skip
+@then(
+    says('er "{measure}" billig, men kræver en bevidst indsats', '"{measure}" er billig, men kræver en bevidst indsats')
+)
 @then(says('"{measure}" is cheap but takes deliberate effort'))
 def cheap_but_deliberate(heard: Heard, measure: str) -> None:
-    """The recommended measure costs little and fails without deliberate effort."""
+    """Expect the recommended measure to cost little and to fail without deliberate effort."""
     found = the_recommendation(heard, measure).measure
     cost = heard.word("cost", found.cost)
     expected = ("billig, og kræver bevidst indsats", "cheap, and takes deliberate effort")
@@ -142,7 +156,7 @@ def cheap_but_deliberate(heard: Heard, measure: str) -> None:
 @then(says('har {manager} ansvaret for "{measure}"', '{manager} har ansvaret for "{measure}"'))
 @then(says('{manager} is accountable for "{measure}"'))
 def accountable_is(heard: Heard, manager: str, measure: str) -> None:
-    """Which manager answers for the recommended measure."""
+    """Expect this manager to answer for the recommended measure."""
     wanted, found = heard.names.word("manager", manager), the_recommendation(heard, measure).measure
     expected = (f"{manager} har ansvaret", f"{manager} is accountable")
     heard.expect(found.accountable == wanted, expected, [heard.word("manager", found.accountable)])
@@ -151,7 +165,7 @@ def accountable_is(heard: Heard, manager: str, measure: str) -> None:
 @then(says("har hver anbefaling en ansvarlig leder", "hver anbefaling har en ansvarlig leder"))
 @then(says("every recommendation has an accountable manager"))
 def all_accountable(heard: Heard) -> None:
-    """Something is recommended, and a manager answers for each of it."""
+    """Expect something to be recommended, and a manager to answer for each of it."""
     missing = [each for each in heard.unit.recommendations if heard.word("manager", each.measure.accountable) == "–"]
     expected = ("en leder for hver anbefaling", "a manager for each recommendation")
     heard.expect(bool(heard.unit.recommendations) and not missing, expected, heard.measures())
@@ -160,7 +174,7 @@ def all_accountable(heard: Heard) -> None:
 @then(says("siger hver anbefaling, hvad ledelsen skal gøre", "hver anbefaling siger, hvad ledelsen skal gøre"))
 @then(says("every recommendation says what management must do"))
 def all_say_what_management_does(heard: Heard) -> None:
-    """Something is recommended, and each of it names a concrete act of management."""
+    """Expect something to be recommended, and each of it to name a concrete act of management."""
     language = heard.names.language
     told = {each.measure.management_act.get(language) for each in heard.unit.recommendations}
     expected = ("en ledelseshandling for hver anbefaling", "an act of management for each recommendation")
@@ -170,7 +184,7 @@ def all_say_what_management_does(heard: Heard) -> None:
 @then(says("siger hver anbefaling, hvad den forudsætter", "hver anbefaling siger, hvad den forudsætter"))
 @then(says("every recommendation says what it presupposes"))
 def all_say_what_they_presuppose(heard: Heard) -> None:
-    """Something is recommended, and each of it says what it presupposes of the culture."""
+    """Expect something to be recommended, and each of it to say what it presupposes of the culture."""
     language = heard.names.language
     told = {each.measure.presupposes.get(language) for each in heard.unit.recommendations}
     expected = ("en forudsætning for hver anbefaling", "what each recommendation presupposes")

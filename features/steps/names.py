@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import NoReturn
 
 import pytest
 
@@ -18,7 +17,7 @@ from guldkorn.survey.mapping import Measured
 from guldkorn.survey.scales import find_measured
 
 SHOWN_AT_MOST = 12
-_GROUPS = {
+CLOSED_GROUPS = {
     "decider": Text("beslutningstager", "decider"),
     "changeability": Text("ændringsmulighed", "changeability"),
     "level": Text("niveau", "level"),
@@ -31,7 +30,6 @@ _GROUPS = {
     "weight": Text("vægt", "weight"),
     "purpose": Text("formål", "purpose"),
     "manager": Text("leder", "manager"),
-    "kind": Text("slags", "kind"),
 }
 Named = Iterable[tuple[str, Text]]
 
@@ -69,7 +67,7 @@ class Names:
             try:
                 return float(said.replace(",", "."))
             except ValueError:
-                self.fail(f'"{said}" er ikke et tal', f'"{said}" is not a number')
+                raise self.failure(f'"{said}" er ikke et tal', f'"{said}" is not a number') from None
         known = ((word, self.knowledge.answer(question.id, word)) for word in question.words)
         return self.find(said, known, Text("svar på det", "answer to that"))
 
@@ -86,7 +84,7 @@ class Names:
     def word(self, group: str, said: str) -> str:
         """Return a closed word of a group, such as a level or a decider."""
         known = self.knowledge.words_file.value.words[group]
-        return self.find(said, known.items(), _GROUPS[group])
+        return self.find(said, known.items(), CLOSED_GROUPS.get(group, Text("slags", "kind")))
 
     def measured(self, said: str) -> Measured:
         """Return the scale, dimension or aspect that a name stands for."""
@@ -95,7 +93,7 @@ class Names:
         shelves: tuple[Mapping[str, object], ...] = (self.knowledge.scales, self.knowledge.dimensions)
         known = [(name, self.knowledge.named(name)) for shelf in shelves for name in shelf]
         known += [(name, self.knowledge.named(name)) for name in self.knowledge.aspects]
-        self.unfound(said, known, Text("skala, dimension eller delområde", "scale, dimension or aspect"))
+        raise self.unfound(said, known, Text("skala, dimension eller delområde", "scale, dimension or aspect"))
 
     def concluded(self, kind: str, said: str) -> tuple[str, ...]:
         """Return the ids of a kind of conclusion that rules coin, such as cautions, by id or a rule's title."""
@@ -113,7 +111,7 @@ class Names:
             )
         )
         if not found:
-            self.unfound(said, [(str(n), title) for n, title in known], self.knowledge.word("kind", kind))
+            raise self.unfound(said, [(str(n), title) for n, title in known], self.knowledge.word("kind", kind))
         return found
 
     def issue(self, said: str, context: Context, unit: str) -> str:
@@ -125,7 +123,7 @@ class Names:
         if measured := find_measured(said, self.knowledge):
             return measured.id
         scales = ((code, scale.title) for code, scale in self.knowledge.scales.items())
-        self.unfound(said, [*told, *scales], Text("belastning eller skala", "issue or scale"))
+        raise self.unfound(said, [*told, *scales], Text("belastning eller skala", "issue or scale"))
 
     def find(self, said: str, known: Named, what: Text) -> str:
         """Return the id of what is named; fail with the near misses."""
@@ -133,23 +131,23 @@ class Names:
         for name, title in known:
             if plain(said) in (plain(name), plain(title.da), plain(title.en)):
                 return name
-        self.unfound(said, known, what)
+        raise self.unfound(said, known, what)
 
-    def unfound(self, said: str, known: Named, what: Text) -> NoReturn:
-        """Say that a name stands for nothing, and what stands nearest."""
+    def unfound(self, said: str, known: Named, what: Text) -> BaseException:
+        """Return the failure which says that a name stands for nothing, and what stands nearest."""
         by_words = {plain(word): title for name, title in known for word in (name, title.da, title.en)}
         near = [by_words[word] for word in get_close_matches(plain(said), by_words, n=4, cutoff=0.5)]
         titles = list(dict.fromkeys(title.get(self.language) for title in near or by_words.values()))
         shown = ", ".join(f'"{title}"' for title in titles[:SHOWN_AT_MOST])
         more = Text(", …", ", …").get(self.language) if len(titles) > SHOWN_AT_MOST else ""
-        self.fail(
+        return self.failure(
             f'ingen {what.da} hedder "{said}". {"Det nærmeste er" if near else "Brug"}: {shown}{more}',
             f'no {what.en} is called "{said}". {"The nearest are" if near else "Use"}: {shown}{more}',
         )
 
-    def fail(self, da: str, en: str) -> NoReturn:
-        """Fail the scenario with a message in the language of its feature."""
-        pytest.fail(Text(da, en).get(self.language), pytrace=False)
+    def failure(self, da: str, en: str) -> BaseException:
+        """Return a failure of the scenario, told in the language of its feature and without a traceback."""
+        return pytest.fail.Exception(Text(da, en).get(self.language), pytrace=False)
 
 
 def _fits(title: str, said: str) -> bool:

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from pytest_bdd import then
-
 from features.steps.hearing import Heard
 from features.steps.names import plain
 from features.steps.wording import says
+from pytest_bdd import then
 
 
 @then(says("prioriteres disse nu", "disse prioriteres nu"))
 @then(says("these are given priority now"))
 def these_now(heard: Heard, datatable: Sequence[Sequence[str]]) -> None:
-    """These issues and no others are taken up now, in this order."""
+    """Expect these issues and no others to be taken up now, in this order."""
     wanted = tuple(heard.issue(row[0]).id for row in datatable)
     listed = ", ".join(row[0] for row in datatable)
     expected = (f"nu prioriteres {listed}", f"{listed} are given priority now")
@@ -22,7 +21,7 @@ def these_now(heard: Heard, datatable: Sequence[Sequence[str]]) -> None:
 @then(says('prioriteres "{issue}" nu', '"{issue}" prioriteres nu'))
 @then(says('"{issue}" is given priority now'))
 def is_now(heard: Heard, issue: str) -> None:
-    """The issue is taken up now."""
+    """Expect the issue to be taken up now."""
     found = heard.issue(issue)
     expected = (f'"{issue}" prioriteres nu', f'"{issue}" is given priority now')
     heard.expect(found.id in heard.unit.now, expected, map(heard.title, heard.unit.now), _waiting(heard))
@@ -31,7 +30,7 @@ def is_now(heard: Heard, issue: str) -> None:
 @then(says("prioriteres intet", "intet prioriteres"))
 @then(says("nothing is given priority"))
 def nothing_now(heard: Heard) -> None:
-    """No issue is taken up now."""
+    """Expect no issue to be taken up now."""
     expected = ("intet prioriteres", "nothing is given priority")
     heard.expect(not heard.unit.now, expected, map(heard.title, heard.unit.now))
 
@@ -39,7 +38,7 @@ def nothing_now(heard: Heard) -> None:
 @then(says("prioriteres {n:d} belastninger nu", "{n:d} belastninger prioriteres nu"))
 @then(says("{n:d} issues are given priority now"))
 def so_many_now(heard: Heard, n: int) -> None:
-    """So many issues are taken up now."""
+    """Expect so many issues to be taken up now."""
     expected = (f"{n} belastninger prioriteres nu", f"{n} issues are given priority now")
     heard.expect(len(heard.unit.now) == n, expected, map(heard.title, heard.unit.now), _waiting(heard))
 
@@ -47,14 +46,14 @@ def so_many_now(heard: Heard, n: int) -> None:
 @then(says('venter "{issue}"', '"{issue}" venter'))
 @then(says('"{issue}" waits'))
 def waits(heard: Heard, issue: str) -> None:
-    """The issue is not taken up now."""
+    """Expect the issue not to be taken up now."""
     waits_with_reason(heard, issue, "")
 
 
 @then(says('venter "{issue}" med begrundelsen "{reason}"', '"{issue}" venter med begrundelsen "{reason}"'))
 @then(says('"{issue}" waits with the reason "{reason}"'))
 def waits_with_reason(heard: Heard, issue: str, reason: str) -> None:
-    """The issue is not taken up now, and these words stand in the reason."""
+    """Expect the issue not to be taken up now, and these words in the reason."""
     found, language = heard.issue(issue), heard.names.language
     because = [text.get(language) for each in heard.unit.not_now if each.issue == found.id for text in each.because]
     holds = any(plain(reason) in plain(text) for text in because)
@@ -65,7 +64,7 @@ def waits_with_reason(heard: Heard, issue: str, reason: str) -> None:
 @then(says("får hver af de andre en grund til at vente", "hver af de andre får en grund til at vente"))
 @then(says("each of the others is given a reason to wait"))
 def all_others_have_reasons(heard: Heard) -> None:
-    """No issue waits in silence, and at least one waits."""
+    """Expect at least one issue to wait, and none of them in silence."""
     waiting = {each.issue for each in heard.unit.not_now if any(text.da and text.en for text in each.because)}
     others = {issue.id for issue in heard.unit.issues} - set(heard.unit.now)
     expected = ("hver, der venter, har en grund", "each that waits has a reason")

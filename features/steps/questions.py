@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from pytest_bdd import then
-
 from features.steps.hearing import Heard
 from features.steps.wording import says
+from pytest_bdd import then
+
 from guldkorn.advice.advice import OpenQuestion
 
 
@@ -23,7 +23,7 @@ def _all(heard: Heard) -> Iterator[str]:
 @then(says('spørges der: "{question}"', 'der spørges: "{question}"'))
 @then(says('"{question}" is asked'))
 def is_asked(heard: Heard, question: str) -> None:
-    """The question is open and asked."""
+    """Expect the question to be open and asked."""
     found = _asked(heard, question)
     heard.expect(bool(found), (f'der spørges: "{question}"', f'"{question}" is asked'), _all(heard))
 
@@ -31,7 +31,7 @@ def is_asked(heard: Heard, question: str) -> None:
 @then(says('spørges der om "{issue}": "{question}"', 'der spørges om "{issue}": "{question}"'))
 @then(says('"{question}" is asked about "{issue}"'))
 def is_asked_about(heard: Heard, question: str, issue: str) -> None:
-    """The question is asked with this issue in mind."""
+    """Expect the question to be asked with this issue in mind."""
     about = heard.issue(issue).id
     holds = any(about in each.issues for each in _asked(heard, question))
     expected = (f'der spørges om "{issue}": "{question}"', f'"{question}" is asked about "{issue}"')
@@ -41,7 +41,7 @@ def is_asked_about(heard: Heard, question: str, issue: str) -> None:
 @then(says('spørges der ikke: "{question}"', 'der spørges ikke: "{question}"'))
 @then(says('"{question}" is not asked'))
 def is_not_asked(heard: Heard, question: str) -> None:
-    """The question is not asked."""
+    """Expect the question not to be asked."""
     found = _asked(heard, question)
     why = (line for each in found for line in heard.reasons(each.justification))
     expected = (f'der spørges ikke: "{question}"', f'"{question}" is not asked')
@@ -51,7 +51,7 @@ def is_not_asked(heard: Heard, question: str) -> None:
 @then(says('skal {voice} svare på "{question}"', '{voice} skal svare på "{question}"'))
 @then(says('"{question}" is for {voice} to answer'))
 def is_for(heard: Heard, voice: str, question: str) -> None:
-    """The question is asked, and this group may answer it."""
+    """Expect the question to be asked, and this group to be among those who may answer it."""
     is_asked(heard, question)
     wanted = heard.names.word("voice", voice)
     voices = [each for found in _asked(heard, question) for each in found.question.voices]
@@ -59,9 +59,11 @@ def is_for(heard: Heard, voice: str, question: str) -> None:
     heard.expect(wanted in voices, expected, (heard.word("voice", each) for each in voices))
 
 
-@then(says('vises det, at svarene på "{question}" er forskellige', 'det vises, at svarene på "{question}" er forskellige'))  # fmt: skip
+@then(
+    says('vises det, at svarene på "{question}" er forskellige', 'det vises, at svarene på "{question}" er forskellige')
+)
 @then(says('it is shown that the answers to "{question}" differ'))
 def answers_differ(heard: Heard, question: str) -> None:
-    """The question is open because those asked answer differently."""
+    """Expect the question to be open because those asked answer differently."""
     expected = (f'svarene på "{question}" er forskellige', f'the answers to "{question}" differ')
     heard.expect(any(each.disputed for each in _asked(heard, question)), expected, _all(heard))

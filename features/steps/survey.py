@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from io import StringIO
 
 import pytest
-from pytest_bdd import given
-
 from features.steps.names import Names
 from features.steps.wording import says
+from pytest_bdd import given
+
 from guldkorn.reading.problem import UnreadableError
 from guldkorn.shipped import shipped_examples
 from guldkorn.survey.mapping import Mapping
@@ -40,7 +40,7 @@ class Survey:
         try:
             table = parse_mapping(file.getvalue().encode(), title, names.knowledge, minimum=self.minimum)
         except UnreadableError as error:
-            pytest.fail(error.message.get(names.language), pytrace=False)
+            raise names.failure(error.message.da, error.message.en) from None
         if table.remarks:  # a column that nobody reads is a slip of the pen
             pytest.fail("\n".join(each.line(names.language) for each in table.remarks), pytrace=False)
         return table.mapping
@@ -81,7 +81,7 @@ def mapped_in_example(names: Names, example: str) -> Survey:
     """Take the scores of a shipped example."""
     path = shipped_examples() / example / "mapping.csv"
     if not path.is_file():
-        names.fail(f'intet eksempel hedder "{example}"', f'no example is called "{example}"')
+        raise names.failure(f'intet eksempel hedder "{example}"', f'no example is called "{example}"')
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = tuple(_named(row) for row in csv.DictReader(file, delimiter=";"))
     return Survey(rows, rows[-1]["unit"])
@@ -101,13 +101,15 @@ def speak_of(survey: Survey, names: Names, unit: str) -> Survey:
     known = {row["unit"] for row in survey.rows}
     if unit not in known:
         units = ", ".join(sorted(known))
-        names.fail(f'"{unit}" er ikke kortlagt; det er {units}', f'"{unit}" was not mapped; {units} were')
+        raise names.failure(f'"{unit}" er ikke kortlagt; det er {units}', f'"{unit}" was not mapped; {units} were')
     return replace(survey, unit=unit)
 
 
 def _with_rows(survey: Survey, names: Names, given: Row, table: Sequence[Sequence[str]]) -> Survey:
     heading, *rows = table
     more = tuple(given | _named(dict(zip(heading, row, strict=True))) for row in rows)
+    for row in more:
+        names.measured(row.get("scale", ""))  # its near misses are nearer than those of a file
     grown = replace(survey, rows=(*survey.rows, *more), unit=given["unit"])
     grown.read(names)  # a fault in the table is told at the table
     return grown

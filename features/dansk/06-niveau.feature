@@ -1,0 +1,81 @@
+# language: da
+Egenskab: Indsatsen ligger på samme niveau som belastningen
+  En fejl i organiseringen bliver ikke rettet med et kursus til den enkelte.
+
+  @C14
+  Scenarie: Hver belastning har et niveau, før der vælges indsats
+    Givet en kortlægning af "Det kommunale køkken" med 25 svar
+      | skala                      | score | reference |
+      | Arbejdstempo               | 74    | 60        |
+      | Social støtte fra kolleger | 42    | 57        |
+      | Forudsigelighed            | 42    | 58        |
+      | Anerkendelse (belønning)   | 50    | 66        |
+    Når rådgivningen gives
+    Så er belastningerne afklaret sådan
+      | belastning                 | niveau         |
+      | Arbejdstempo               | organisatorisk |
+      | Social støtte fra kolleger | interpersonelt |
+      | Forudsigelighed            | organisatorisk |
+      | Anerkendelse (belønning)   | interpersonelt |
+
+  @C14
+  Abstrakt Scenario: Gruppen ved bedst, hvor belastningen ligger
+    Givet en kortlægning af "Forskningsgruppen" med 18 svar
+      | skala   | score   | reference   |
+      | <skala> | <score> | <reference> |
+    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "<svar>" for "<skala>"
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så er niveauet for "<skala>" <niveau>
+    Og "<indsats>" anbefales for "<skala>"
+
+    Eksempler:
+      | skala                      | score | reference | svar             | niveau         | indsats                                                |
+      | Arbejdstempo               | 76    | 60        | hos den enkelte  | individuelt    | Hjælp den enkelte med at planlægge og vælge til og fra |
+      | Arbejdstempo               | 76    | 60        | i samarbejdet    | interpersonelt | Aftal hver dag eller uge, hvad der må vente            |
+      | Social støtte fra kolleger | 38    | 57        | i organiseringen | organisatorisk | Gør det let at hjælpe hinanden                         |
+
+  @C15
+  Scenarie: Kun noget til den enkelte retter ikke en fejl i organiseringen
+    Givet en kortlægning af "Jobcentret" med 40 svar
+      | skala             | score | reference |
+      | Kvantitative krav | 58    | 40        |
+    Og at "Kvantitative krav" bestemmes af den lokale ledelse
+    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "kun hos den enkelte" for "Kvantitative krav"
+    Når rådgivningen gives
+    Så kommer "Kun noget til den enkelte" som advarsel
+    Og "Tilbyd stresshåndtering som supplement" holdes tilbage for "Kvantitative krav"
+    Og "Tilbyd stresshåndtering som supplement" holdes tilbage, til "der er sat noget i gang i organiseringen"
+
+  @C15
+  Scenarie: En plan på flere niveauer får ingen advarsel
+    Givet en kortlægning af "Jobcentret" med 40 svar
+      | skala             | score | reference |
+      | Kvantitative krav | 58    | 40        |
+    Og at "Kvantitative krav" bestemmes af den lokale ledelse
+    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "på flere niveauer" for "Kvantitative krav"
+    Når rådgivningen gives
+    Så gøres der ikke opmærksom på "Kun noget til den enkelte"
+    Og "Tilbyd stresshåndtering som supplement" holdes ikke tilbage
+
+  @C15
+  Abstrakt Scenario: Indsatser på forskellige niveauer støtter hinanden
+    Givet en kortlægning af "Hjemmeplejen Øst" med 32 svar
+      | skala   | score   | reference   |
+      | <skala> | <score> | <reference> |
+    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så støttes "<indsats>" af "<støtte>" på et andet niveau
+
+    Eksempler:
+      | skala                    | score | reference | indsats                                          | støtte                                                   |
+      | Rolleklarhed             | 58    | 74        | Afklar, hvem der gør hvad, og hvad der forventes | Aftal opgaver og forventninger med den enkelte           |
+      | Arbejdstempo             | 75    | 60        | Løs problemerne i grupper ud fra jeres egne svar | Aftal hver dag eller uge, hvad der må vente              |
+      | Arbejdstempo             | 75    | 60        | Løs problemerne i grupper ud fra jeres egne svar | Hjælp den enkelte med at planlægge og vælge til og fra   |
+      | Kognitive krav           | 38    | 64        | Lav jobbet om sammen med dem, der har det        | Hold samtaler om opgaver, udvikling og samarbejde        |
+      | Følelsesmæssige krav     | 60    | 41        | Fordel de tunge forløb mellem flere              | Øv mødet med alvorligt syge, sørgende og vrede mennesker |
+      | Retfærdighed             | 42    | 59        | Gør reglerne for løn, opgaver og fordele synlige | Forklar den enkelte løn og vilkår                        |
+      | Løn                      | 40    | 58        | Gør reglerne for løn, opgaver og fordele synlige | Vis anerkendelse for konkret arbejde                     |
+      | Anerkendelse (belønning) | 46    | 66        | Vis anerkendelse for konkret arbejde             | Hold samtaler om opgaver, udvikling og samarbejde        |

@@ -1,0 +1,86 @@
+# language: da
+Egenskab: Flere ansatte er sjældent svaret
+  Højt tempo får mange til at bede om flere hænder. Ofte er opgaven uklar, det er svært at prioritere,
+  eller ekstra opgaver tager tiden. Det skal undersøges først.
+
+  Baggrund:
+    Givet en kortlægning af "Hjemmeplejen Nord" med 31 svar
+      | skala        | score | reference |
+      | Arbejdstempo | 76    | 60        |
+    Og at "Arbejdstempo" bestemmes af den lokale ledelse
+    Og at vilje, ressourcer og kompetence er på plads
+
+  @C22 @C23
+  Scenarie: Flere ansatte venter, så længe ingen har undersøgt årsagerne
+    Når rådgivningen gives
+    Så holdes "Ansæt flere til opgaven" tilbage for "Arbejdstempo"
+    Og "Ansæt flere til opgaven" holdes tilbage, til "det er undersøgt, om opgaven er uklart beskrevet"
+    Og der spørges om "Arbejdstempo": "Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok?"
+    Og der spørges om "Arbejdstempo": "Er det svært for medarbejderne at vide, hvad de skal lægge fra sig, når tiden ikke slår til?"
+    Og der spørges om "Arbejdstempo": "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?"
+    Og der spørges: "Er flere ansatte det forslag, der ligger på bordet?"
+
+  @C23
+  Abstrakt Scenario: Hver bekræftet årsag får sin egen indsats
+    Givet at årsagen "<årsag>" er bekræftet for "Arbejdstempo"
+    Når rådgivningen gives
+    Så anbefales "<indsats>" for "Arbejdstempo"
+    Og "Ansæt flere til opgaven" holdes tilbage for "Arbejdstempo"
+
+    Eksempler:
+      | årsag                                         | indsats                                               |
+      | opgaven er uklart beskrevet                   | Beskriv opgaven, og hvornår den er løst godt nok      |
+      | medarbejderne mangler hjælp til at prioritere | Sæt opgaverne i rækkefølge, og øv prioritering sammen |
+      | ekstra opgaver tager tid fra kerneopgaven     | Fjern opgaver, der tager tid fra kerneopgaven         |
+
+  @C23
+  Abstrakt Scenario: Én uafklaret årsag er nok til at vente
+    Givet at de tre årsager er udelukket for "Arbejdstempo"
+    Men at årsagen "<årsag>" er <tilstand> for "Arbejdstempo"
+    Og at ledelsen svarer "ja" på "Er bemandingen lavere, end den aftalte opgavemængde kræver, når opgaverne er talt op?" for "Arbejdstempo"
+    Når rådgivningen gives
+    Så holdes "Ansæt flere til opgaven" tilbage for "Arbejdstempo"
+    Og "Ansæt flere til opgaven" anbefales ikke
+
+    Eksempler:
+      | årsag                                         | tilstand       |
+      | opgaven er uklart beskrevet                   | ikke undersøgt |
+      | medarbejderne mangler hjælp til at prioritere | ikke undersøgt |
+      | ekstra opgaver tager tid fra kerneopgaven     | ikke undersøgt |
+      | opgaven er uklart beskrevet                   | bekræftet      |
+      | medarbejderne mangler hjælp til at prioritere | bekræftet      |
+      | ekstra opgaver tager tid fra kerneopgaven     | bekræftet      |
+
+  @C17 @C23
+  Scenarie: Er ledelse og medarbejdere uenige om en årsag, er den ikke afklaret
+    Givet at årsagen "medarbejderne mangler hjælp til at prioritere" er udelukket for "Arbejdstempo"
+    Og at årsagen "ekstra opgaver tager tid fra kerneopgaven" er udelukket for "Arbejdstempo"
+    Men at ledelsen svarer "nej" på "Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok?" for "Arbejdstempo"
+    Og at medarbejderne svarer "ja" på "Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok?" for "Arbejdstempo"
+    Når rådgivningen gives
+    Så holdes "Ansæt flere til opgaven" tilbage for "Arbejdstempo"
+    Og det vises, at svarene på "Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok?" er forskellige
+
+  @C21 @C23
+  Scenarie: Er årsagerne udelukket, skal opgaverne stadig tælles op
+    Givet at de tre årsager er udelukket for "Arbejdstempo"
+    Når rådgivningen gives
+    Så holdes "Ansæt flere til opgaven" tilbage, til "opgaverne er talt op og holdt op mod bemandingen"
+    Og "Ansæt flere til opgaven" holdes tilbage, fordi "det er ikke vist, at bemandingen er for lav"
+    Og der spørges om "Arbejdstempo": "Er bemandingen lavere, end den aftalte opgavemængde kræver, når opgaverne er talt op?"
+
+  @C22 @C23
+  Scenarie: Når alt er undersøgt, kan flere ansatte komme på tale
+    Givet at de tre årsager er udelukket for "Arbejdstempo"
+    Og at ledelsen svarer "ja" på "Er bemandingen lavere, end den aftalte opgavemængde kræver, når opgaverne er talt op?" for "Arbejdstempo"
+    Når rådgivningen gives
+    Så holdes "Ansæt flere til opgaven" ikke tilbage
+    Og "Ansæt flere til opgaven" anbefales for "Arbejdstempo"
+    Og de billigere indsatser kommer først
+
+  @C22
+  Scenarie: Er flere ansatte allerede forslaget, bliver det sagt, hvad der mangler
+    Givet at svaret på "Er flere ansatte det forslag, der ligger på bordet?" er "ja"
+    Når rådgivningen gives
+    Så kommer "Flere ansatte før årsagerne" som advarsel
+    Og det bygger på "note:C23", at "Ansæt flere til opgaven" holdes tilbage

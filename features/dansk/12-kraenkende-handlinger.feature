@@ -1,0 +1,42 @@
+# language: da
+Egenskab: Krænkende handlinger venter ikke på en prioritering
+  Arbejdsgiveren har pligt til at stoppe mobning, trusler, vold og chikane.
+
+  Scenarie: Mobning bliver taget op, før noget andet bliver valgt
+    Givet en kortlægning af "Storkøkkenet" med 34 svar
+      | skala           | score | reference |
+      | Mobning         | 9     |           |
+      | Forudsigelighed | 42    | 58        |
+    Når rådgivningen gives
+    Så står et rødt flag før alt andet
+    Og "Mobning" har status "en pligt, der ikke kan vente"
+    Og disse prioriteres nu
+      | Mobning |
+    Og "Tag hånd om den, der har været udsat for krænkelser, trusler eller vold" anbefales for "Mobning"
+
+  Scenarie: Gruppens eget valg kan ikke skubbe en pligt ud
+    Givet en kortlægning af "Psykiatrisk afsnit" med 28 svar
+      | skala           | score | reference |
+      | Fysisk vold     | 21    |           |
+      | Forudsigelighed | 42    | 58        |
+    Og at gruppen har valgt
+      | Forudsigelighed |
+    Når rådgivningen gives
+    Så prioriteres "Fysisk vold" nu
+    Og "Forebyg vold og trusler" anbefales for "Fysisk vold"
+
+  Scenarie: Ved folk ikke, hvem de skal gå til, er det et rødt flag for sig
+    Givet en kortlægning af "Storkøkkenet" med 34 svar
+      | skala   | score |
+      | Mobning | 9     |
+    Og at medarbejderne svarer "nej" på "Ved alle, hvem de skal gå til, og hvad der så sker?"
+    Når rådgivningen gives
+    Så kommer "Proceduren er ikke kendt" som rødt flag
+
+  Scenarie: Er ingen udsat for mobning, bliver ingen skræmt
+    Givet en kortlægning af "Storkøkkenet" med 34 svar
+      | skala   | score |
+      | Mobning | 0     |
+    Når rådgivningen gives
+    Så er der ingen belastninger
+    Og der gøres ikke opmærksom på "Handl nu: Mobning"

@@ -1,0 +1,81 @@
+# language: en
+Feature: The measure works at the level of the strain
+  A course for individuals does not mend a fault of the organisation.
+
+  @C14
+  Scenario: Every issue has a level before a measure is chosen
+    Given a mapping of "Municipal kitchen" with 25 answers
+      | scale                          | score | reference |
+      | Work pace                      | 74    | 60        |
+      | Social support from colleagues | 42    | 57        |
+      | Predictability                 | 42    | 58        |
+      | Recognition (reward)           | 50    | 66        |
+    When the advice is given
+    Then the issues are settled like this
+      | issue                          | level          |
+      | Work pace                      | organisational |
+      | Social support from colleagues | interpersonal  |
+      | Predictability                 | organisational |
+      | Recognition (reward)           | interpersonal  |
+
+  @C14
+  Scenario Outline: The group knows best where the strain lies
+    Given a mapping of "Research group" with 18 answers
+      | scale   | score   | reference   |
+      | <scale> | <score> | <reference> |
+    And that local management decides about "<scale>"
+    And that the answer to "Where does the strain mostly lie, in the organisation, in the cooperation or with the individual?" is "<answer>" for "<scale>"
+    And that will, resources and competence are in place
+    When the advice is given
+    Then the level of "<scale>" is <level>
+    And "<measure>" is recommended for "<scale>"
+
+    Examples:
+      | scale                          | score | reference | answer              | level          | measure                                   |
+      | Work pace                      | 76    | 60        | with the individual | individual     | Help the individual to plan and to choose |
+      | Work pace                      | 76    | 60        | in the cooperation  | interpersonal  | Agree daily or weekly what may wait       |
+      | Social support from colleagues | 38    | 57        | in the organisation | organisational | Make it easy to help each other           |
+
+  @C15
+  Scenario: Something for individuals alone does not mend a fault of the organisation
+    Given a mapping of "Job centre" with 40 answers
+      | scale                | score | reference |
+      | Quantitative demands | 58    | 40        |
+    And that local management decides about "Quantitative demands"
+    And that the answer to "At which level does what you intend to do work?" is "only with the individual" for "Quantitative demands"
+    When the advice is given
+    Then "Only something for individuals" comes as a warning
+    And "Offer stress handling as a supplement" is held back for "Quantitative demands"
+    And "Offer stress handling as a supplement" is held back until "something is under way in the organisation"
+
+  @C15
+  Scenario: A plan at several levels gets no warning
+    Given a mapping of "Job centre" with 40 answers
+      | scale                | score | reference |
+      | Quantitative demands | 58    | 40        |
+    And that local management decides about "Quantitative demands"
+    And that the answer to "At which level does what you intend to do work?" is "at several levels" for "Quantitative demands"
+    When the advice is given
+    Then the caution "Only something for individuals" is not given
+    And "Offer stress handling as a supplement" is not held back
+
+  @C15
+  Scenario Outline: Measures at different levels support each other
+    Given a mapping of "Home care East" with 32 answers
+      | scale   | score   | reference   |
+      | <scale> | <score> | <reference> |
+    And that local management decides about "<scale>"
+    And that will, resources and competence are in place
+    When the advice is given
+    Then "<measure>" is supported by "<support>" at another level
+
+    Examples:
+      | scale                | score | reference | measure                                            | support                                                        |
+      | Role clarity         | 58    | 74        | Clarify who does what and what is expected         | Agree tasks and expectations with each person                  |
+      | Work pace            | 75    | 60        | Solve problems in groups from your own answers     | Agree daily or weekly what may wait                            |
+      | Work pace            | 75    | 60        | Solve problems in groups from your own answers     | Help the individual to plan and to choose                      |
+      | Cognitive demands    | 38    | 64        | Redesign the job with those who hold it            | Hold talks on tasks, development and cooperation               |
+      | Emotional demands    | 60    | 41        | Share the heavy cases among more people            | Practise meeting the seriously ill, the grieving and the angry |
+      | Justice              | 42    | 59        | Make the rules for pay, tasks and benefits visible | Explain pay and terms to the individual                        |
+      | Pay                  | 40    | 58        | Make the rules for pay, tasks and benefits visible | Show recognition for concrete work                             |
+      | Recognition (reward) | 46    | 66        | Show recognition for concrete work                 | Hold talks on tasks, development and cooperation               |
