@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Annotated, Any
 
-import yaml
 from pydantic import BeforeValidator, Field
 
 from guldkorn.advice.context import Answer, Context, Issue, UnitContext
@@ -17,6 +16,7 @@ from guldkorn.reading.document import Document, Path_, parse_document, read_docu
 from guldkorn.reading.problem import Problem, UnreadableError, errors, way_out
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry, read_typed
+from guldkorn.reading.writing import yaml_text
 
 _REACHES = [Reach.WORKPLACE, Reach.UNIT, Reach.ISSUE]
 
@@ -104,6 +104,8 @@ class _Reader:
         self.problems: list[Problem] = []
         self._document = document
         self._knowledge = knowledge
+        # A mapping may score a dimension or an aspect as a whole; such a finding is known by that id.
+        self._measurable = {**knowledge.scales, **knowledge.dimensions, **knowledge.aspects}
 
     def unit(self, entry: UnitEntry, path: Path_) -> UnitContext:
         answers = self.answers(entry.answers, Reach.UNIT, (*path, "answers"))
@@ -118,7 +120,7 @@ class _Reader:
                 )
             seen.add(issue.id)
         if entry.chosen is not None:
-            known = seen | set(self._knowledge.scales)
+            known = seen | set(self._measurable)
             for index, name in enumerate(entry.chosen):
                 if name not in known:
                     hint = way_out(name, seen or known)
@@ -134,7 +136,7 @@ class _Reader:
         shelves: list[tuple[str, str | None, Mapping[str, Any]]] = [
             ("dimension", entry.dimension, knowledge.dimensions),
             ("aspect", entry.aspect, knowledge.aspects),
-            ("scale", entry.scale, knowledge.scales),
+            ("scale", entry.scale, self._measurable),
         ]
         for key, name, shelf in shelves:
             if name is not None and name not in shelf:
@@ -148,7 +150,7 @@ class _Reader:
                 f'"{entry.aspect}" hører til {belongs}, ikke til {entry.dimension}',
                 f'"{entry.aspect}" belongs to {belongs}, not to {entry.dimension}',
             )
-        if dimension is None and entry.scale is None:
+        if dimension is None and entry.aspect is None and entry.scale is None:
             hint = way_out("", knowledge.dimensions)
             self._report(
                 path,
@@ -174,7 +176,8 @@ class _Reader:
             elif _REACHES.index(reach) > _REACHES.index(question.about):
                 self.report_key(
                     within,
-                    f'"{fact}" besvares for {_PLACES[question.about].da}, ikke for en enkelt {_PLACES[reach].da}; flyt svaret op',
+                    f'"{fact}" besvares for {_PLACES[question.about].da}, ikke for en enkelt {_PLACES[reach].da}; '
+                    "flyt svaret op",
                     f'"{fact}" is answered for the {question.about}, not for one {reach}; move the answer up',
                 )
             else:
@@ -249,10 +252,9 @@ def context_text(context: Context) -> str:
         workplace["answers"] = _written(context.answers)
     if workplace:
         data["workplace"] = workplace
-    units = {name: written for name, unit in context.units.items() if (written := _unit(unit))}
-    if units:
-        data["units"] = units
-    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+    if context.units:
+        data["units"] = {name: _unit(unit) for name, unit in context.units.items()}
+    return yaml_text(data)
 
 
 def _unit(unit: UnitContext) -> dict[str, Any]:
@@ -296,29 +298,21 @@ def _plain(value: str | float) -> str | float | int:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes words such as no and yes as they are read: by YAML 1.2 they need no quotation marks."""
-
-
-_Dumper.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-}
-
-
 def save_context(context: Context, path: Path) -> None:
     """Write the context file whole or not at all: a crash leaves the old file as it was.
 
     Raise OSError where the folder cannot be written to.
     """
-    with NamedTemporaryFile(
+    file = NamedTemporaryFile(  # noqa: SIM115  # closed below, before it takes the old one's place: Windows wants that
         "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", suffix=".new", delete=False
-    ) as file:
-        try:
+    )
+    new = Path(file.name)
+    try:
+        with file:
             file.write(context_text(context))
             file.flush()
             os.fsync(file.fileno())
-            os.replace(file.name, path)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise

@@ -235,7 +235,7 @@ def _named(
     allowed = tuple(allowed)
     if name not in allowed:
         hint = way_out(name, allowed)
-        what = next(str(part) for part in reversed(path) if isinstance(part, str))
+        what = next(str(part) for part in reversed(path[:-1] if key else path) if isinstance(part, str))
         yield Problem(
             file.document.key_place(path) if key else file.document.place(path),
             Text(f'ukendt navn "{name}" ({what}); {hint.da}', f'unknown name "{name}" ({what}); {hint.en}'),

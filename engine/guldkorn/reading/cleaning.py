@@ -13,11 +13,12 @@ _STRAY_JOINER = re.compile(f"(?<![{_PICTURE}\ufe0f]){_JOINER}|{_JOINER}(?![{_PIC
 
 def clean(text: str) -> str:
     """Return the text composed (NFC), without control, bidi and zero-width characters."""
-    if text.isascii() and text.isprintable():
-        return text
+    composed = _composed(text)
+    if composed.isprintable():  # quick, and then there is nothing to take out
+        return composed
     kept = "".join(
         character
-        for character in _composed(text)
+        for character in composed
         if character in _KEPT or character == _JOINER or unicodedata.category(character) not in _STEERING
     )
     # What was taken out may have kept a letter and its accent apart.

@@ -136,18 +136,19 @@ def _whole_lines(text: str, name: str) -> tuple[str, list[Problem]]:
 
     Raise UnreadableError where control characters stand in it.
     """
-    found = [
-        Problem(
-            _place_in(text, match.start(), name),
+    control = {
+        place.line: Problem(
+            place,
             Text(
                 f"her står et styretegn ({ord(match.group()):#04x}); slet det",
                 f"there is a control character here ({ord(match.group()):#04x}); delete it",
             ),
         )
         for match in islice(_CONTROL.finditer(text), MOST_TOLD)
-    ]
-    if found:
-        raise UnreadableError(found)
+        for place in [_place_in(text, match.start(), name)]
+    }
+    if control:
+        raise UnreadableError(control.values())
     breaks = [
         _invisible(_place_in(text, match.start(), name)) for match in islice(_OTHER_BREAK.finditer(text), MOST_TOLD)
     ]
@@ -168,6 +169,16 @@ def _invisible(place: Place) -> Problem:
         ),
         Weight.ADVICE,
     )
+
+
+def plain_number(raw: str) -> int | float | None:
+    """Return the number that an unquoted word of YAML 1.2 is; None for any other word."""
+    if raw[:1] in "+-.0123456789":
+        if _INTEGER.fullmatch(raw):
+            return int(raw)
+        if _FLOAT.fullmatch(raw) and isfinite(number := float(raw)):
+            return number
+    return None
 
 
 class _Composer:
@@ -258,20 +269,15 @@ class _Composer:
         if event.implicit[0]:  # plain: not quoted, not a block
             if raw in _WORDS:
                 return _WORDS[raw]
-            first = raw[0]
-            if first in "+-.0123456789":
-                if _INTEGER.fullmatch(raw):
-                    return int(raw)
-                if _FLOAT.fullmatch(raw) and isfinite(number := float(raw)):
-                    return number
+            if (number := plain_number(raw)) is not None:
+                return number
         return self._text(raw, place)
 
     def _text(self, raw: str, place: Place) -> str:
-        if raw.isascii() and raw.isprintable():
-            return raw
-        if not is_clean(raw):
+        cleaned = clean(raw)
+        if cleaned != raw and not is_clean(raw):
             self._problems.append(_invisible(place))
-        return clean(raw)
+        return cleaned
 
     def _place(self, event: yaml.Event) -> Place:
         return Place(self._name, event.start_mark.line + 1, event.start_mark.column + 1)

@@ -92,5 +92,5 @@ def shown_path(path: Path) -> str:
     """Return a path as problems show it: from the working folder when it lies below that."""
     try:
         return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError, RuntimeError):  # elsewhere, or a link that leads to itself
         return str(path)

@@ -77,7 +77,7 @@ class ConditionReader:
                     "unless names several kinds; write them as a list, a line with - for each",
                 )
             for name, pattern in block.items():
-                kind = self._kind(name, (*place, name))
+                kind = self._kind(name, (*place, name), within_unless=True)
                 if kind is None:
                     continue
                 if kind.given:
@@ -100,12 +100,15 @@ class ConditionReader:
             return [Own(name, attribute, test) for attribute, test in self._tests(kind, value, path)]
         return [Some(name, self._tests(kind, value, path, of_conclusion=True))]
 
-    def _kind(self, name: str, path: Path_) -> Kind | None:
+    def _kind(self, name: str, path: Path_, *, within_unless: bool = False) -> Kind | None:
         kind = KINDS.get(name)
         if kind is not None and kind.readable(self._about):
             return kind
-        readable = [known.name for known in KINDS.values() if known.readable(self._about)]
-        hint = way_out(name, [*readable, "any", "all", "unless"])
+        known = [each for each in KINDS.values() if each.readable(self._about)]
+        if within_unless:
+            hint = way_out(name, [each.name for each in known if not each.given])
+        else:
+            hint = way_out(name, [*(each.name for each in known), "any", "all", "unless"])
         if kind is None:
             self._report_key(path, f'ukendt ord "{name}"; {hint.da}', f'unknown word "{name}"; {hint.en}')
         else:

@@ -10,7 +10,7 @@ from guldkorn.knowledge.checks import check_knowledge, check_muddled
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile, read_knowledge
 from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.reading.document import read_document
-from guldkorn.reading.problem import Place, Problem, UnreadableError, errors
+from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, errors, shown_path
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import read_typed
 from guldkorn.rules.checks import check_rules
@@ -56,7 +56,7 @@ def review_rulebook(folder: Path) -> tuple[Rulebook | None, tuple[Problem, ...]]
         knowledge = read_knowledge(folder)
     except UnreadableError as error:
         return None, error.problems
-    problems = [*check_knowledge(knowledge), *_of_muddled(folder, knowledge)]
+    problems = [*_overlooked_files(folder), *check_knowledge(knowledge), *_of_muddled(folder, knowledge)]
     try:
         written = read_rules(folder, knowledge)
     except UnreadableError as error:
@@ -93,6 +93,21 @@ def _of_muddled(folder: Path, knowledge: Knowledge) -> Iterator[Problem]:
         yield from error.problems
     else:
         yield from check_muddled(file, knowledge)
+
+
+def _overlooked_files(folder: Path) -> Iterator[Problem]:
+    """Find files that an editor may think are read."""
+    for part in ("rules", "knowledge"):
+        for path in sorted((folder / part).rglob("*.y*ml")):
+            if path.suffix == ".yml" or (part == "rules" and path.parent != folder / part):
+                yield Problem(
+                    Place(shown_path(path)),
+                    Text(
+                        "filen bliver ikke læst; navnet skal ende på .yaml, og regler skal ligge lige i rules/",
+                        "the file is not read; its name must end with .yaml, and rules must lie right in rules/",
+                    ),
+                    Weight.ADVICE,
+                )
 
 
 def _missing_folders(folder: Path) -> Iterator[Problem]:

@@ -70,24 +70,24 @@ class Score:
         """Whether the interval rests on the reference's spread."""
         return self.spread is None and not self.measured.prevalence and self.interval is not None
 
-    @property
+    @cached_property
     def difference(self) -> float | None:
         """Points above the reference; negative below it."""
         return None if self.reference is None else round(self.value - self.reference.mean, 4)
 
-    @property
+    @cached_property
     def distance(self) -> float | None:
         """Points from the reference, on either side."""
         return None if self.difference is None else abs(self.difference)
 
-    @property
+    @cached_property
     def distance_in_sd(self) -> float | None:
         """Distance from the reference in the reference's standard deviations."""
         if self.distance is None or self.reference is None or not self.reference.standard_deviation:
             return None
         return round(self.distance / self.reference.standard_deviation, 4)
 
-    @property
+    @cached_property
     def is_certain(self) -> bool:
         """Whether the interval, where there is one, leaves the reference out."""
         if self.reference is None or self.interval is None:
@@ -95,7 +95,7 @@ class Score:
         low, high = self.interval
         return not low <= self.reference.mean <= high
 
-    @property
+    @cached_property
     def raw_side(self) -> Side | None:
         """On which side of the reference the score lies, however uncertain; None where there is no reference."""
         if self.measured.prevalence and self.reference is None:

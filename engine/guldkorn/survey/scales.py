@@ -1,5 +1,7 @@
 """Finding what a name in a table stands for: a scale, a dimension or an aspect."""
 
+from collections.abc import Iterator, Mapping
+
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.survey.mapping import Measured
@@ -10,22 +12,28 @@ def find_measured(name: str, knowledge: Knowledge) -> Measured | None:
 
     Capitals do not matter; an aspect may be written with its dimension (`demands/pace`). None if it names nothing.
     """
-    wanted = clean_line(name).casefold()
+    return measured_by_name(knowledge).get(clean_line(name).casefold())
+
+
+def measured_by_name(knowledge: Knowledge) -> Mapping[str, Measured]:
+    """Return all that can be measured by its names, which are without capitals; a scale's come first."""
+    found: dict[str, Measured] = {}
+    for names, measured in _all(knowledge):
+        for name in names:
+            found.setdefault(clean_line(name).casefold(), measured)
+    return found
+
+
+def _all(knowledge: Knowledge) -> Iterator[tuple[tuple[str, ...], Measured]]:
     for scale in knowledge.scales.values():
-        if wanted in (scale.code.casefold(), scale.title.da.casefold(), scale.title.en.casefold()):
-            aspect = knowledge.aspects.get(scale.aspect or "")
-            bad = scale.bad or (aspect.bad if aspect else knowledge.dimensions[scale.dimension].bad)
-            return Measured(scale.code, scale.title, scale.dimension, scale.aspect, bad, scale.prevalence)
+        aspect = knowledge.aspects.get(scale.aspect or "")
+        bad = scale.bad or (aspect.bad if aspect else knowledge.dimensions[scale.dimension].bad)
+        measured = Measured(scale.code, scale.title, scale.dimension, scale.aspect, bad, scale.prevalence)
+        yield (scale.code, scale.title.da, scale.title.en), measured
     for dimension in knowledge.dimensions.values():
-        if wanted in _names(dimension.id, dimension.title.da, dimension.title.en):
-            return Measured(dimension.id, dimension.title, dimension.id, None, dimension.bad)
+        measured = Measured(dimension.id, dimension.title, dimension.id, None, dimension.bad)
+        yield (dimension.id, dimension.title.da, dimension.title.en), measured
         for aspect in dimension.aspects:
-            written = f"{dimension.id}/{aspect.id}"
-            if wanted in _names(aspect.id, written, aspect.title.da, aspect.title.en):
-                prevalence = dimension.id == "offensive-acts"
-                return Measured(aspect.id, aspect.title, dimension.id, aspect.id, aspect.bad, prevalence)
-    return None
-
-
-def _names(*names: str) -> tuple[str, ...]:
-    return tuple(name.casefold() for name in names)
+            prevalence = dimension.id == "offensive-acts"
+            measured = Measured(aspect.id, aspect.title, dimension.id, aspect.id, aspect.bad, prevalence)
+            yield (aspect.id, f"{dimension.id}/{aspect.id}", aspect.title.da, aspect.title.en), measured

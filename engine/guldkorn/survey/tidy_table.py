@@ -2,17 +2,18 @@
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.questionnaires import Reference
 from guldkorn.reading.cleaning import clean_line, is_clean
 from guldkorn.reading.document import unopened
-from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, errors, shown_path, way_out
+from guldkorn.reading.problem import Place, Problem, UnreadableError, errors, shown_path, way_out
 from guldkorn.reading.text import Text
+from guldkorn.survey.faults import Faults
 from guldkorn.survey.mapping import (
     HeldAgainst,
     Mapping,
@@ -20,10 +21,10 @@ from guldkorn.survey.mapping import (
     Score,
     shown_mapping,
 )
-from guldkorn.survey.scales import find_measured
+from guldkorn.survey.scales import measured_by_name
 
 LARGEST_TABLE = 20_000_000  # bytes
-MOST_OF_A_KIND = 20
+_OF_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx, .ods and .xls begin
 
 _COLUMNS = {
     "unit": "unit", "enhed": "unit",
@@ -59,15 +60,11 @@ def read_mapping(
     name = shown_path(path)
     try:
         if path.stat().st_size > LARGEST_TABLE:
-            raise UnreadableError(
-                [
-                    _fault(
-                        name,
-                        0,
-                        "filen er over 20 MB; en kortlægning er en lille tabel, så se efter, om det er den rigtige fil",
-                        "the file is over 20 MB; a mapping is a small table, so see whether this is the right file",
-                    )
-                ]
+            raise _refusal(
+                name,
+                0,
+                "filen er over 20 MB; en kortlægning er en lille tabel, så se efter, om det er den rigtige fil",
+                "the file is over 20 MB; a mapping is a small table, so see whether this is the right file",
             )
         raw = path.read_bytes()
     except OSError as error:
@@ -87,23 +84,20 @@ def parse_mapping(
     lowest = int(knowledge.limits.lowest_minimum.value)
     minimum = int(knowledge.limits.minimum_answers.value) if minimum is None else minimum
     if minimum < lowest:
-        raise UnreadableError(
-            [
-                _fault(
-                    name,
-                    0,
-                    f"mindstegrænsen kan ikke være under {lowest} svar",
-                    f"the minimum cannot be below {lowest} answers",
-                )
-            ]
+        raise _refusal(
+            name,
+            0,
+            f"mindstegrænsen kan ikke være under {lowest} svar",
+            f"the minimum cannot be below {lowest} answers",
         )
     table = _Table(name, knowledge, reference or knowledge.reference)
     text = table.decode(raw)
     scores = tuple(table.scores(text))
-    if errors(table.problems):
-        raise UnreadableError(table.few_of_a_kind())
+    problems = tuple(table.faults.all())
+    if errors(problems):
+        raise UnreadableError(problems)
     named = frozenset(score.unit for score in scores)
-    return ReadTable(shown_mapping(scores, minimum), named, tuple(table.problems))
+    return ReadTable(shown_mapping(scores, minimum), named, problems)
 
 
 @dataclass
@@ -113,50 +107,59 @@ class _Table:
     name: str
     knowledge: Knowledge
     reference: Reference | None
-    problems: list[Problem] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.faults = Faults(self.name)
+        self.measured = measured_by_name(self.knowledge)
 
     def decode(self, raw: bytes) -> str:
-        if b"\0" in raw[:4096] or raw[:2] in (b"PK", b"\xd0\xcf"):
-            raise UnreadableError(
-                [
-                    _fault(
-                        self.name,
-                        0,
-                        "filen er ikke en teksttabel; gem arket som CSV, og prøv igen",
-                        "the file is not a text table; save the sheet as CSV and try again",
-                    )
-                ]
+        if b"\0" in raw or raw.startswith(_OF_SPREADSHEETS):
+            raise _refusal(
+                self.name,
+                0,
+                "filen er ikke en teksttabel; gem arket som CSV, og prøv igen",
+                "the file is not a text table; save the sheet as CSV and try again",
             )
         try:
             return raw.decode("utf-8-sig")
         except UnicodeDecodeError:
-            self._remark(
+            self.faults.remark(
                 0,
                 "filen er læst som Windows-tekst (cp1252); se efter, om æ, ø og å er rigtige",
                 "the file was read as Windows text (cp1252); see whether its special letters are right",
             )
-            return raw.decode("cp1252", errors="replace")
+        try:
+            return raw.decode("cp1252")
+        except UnicodeDecodeError as error:
+            raise _refusal(
+                self.name,
+                raw.count(b"\n", 0, error.start) + 1,
+                "filen er hverken UTF-8 eller Windows-tekst; gem den som CSV UTF-8, og prøv igen",
+                "the file is neither UTF-8 nor Windows text; save it as CSV UTF-8 and try again",
+            ) from error
 
     def scores(self, text: str) -> Iterator[Score]:
-        if not text.strip():
-            self._report(
+        first = next((line for line in text.splitlines() if line.strip()), "")
+        delimiter = max(";,\t", key=first.count)
+        rows: list[list[str]] = []
+        try:
+            # StringIO breaks lines where a spreadsheet does; splitlines would also do so at a form feed.
+            rows.extend(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+        except csv.Error:
+            self.faults.report(
+                len(rows) + 1,
+                "rækken kan ikke læses; se efter et anførselstegn, der ikke er lukket, her eller i rækken før",
+                "the row cannot be read; look for a quotation mark that is not closed, here or in the row before",
+            )
+            return
+        start = next((index for index, row in enumerate(rows) if any(cell.strip() for cell in row)), None)
+        if start is None:
+            self.faults.report(
                 0,
                 "filen er tom; den skal have overskrifterne unit,scale,score,n og en række for hver skala",
                 "the file is empty; it must have the headings unit,scale,score,n and a row for each scale",
             )
             return
-        first = next(line for line in text.splitlines() if line.strip())
-        delimiter = max(";,\t", key=first.count)
-        try:
-            rows = list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))
-        except csv.Error as error:
-            self._report(
-                0,
-                f"filen kan ikke læses som tabel ({error}); gem den som CSV igen",
-                f"the file cannot be read as a table ({error}); save it as CSV again",
-            )
-            return
-        start = next(index for index, row in enumerate(rows) if any(cell.strip() for cell in row))
         columns = self._columns(rows[start], start + 1)
         if columns is None:
             return
@@ -167,10 +170,14 @@ class _Table:
                 continue
             found = True
             if len(row) != len(rows[start]):
-                self._report(
+                self.faults.report(
                     number,
-                    f"rækken har {len(row)} felter, og overskriften har {len(rows[start])}; se efter et komma eller semikolon for meget eller for lidt, og sæt tal med decimalkomma i anførselstegn",
-                    f"the row has {len(row)} fields and the heading has {len(rows[start])}; look for a comma or semicolon too many or too few, and put numbers with a decimal comma in quotation marks",
+                    "rækken har {fields} felter, og overskriften har {headings}; se efter et komma eller semikolon "
+                    "for meget eller for lidt, og sæt tal med decimalkomma i anførselstegn",
+                    "the row has {fields} fields and the heading has {headings}; look for a comma or semicolon "
+                    "too many or too few, and put numbers with a decimal comma in quotation marks",
+                    fields=len(row),
+                    headings=len(rows[start]),
                 )
                 continue
             cells = {column: row[index].strip() for column, index in columns.items()}
@@ -179,16 +186,19 @@ class _Table:
                 continue
             key = (score.unit, score.measured.id)
             if key in first_row:
-                self._report(
+                self.faults.report(
                     number,
-                    f'enheden "{score.unit}" har allerede skalaen {score.measured.id} i række {first_row[key]}; slet den ene',
-                    f'the unit "{score.unit}" has the scale {score.measured.id} already, in row {first_row[key]}; delete one',
+                    'enheden "{unit}" har allerede skalaen {scale} i række {first}; slet den ene',
+                    'the unit "{unit}" has the scale {scale} already, in row {first}; delete one',
+                    unit=score.unit,
+                    scale=score.measured.id,
+                    first=first_row[key],
                 )
                 continue
             first_row[key] = number
             yield score
         if not found:
-            self._report(
+            self.faults.report(
                 start + 1,
                 "der er ingen rækker under overskriften; skriv en række for hver skala i hver enhed",
                 "there are no rows below the heading; write a row for each scale in each unit",
@@ -201,56 +211,73 @@ class _Table:
             column = _COLUMNS.get(title)
             if column is None:
                 if title:
-                    self._remark(number, f'kolonnen "{title}" er ikke læst', f'the column "{title}" was not read')
+                    self.faults.remark(
+                        number,
+                        'kolonnen "{title}" er ikke læst',
+                        'the column "{title}" was not read',
+                        title=_short(title),
+                    )
             elif column in columns:
-                self._report(
+                self.faults.report(
                     number,
-                    f'der er to kolonner for "{column}"; slet den ene',
-                    f'there are two columns for "{column}"; delete one',
+                    'der er to kolonner for "{name}"; slet den ene',
+                    'there are two columns for "{name}"; delete one',
+                    name=column,
                 )
             else:
                 columns[column] = index
         missing = [column for column in _REQUIRED if column not in columns]
         if missing:
             danish = ", ".join(_REQUIRED[column] for column in missing)
-            self._report(
+            self.faults.report(
                 number,
-                f"her mangler kolonnen {danish}; overskriften skal være enhed,skala,score,antal med komma eller semikolon imellem",
-                f"the column {', '.join(missing)} is missing; the heading must be unit,scale,score,n with commas or semicolons between",
+                "her mangler kolonnen {columns}; overskriften skal være enhed,skala,score,antal med komma eller "
+                "semikolon imellem",
+                "the column {columns} is missing; the heading must be unit,scale,score,n with commas or "
+                "semicolons between",
+                columns=Text(danish, ", ".join(missing)),
             )
             return None
         return columns
 
     def _score(self, cells: dict[str, str], row: int) -> Score | None:
-        before = len(errors(self.problems))
+        before = self.faults.errors
         unit = clean_line(cells["unit"])
         if not unit:
-            self._report(row, "enheden mangler; skriv dens navn", "the unit is missing; write its name", "unit")
+            self.faults.report(row, "enheden mangler; skriv dens navn", "the unit is missing; write its name", "unit")
         elif not is_clean(cells["unit"]):
-            self._remark(
+            self.faults.remark(
                 row,
                 "usynlige tegn i enhedens navn er taget ud",
                 "invisible characters in the unit's name were taken out",
             )
-        measured = find_measured(cells["scale"], self.knowledge)
+        name = clean_line(cells["scale"])
+        measured = self.measured.get(name.casefold())
         if measured is None:
             known = [*self.knowledge.scales, *self.knowledge.dimensions, *self.knowledge.aspects]
-            hint = way_out(clean_line(cells["scale"]), known)
-            shown = clean_line(cells["scale"])[:60]
-            self._report(row, f'ukendt skala "{shown}"; {hint.da}', f'unknown scale "{shown}"; {hint.en}', "scale")
+            self.faults.report(
+                row,
+                'ukendt skala "{name}"; {hint}',
+                'unknown scale "{name}"; {hint}',
+                "scale",
+                name=_short(name),
+                hint=lambda: way_out(_short(name), known),
+            )
         value = self._number(cells, "score", row, highest=100)
         n = self._whole(cells, "n", row)
         spread = self._number(cells, "sd", row, highest=50)
         invited = self._whole(cells, "invited", row)
         reference = self._number(cells, "reference", row, highest=100)
         if n is not None and invited is not None and invited < n:
-            self._report(
+            self.faults.report(
                 row,
-                f"{n} har svaret, men kun {invited} er inviteret; ret det ene tal",
-                f"{n} answered but only {invited} were invited; mend one of the numbers",
+                "{n} har svaret, men kun {invited} er inviteret; ret det ene tal",
+                "{n} answered but only {invited} were invited; mend one of the numbers",
                 "invited",
+                n=n,
+                invited=invited,
             )
-        if len(errors(self.problems)) > before or measured is None or value is None or n is None:
+        if self.faults.errors > before or measured is None or value is None or n is None:
             return None
         return Score(unit, measured, value, n, spread, invited, self._held_against(measured, reference))
 
@@ -266,7 +293,7 @@ class _Table:
         text = cells.get(column, "")
         if not text:
             if column == "score":
-                self._report(
+                self.faults.report(
                     row,
                     "scoren mangler; slet rækken, hvis skalaen ikke er målt",
                     "the score is missing; delete the row if the scale was not measured",
@@ -274,15 +301,17 @@ class _Table:
                 )
             return None
         if not _NUMBER.fullmatch(text):
-            self._report(row, f'"{_short(text)}" er ikke et tal', f'"{_short(text)}" is not a number', column)
+            self.faults.report(row, '"{text}" er ikke et tal', '"{text}" is not a number', column, text=_short(text))
             return None
         value = float(text.replace(",", "."))
         if not 0 <= value <= highest:
-            self._report(
+            self.faults.report(
                 row,
-                f"{_short(text)} er uden for 0 til {highest:g}",
-                f"{_short(text)} is outside 0 to {highest:g}",
+                "{text} er uden for 0 til {highest}",
+                "{text} is outside 0 to {highest}",
                 column,
+                text=_short(text),
+                highest=f"{highest:g}",
             )
             return None
         return value
@@ -291,7 +320,7 @@ class _Table:
         text = cells.get(column, "")
         if not text:
             if column == "n":
-                self._report(
+                self.faults.report(
                     row,
                     "antallet mangler; skriv, hvor mange der har svaret",
                     "the number is missing; write how many answered",
@@ -299,48 +328,19 @@ class _Table:
                 )
             return None
         if not text.isascii() or not text.isdigit() or len(text) > 7 or int(text) == 0:
-            self._report(
+            self.faults.report(
                 row,
-                f'"{_short(text)}" er ikke et helt antal personer',
-                f'"{_short(text)}" is not a whole number of persons',
+                '"{text}" er ikke et helt antal personer',
+                '"{text}" is not a whole number of persons',
                 column,
+                text=_short(text),
             )
             return None
         return int(text)
 
-    def few_of_a_kind(self) -> list[Problem]:
-        """Return the problems, at most twenty of a kind and then a count."""
-        seen: Counter[str] = Counter()
-        kept = []
-        for problem in self.problems:
-            kind = re.sub(r'"[^"]*"|[0-9]+', "", problem.message.en.split(";")[0])
-            seen[kind] += 1
-            if seen[kind] <= MOST_OF_A_KIND:
-                kept.append(problem)
-        for kind, count in seen.items():
-            if count > MOST_OF_A_KIND:
-                more = count - MOST_OF_A_KIND
-                kept.append(
-                    _fault(
-                        self.name,
-                        10**9,
-                        f"og {more} til af samme slags ({kind.strip()})",
-                        f"and {more} more of the same kind ({kind.strip()})",
-                    )
-                )
-        return kept
 
-    def _report(self, row: int, da: str, en: str, column: str = "") -> None:
-        self.problems.append(_fault(self.name, row, da, en, column))
-
-    def _remark(self, row: int, da: str, en: str) -> None:
-        self.problems.append(_fault(self.name, row, da, en, weight=Weight.ADVICE))
-
-
-def _fault(name: str, row: int, da: str, en: str, column: str = "", weight: Weight = Weight.ERROR) -> Problem:
-    if column:
-        return Problem(Place(name, row), Text(f"kolonnen {column}: {da}", f"column {column}: {en}"), weight)
-    return Problem(Place(name, row), Text(da, en), weight)
+def _refusal(name: str, row: int, da: str, en: str) -> UnreadableError:
+    return UnreadableError([Problem(Place(name, row), Text(da, en))])
 
 
 def _short(text: str) -> str:
