@@ -22,6 +22,7 @@ bench: .venv/tested
 	$(BIN)/python benchmarks/bench.py
 
 .venv/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("guldkorn needs Python 3.11 or later; name one: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	touch $@

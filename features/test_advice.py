@@ -6,10 +6,10 @@ from itertools import chain
 from typing import Any
 
 import pytest
+from features.rulebook import EXAMPLES, context_of, example, mapping_of, shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from features.rulebook import EXAMPLES, context_of, example, mapping_of, shipped
 from guldkorn.advice.advice import Advice, Reason
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context import Answer, Context, Issue, UnitContext
@@ -32,9 +32,7 @@ def answers(reaches: set[Reach]) -> st.SearchStrategy[tuple[Answer, ...]]:
 
 def answer(question: Question) -> st.SearchStrategy[Answer]:
     values: st.SearchStrategy[Any] = (
-        st.integers(0, 200).map(float)
-        if question.kind is AnswerKind.NUMBER
-        else st.sampled_from(question.words)
+        st.integers(0, 200).map(float) if question.kind is AnswerKind.NUMBER else st.sampled_from(question.words)
     )
     return st.builds(Answer, st.just(question.id), values, st.none() | st.sampled_from(list(Voice)))
 
@@ -60,7 +58,9 @@ def contexts(draw: st.DrawFn) -> Context:
         for number in range(draw(st.integers(0, 4))):
             aspect, dimension = draw(st.sampled_from(aspects))
             how = draw(st.sampled_from([None, same("optalt")]))
-            issues.append(Issue(f"i{number}", same(f"{number}"), dimension, aspect, None, how, draw(answers(everywhere))))
+            issues.append(
+                Issue(f"i{number}", same(f"{number}"), dimension, aspect, None, how, draw(answers(everywhere)))
+            )
         chosen = draw(st.none() | st.lists(st.sampled_from(["i0", "i1", "i2", "i3", "WP"]), max_size=5).map(tuple))
         units[unit] = UnitContext(draw(answers({Reach.UNIT, Reach.ISSUE})), tuple(issues), chosen)
     return Context("", draw(answers({Reach.WORKPLACE, Reach.UNIT})), units)

@@ -8,7 +8,7 @@ from functools import cached_property
 from guldkorn.advice.advice import Justification, Reason
 from guldkorn.advice.context import Established
 from guldkorn.advice.observation import ObservedIssue, score_subject
-from guldkorn.advice.wording import said_of_answer, said_of_issue, said_of_score, value_text
+from guldkorn.advice.wording import said_of_answer, said_of_issue, said_of_score, said_of_unit, value_text
 from guldkorn.inference.chain import Inference
 from guldkorn.inference.memory import Conclusion, Firing, Ground, Known
 from guldkorn.knowledge.library import Knowledge
@@ -75,13 +75,13 @@ class Explainer:
             grounds_of.setdefault(firing.rule, {}).update(dict.fromkeys(sorted(firing.grounds, key=_given_last)))
         for name, grounds in grounds_of.items():
             rule = self.rules[name]
-            reasons = (reason for ground in grounds for reason in self._ground(ground))
+            reasons = {(each.rule, each.says.en): each for ground in grounds for each in self._ground(ground)}
             yield Reason(
                 self.fill(rule.because, rule, conclusion.subject, grounds),
                 rule.id,
                 self.fill(rule.title, rule, conclusion.subject, grounds),
                 rule.source,
-                tuple(dict.fromkeys(reasons)),
+                tuple(reasons.values()),
             )
 
     def _ground(self, ground: Ground) -> Justification:
@@ -179,8 +179,8 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _given_last(ground: Ground) -> tuple[bool, str]:
-    return isinstance(ground, Known), repr(ground)
+def _given_last(ground: Ground) -> tuple[bool, Ground]:
+    return isinstance(ground, Known), ground
 
 
 def joined(reasons: Iterable[Reason]) -> Text:

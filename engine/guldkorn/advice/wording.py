@@ -5,7 +5,7 @@ from guldkorn.advice.observation import ObservedIssue
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import Basis, Reach
 from guldkorn.reading.text import Text, join, number
-from guldkorn.survey.mapping import Score
+from guldkorn.survey.mapping import Score, Standing
 
 _GROUP_OF_WORDS = {
     ("changeability", "class"): "changeability",
@@ -61,7 +61,7 @@ def said_of_score(score: Score, knowledge: Knowledge) -> Text:
     if score.interval is not None:
         low, high = (number(end, 0) for end in score.interval)
         parts.append(Text(f"interval {low.da} til {high.da}", f"interval {low.en} to {high.en}"))
-    if score.reference is not None and not score.is_certain:
+    if score.standing(knowledge.limits.same_within.value) is Standing.UNCERTAIN:
         parts.append(Text("kan ligge på begge sider af referencen", "could lie on either side of the reference"))
     return join(parts)
 

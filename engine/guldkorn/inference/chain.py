@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from guldkorn.inference.memory import Conclusion, Firing, Ground, Record, Subject
+from guldkorn.inference.place import place_of
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.rules.kinds import KINDS, Kind, Stage
@@ -55,6 +56,8 @@ class Chain:
     def infer(self, subjects: Iterable[Subject]) -> Inference:
         """Return what follows from what is known of the subjects. The subjects given are left as they are."""
         memory = {subject.id: subject.copy() for subject in subjects}
+        for subject in memory.values():
+            subject.place = place_of(subject)
         concluded: dict[tuple[str, str], list[tuple[Rule, Firing, Conclusion]]] = defaultdict(list)
         firings: dict[Conclusion, list[Firing]] = defaultdict(list)
         contradictions: list[Contradiction] = []
@@ -66,12 +69,12 @@ class Chain:
                     conclusion = Conclusion(firing.subject, statement.kind, statement.values)
                     concluded[firing.subject, statement.kind].append((rule, firing, conclusion))
             settled = [key for key in concluded if KINDS[key[1]].stage is stage]
-            for subject, kind in settled:
-                standing = _standing(concluded[subject, kind])
+            for name, kind in settled:
+                standing = _standing(concluded[name, kind])
                 for _, firing, conclusion in standing:
                     firings[conclusion].append(firing)
                 found = tuple(dict.fromkeys(conclusion for _, _, conclusion in standing))
-                contradictions.extend(self._remember(memory, memory[subject], KINDS[kind], found))
+                contradictions.extend(self._remember(memory, memory[name], KINDS[kind], found))
         return Inference(
             {conclusion: tuple(firings[conclusion]) for conclusion in sorted(firings)},
             tuple(contradictions),

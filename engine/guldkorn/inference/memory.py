@@ -1,6 +1,6 @@
 """Working memory: what is known of each score, unit and issue while conclusions are drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -60,6 +60,8 @@ class Subject:
     many: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     unit: str = ""
     """The unit that an issue or score belongs to."""
+    place: tuple[Hashable, ...] = ()
+    """What it is about, as `place_of` says; the chain sets it before rules are fired."""
 
     def copy(self) -> "Subject":
         """Return a copy that can be added to."""

@@ -16,7 +16,7 @@ _PATHS: dict[About, tuple[str, ...]] = {
 
 def place_of(subject: Subject) -> tuple[Hashable, ...]:
     """Return what a subject is about: subjects of one place have the same rules to think of."""
-    return (subject.about, *(subject.own.get(path) for path in _PATHS[subject.about]))
+    return subject.place or (subject.about, *(subject.own.get(path) for path in _PATHS[subject.about]))
 
 
 def is_thinkable(rule: Rule, subject: Subject) -> bool:

@@ -1,0 +1,45 @@
+"""How long the session takes from a key that answers a question until the advice is redrawn."""
+
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from features.rulebook import example, shipped
+from textual.app import App
+from textual.pilot import Pilot
+
+from guldkorn.reading.text import Language
+from guldkorn.session.session import Session
+from guldkorn_tui.session_app import SessionApp
+
+ANSWERS = 12
+
+
+async def redraw_after_answer() -> float:
+    """Return the median seconds from an answer by one key until the screen is still again."""
+    mapping, context = example("call-centre")
+    session = Session(mapping, context, shipped(), mapping.units[0])
+    with tempfile.TemporaryDirectory() as folder:
+        app = SessionApp(session, Language.DANISH, None, frozenset(mapping.units), copies=Path(folder))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("3")
+            await pilot.pause()
+            return await _median_of_presses(pilot, "n")
+
+
+async def empty_redraw() -> float:
+    """Return the median seconds that a key takes in an app that does nothing."""
+    app: App[None] = App()
+    async with app.run_test(size=(80, 24)) as pilot:
+        return await _median_of_presses(pilot, "n")
+
+
+async def _median_of_presses(pilot: Pilot[None], key: str) -> float:
+    found = []
+    for _ in range(ANSWERS):
+        start = time.perf_counter()
+        await pilot.press(key)
+        await pilot.pause()
+        found.append(time.perf_counter() - start)
+    return median(found)
