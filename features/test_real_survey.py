@@ -53,7 +53,9 @@ def persons() -> dict[str, dict[str, list[float]]]:
                 given = [(options - float(row[code])) / (options - 1) * 100 for code in codes if row[code]]
                 if 2 * len(given) >= len(codes):
                     score = fmean(given)
-                    found[INDUSTRIES.get(row["industry_code"], "Ukendt")][scale].append(100 - score if "demands" in scale else score)
+                    found[INDUSTRIES.get(row["industry_code"], "Ukendt")][scale].append(
+                        100 - score if "demands" in scale else score
+                    )
     return found
 
 

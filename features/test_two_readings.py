@@ -74,9 +74,7 @@ def own_tests(about: About, before: Stage) -> st.SearchStrategy[Condition]:
     ]
     if about in KINDS["issue"].own:
         options.append(
-            st.builds(
-                Own, st.just("issue"), st.just("dimension"), words(["demands", "support"], states=False)
-            )
+            st.builds(Own, st.just("issue"), st.just("dimension"), words(["demands", "support"], states=False))
         )
     options += [
         st.builds(Own, st.just(kind), st.just(name), words(values, states=True) | st.just(IsKnown()))
@@ -113,8 +111,10 @@ def conditions(about: About, before: Stage) -> st.SearchStrategy[Condition]:
     leaf = st.one_of([own_tests(about, before), *patterns(Some, about, before), *patterns(Unless, about, before)])
     return st.recursive(
         leaf,
-        lambda part: st.builds(All, st.lists(part, min_size=1, max_size=3).map(tuple))
-        | st.builds(AnyOf, st.lists(part, min_size=1, max_size=2).map(tuple)),
+        lambda part: (
+            st.builds(All, st.lists(part, min_size=1, max_size=3).map(tuple))
+            | st.builds(AnyOf, st.lists(part, min_size=1, max_size=2).map(tuple))
+        ),
         max_leaves=5,
     )
 

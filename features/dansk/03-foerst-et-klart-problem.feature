@@ -80,6 +80,7 @@ Egenskab: Først et klart problem, så en løsning
       | Stress | 41    | 27        |
     Når rådgivningen gives
     Så er "Stress" ikke en belastning
+    Og "Stress er en følge" kommer som bemærkning
     Og der anbefales intet
 
   @C05

@@ -80,6 +80,7 @@ Feature: First a clear problem, then a solution
       | Stress | 41    | 27        |
     When the advice is given
     Then "Stress" is not an issue
+    And "Stress is a consequence" comes as a remark
     And nothing is recommended
 
   @C05

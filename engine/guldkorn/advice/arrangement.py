@@ -18,7 +18,7 @@ from guldkorn.advice.advice import (
 )
 from guldkorn.advice.context import UnitContext
 from guldkorn.advice.explanation import Explainer
-from guldkorn.advice.observation import UNIT, ObservedIssue
+from guldkorn.advice.observation import UNIT, ObservedIssue, score_subject
 from guldkorn.inference.memory import Conclusion
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.priorities import OrderKey
@@ -296,7 +296,9 @@ def _questions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[O
 def _cautions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[Caution, ...]:
     """Return the cautions, red flags first; the same words about several issues are said once."""
     found: dict[tuple[str, str], Caution] = {}
-    for subject, issue in [(UNIT, None), *((f"issue {issue.id}", issue.id) for issue in issues)]:
+    of_scores = [(score_subject(score), None) for score in explainer.scores]
+    of_issues = [(f"issue {issue.id}", issue.id) for issue in issues]
+    for subject, issue in [(UNIT, None), *of_scores, *of_issues]:
         for conclusion in explainer.concluded(subject, "caution"):
             weight = CautionWeight(conclusion.get("weight") or CautionWeight.WARNING)
             justification = explainer.explain(conclusion)

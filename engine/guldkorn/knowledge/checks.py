@@ -108,7 +108,7 @@ def unknown_sources(knowledge: Knowledge) -> Iterator[Problem]:
         cited.append((knowledge.causes_file, ("causes", index, "source"), cause.source))
     for index, condition in enumerate(knowledge.priorities.conditions):
         cited.append((knowledge.priorities_file, ("conditions", index, "source"), condition.source))
-    for name in ("minimum_answers", "lowest_minimum", "same_within"):
+    for name in ("minimum_answers", "lowest_minimum", "same_within", "too_low_from"):
         path: Path_ = (name.replace("_", "-"), "source")
         cited.append((knowledge.limits_file, path, getattr(knowledge.limits, name).source))
     cited.append((knowledge.priorities_file, ("at-most-source",), knowledge.priorities.at_most_source))

@@ -19,3 +19,5 @@ class LimitsFile(Entry):
     """Below this nobody may set the minimum."""
     same_within: Limit
     """Points under which a difference from the reference is taken for none."""
+    too_low_from: Limit
+    """How many points below the reference count as too low, where both high and low scores are bad."""

@@ -31,6 +31,8 @@ class Measured:
     aspect: str | None
     bad: Bad
     prevalence: bool = False
+    too_low_from: float = 0.0
+    """How many points below the reference count as too low, where both high and low scores are bad."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class Score:
             return Side.LEVEL
         if self.difference > 0:
             return Side.BETTER if self.measured.bad is Bad.LOW else Side.TOO_HIGH
+        if self.measured.bad is Bad.BOTH and -self.difference < self.measured.too_low_from:
+            return Side.BETTER
         return Side.BETTER if self.measured.bad is Bad.HIGH else Side.TOO_LOW
 
     @property

@@ -25,15 +25,16 @@ def measured_by_name(knowledge: Knowledge) -> Mapping[str, Measured]:
 
 
 def _all(knowledge: Knowledge) -> Iterator[tuple[tuple[str, ...], Measured]]:
+    too_low = knowledge.limits.too_low_from.value
     for scale in knowledge.scales.values():
         aspect = knowledge.aspects.get(scale.aspect or "")
         bad = scale.bad or (aspect.bad if aspect else knowledge.dimensions[scale.dimension].bad)
-        measured = Measured(scale.code, scale.title, scale.dimension, scale.aspect, bad, scale.prevalence)
+        measured = Measured(scale.code, scale.title, scale.dimension, scale.aspect, bad, scale.prevalence, too_low)
         yield (scale.code, scale.title.da, scale.title.en), measured
     for dimension in knowledge.dimensions.values():
-        measured = Measured(dimension.id, dimension.title, dimension.id, None, dimension.bad)
+        measured = Measured(dimension.id, dimension.title, dimension.id, None, dimension.bad, too_low_from=too_low)
         yield (dimension.id, dimension.title.da, dimension.title.en), measured
         for aspect in dimension.aspects:
             prevalence = dimension.id == "offensive-acts"
-            measured = Measured(aspect.id, aspect.title, dimension.id, aspect.id, aspect.bad, prevalence)
+            measured = Measured(aspect.id, aspect.title, dimension.id, aspect.id, aspect.bad, prevalence, too_low)
             yield (aspect.id, f"{dimension.id}/{aspect.id}", aspect.title.da, aspect.title.en), measured
