@@ -5,10 +5,10 @@ import time
 from pathlib import Path
 from statistics import median
 
-from features.rulebook import example, shipped
 from textual.app import App
 from textual.pilot import Pilot
 
+from features.rulebook import example, shipped
 from guldkorn.reading.text import Language
 from guldkorn.session.session import Session
 from guldkorn_tui.session_app import SessionApp

@@ -16,7 +16,6 @@ TOP = Path(__file__).parent.parent
 sys.path[:0] = [str(TOP / "engine"), str(TOP / "tui"), str(TOP)]
 
 from features.rulebook import example, shipped  # noqa: E402  # the tree's own packages come first
-
 from guldkorn.advice.advise import advise_unit  # noqa: E402
 from guldkorn.rules.conditions import OneOf, Own, Within, leaves  # noqa: E402
 from guldkorn.rules.rule import Rule  # noqa: E402

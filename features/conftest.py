@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from pytest_bdd.parser import Feature, Scenario, Step
+
 from features.steps import (
     cautions,
     clarify,
@@ -18,8 +20,6 @@ from features.steps import (
     survey,
 )
 from features.steps.names import Names
-from pytest_bdd.parser import Feature, Scenario, Step
-
 from guldkorn.knowledge.sources import CLAIMS
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook, read_rulebook

@@ -12,12 +12,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from features.steps.wording import Wording, without_linking_word
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 from pytest_bdd.steps import step_function_context_registry
 
+from features.steps.wording import Wording, without_linking_word
 from guldkorn.knowledge.sources import CLAIMS
 from guldkorn.reading.problem import Place, Problem
 from guldkorn.reading.text import Text

@@ -6,10 +6,10 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from features.rulebook import EXAMPLES, context_of, example, mapping_of, shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from features.rulebook import EXAMPLES, context_of, example, mapping_of, shipped
 from guldkorn.advice.advice import Advice, Reason
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context import Answer, Context, Issue, UnitContext
@@ -163,7 +163,8 @@ def test_a_score_is_explained_with_reference_n_and_interval() -> None:
 
 def test_an_answer_is_explained_with_who_gave_it() -> None:
     context = context_of(
-        "units: {Ward: {issues: [{scale: WP, answers: {task-badly-defined: {staff: yes}, decided-by: local-management}}]}}"
+        "units: {Ward: {issues: [{scale: WP, answers: "
+        "{task-badly-defined: {staff: yes}, decided-by: local-management}}]}}"
     )
     advice = advise(mapping_of("Ward,WP,80,24"), context, shipped())
     said = [reason.says.en for reason in reasons(advice)]

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 import yaml
-from features.rulebook import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from features.rulebook import shipped
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading import document
 from guldkorn.reading.problem import Problem, UnreadableError, errors

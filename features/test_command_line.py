@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from features.rulebook import EXAMPLES, TOP
 
 NOTE_OUTCOMES = {  # the seven of claim C09

@@ -5,10 +5,10 @@ import os
 from pathlib import Path
 
 import pytest
-from features.rulebook import EXAMPLES, example, shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from features.rulebook import EXAMPLES, example, shipped
 from guldkorn.advice.context import Answer, Context, Issue, UnitContext, with_answer
 from guldkorn.advice.context_file import context_text, parse_context, read_context, save_context, slug
 from guldkorn.knowledge.library import Knowledge

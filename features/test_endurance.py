@@ -5,8 +5,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from features.rulebook import example, shipped
 
+from features.rulebook import example, shipped
 from guldkorn.advice.advise import advise
 
 RUNS = 20_000

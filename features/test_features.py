@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from features.lint import lint_folder, step_definitions
 from pytest_bdd import scenarios
 
+from features.lint import lint_folder, step_definitions
 from guldkorn.reading.text import Language
 
 FEATURES = Path(__file__).parent

@@ -4,8 +4,8 @@ import json
 import re
 
 import pytest
-from features.rulebook import shipped
 
+from features.rulebook import shipped
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context_file import context_text, parse_context
 from guldkorn.reading.text import Language
@@ -39,7 +39,8 @@ def written(request: pytest.FixtureRequest) -> dict[str, str]:
     (unit,) = table.mapping.units
     title = json.dumps(name, ensure_ascii=False)
     told = (
-        f"workplace: {{name: {title}}}\nunits:\n  {json.dumps(unit, ensure_ascii=False)}:\n    issues:\n      - title: {title}\n"
+        f"workplace: {{name: {title}}}\nunits:\n  {json.dumps(unit, ensure_ascii=False)}:\n"
+        f"    issues:\n      - title: {title}\n"
         f"        scale: SS\n        documented: {title}\n        answers: {{decided-by: local-management}}\n"
         f"    chosen: []\n"
     )

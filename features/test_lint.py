@@ -5,9 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from features.lint import lint, lint_folder, step_definitions
 from features.steps.names import CLOSED_GROUPS
-
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook
 

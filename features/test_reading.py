@@ -306,6 +306,7 @@ def test_the_file_that_is_mangled_is_whole_before() -> None:
         ("a: - b", "1:4", "her kan der ikke stå en liste"),
         ("a: *", "1:5", "& og * betyder noget særligt"),
         ("a: b\x07", "1:5", "her står et styretegn (0x07)"),
+        ("\ufeffa: b\x07", "1:5", "her står et styretegn (0x07)"),
         ("a: 1\na: 2\na: 3", "2:1", 'nøglen "a" står to gange (først i linje 1)'),
     ],
 )

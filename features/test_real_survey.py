@@ -1,6 +1,7 @@
 """A mapping computed from a real survey gives advice that a consultant would sign.
 
-The survey lies beside the project: Prevent/RISE OSA pilot, pgmj/PreventOSA, CC BY 4.0 (Zenodo doi 10.5281/zenodo.8220620).
+The survey lies beside the project: Prevent/RISE OSA pilot, pgmj/PreventOSA, CC BY 4.0
+(Zenodo doi 10.5281/zenodo.8220620).
 """
 
 import csv
@@ -8,8 +9,8 @@ from collections import defaultdict
 from statistics import fmean, stdev
 
 import pytest
-from features.rulebook import TOP, context_of, mapping_of, shipped
 
+from features.rulebook import TOP, context_of, mapping_of, shipped
 from guldkorn.advice.advice import Advice
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context import Context

@@ -6,10 +6,10 @@ import random
 from pathlib import Path
 
 import pytest
-from features.rulebook import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from features.rulebook import shipped
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import Bad
 from guldkorn.reading.cleaning import clean_line
@@ -333,10 +333,10 @@ def test_a_unit_keeps_its_name(name: str) -> None:
 
 
 def test_a_cell_of_several_lines_is_one_row() -> None:
-    raw = table('"Ward\nnorth\n(third floor)",QD,50,20', '"x\x0cy\x1ez",WP,50,20', "B,Q7,50,20")
-    assert_faults(raw, (4, 'unknown scale "Q7"'))
+    raw = table('"Ward\nnorth\n(third floor)",QD,50,20', '"x\x0cy\x1ez",WP,50,20', "v\x0cw\x85x,WP,50,20", "B,Q7,50,20")
+    assert_faults(raw, (5, 'unknown scale "Q7"'))
     whole = read(raw.replace(b"Q7", b"QD")).mapping
-    assert whole.units == ("Ward north (third floor)", "xyz", "B")
+    assert whole.units == ("Ward north (third floor)", "xyz", "vwx", "B")
 
 
 def test_blank_rows_count_as_rows_and_mean_nothing() -> None:

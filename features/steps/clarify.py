@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import pytest
-from features.steps.names import Names, plain
-from features.steps.wording import says
 from pytest_bdd import then, when
 
+from features.steps.names import Names, plain
+from features.steps.wording import says
 from guldkorn.knowledge.library import read_muddled
 from guldkorn.knowledge.muddled import Clarification, Kind, MuddledKnowledge, clarify
 from guldkorn.reading.text import Text

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
+from pytest_bdd import given
+
 from features.steps.names import Names
 from features.steps.survey import Survey
 from features.steps.wording import says
-from pytest_bdd import given
-
 from guldkorn.advice.context import Answer, Context, Issue, UnitContext, Value, with_answer, without_answer
 from guldkorn.advice.context_file import read_context, slug
 from guldkorn.knowledge.questions import Question

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from pytest_bdd import then
+
 from features.steps.hearing import Heard
 from features.steps.holds import the_holds
 from features.steps.measures import the_recommendation
 from features.steps.names import plain
 from features.steps.wording import says
-from pytest_bdd import then
-
 from guldkorn.advice.advice import Justification
 
 

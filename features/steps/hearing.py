@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pytest
+from pytest_bdd import then, when
+
 from features.steps.names import Names
 from features.steps.survey import Survey
 from features.steps.wording import says
-from pytest_bdd import then, when
-
 from guldkorn.advice.advice import Advice, Hold, IssueAdvice, Justification, Recommendation, UnitAdvice
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context import Context

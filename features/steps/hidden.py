@@ -1,9 +1,10 @@
 """Steps about small groups: who gets advice, and what is never shown."""
 
+from pytest_bdd import then
+
 from features.steps.hearing import Heard
 from features.steps.names import plain
 from features.steps.wording import says
-from pytest_bdd import then
 
 
 def _units(heard: Heard) -> list[str]:

@@ -1,10 +1,10 @@
 """Steps about measures that are held back, and what would lift the hold."""
 
+from pytest_bdd import then
+
 from features.steps.hearing import Heard
 from features.steps.names import plain
 from features.steps.wording import says
-from pytest_bdd import then
-
 from guldkorn.advice.advice import Hold
 
 

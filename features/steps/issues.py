@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from pytest_bdd import then
+
 from features.steps.hearing import Heard
 from features.steps.names import plain
 from features.steps.wording import says
-from pytest_bdd import then
-
 from guldkorn.advice.advice import IssueAdvice
 
 _COLUMNS = {

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from features.steps.hearing import Heard
-from features.steps.wording import says
 from pytest_bdd import then
 
+from features.steps.hearing import Heard
+from features.steps.wording import says
 from guldkorn.advice.advice import OpenQuestion
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from io import StringIO
 
 import pytest
-from features.steps.names import Names
-from features.steps.wording import says
 from pytest_bdd import given
 
+from features.steps.names import Names
+from features.steps.wording import says
 from guldkorn.reading.problem import UnreadableError
 from guldkorn.shipped import shipped_examples
 from guldkorn.survey.mapping import Mapping

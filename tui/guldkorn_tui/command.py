@@ -46,13 +46,17 @@ def _rulebook(command: Command) -> Command:
 
 
 def _mapping_options(command: Command) -> Command:
-    options = [
-        click.option("--context", type=FILE, metavar="FILE", help=_said("Svarene på spørgsmålene (YAML).", "The answers to the questions (YAML).")),
-        click.option("--minimum", type=int, metavar="N", help=_said("Mindste antal svar, for at en enhed vises (10; mindst 5).", "The fewest answers for a unit to be shown (10; at least 5).")),
-        click.option("--reference", type=FILE, metavar="FILE", help=_said("En anden fil med referenceværdier (YAML).", "Another file with reference values (YAML).")),
-    ]  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
+    helps = {
+        "context": ("Svarene på spørgsmålene (YAML).", "The answers to the questions (YAML)."),
+        "minimum": (
+            "Mindste antal svar, for at en enhed vises (10; mindst 5).",
+            "The fewest answers for a unit to be shown (10; at least 5).",
+        ),
+        "reference": ("En anden fil med referenceværdier (YAML).", "Another file with reference values (YAML)."),
+    }
+    for name, said in reversed(helps.items()):
+        kind, shown = (int, "N") if name == "minimum" else (FILE, "FILE")
+        command = click.option(f"--{name}", type=kind, metavar=shown, help=_said(*said))(command)
     return command
 
 
@@ -138,7 +142,7 @@ def check(rulebook: Path | None, language: Language) -> None:
 @_rulebook
 @_language
 def clarify(statements: tuple[str, ...], form: str, rulebook: Path | None, language: Language) -> None:
-    """Say of each statement whether it is muddled, how, and what to map instead; `-` reads lines from standard input."""
+    """Say of each statement whether it is muddled, how, and what to map instead; `-` reads standard input."""
     from guldkorn_tui.commands.clarify import print_clarifications
 
     print_clarifications(statements, form, rulebook, language)

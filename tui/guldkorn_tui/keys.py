@@ -1,40 +1,58 @@
 """Keys whose meaning is said in the language of the moment."""
 
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from functools import cache
+from typing import ClassVar, TypeVar
 
-from guldkorn.reading.text import Language, Text, same
 from textual.binding import ActiveBinding, Binding
+from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 
+from guldkorn.reading.text import Language, Text, same
+
+_ALWAYS_FIRST = ("question_mark", "right")
+"""Keys that must be seen in the footer however narrow it is."""
 
 Given = TypeVar("Given")
 """What a dialog answers with."""
+
+
+_UNSAID = same("")
 
 
 @dataclass(frozen=True)
 class SpokenBinding(Binding):
     """A key binding with its meaning in both languages."""
 
-    says: Text = same("")
+    says: Text = _UNSAID
 
 
-def spoken(
-    keys: str, action: str, da: str, en: str, *, show: bool = True, display: str | None = None
-) -> SpokenBinding:
+def spoken(keys: str, action: str, da: str, en: str, *, show: bool = True, display: str | None = None) -> SpokenBinding:
     """Return a key binding that says in both languages what it does."""
     return SpokenBinding(keys, action, en, show=show, key_display=display, says=Text(da, en))
 
 
 def _said(bindings: dict[str, ActiveBinding], language: Language) -> dict[str, ActiveBinding]:
+    first = {key: bindings[key] for key in _ALWAYS_FIRST if key in bindings}
+    return {key: _one_said(active, language) for key, active in (first | bindings).items()}
+
+
+def _one_said(active: ActiveBinding, language: Language) -> ActiveBinding:
+    says = _meanings(type(active.node)).get(active.binding.action)
+    if says is None:
+        return active
+    return active._replace(binding=replace(active.binding, description=says.get(language)))
+
+
+@cache
+def _meanings(kind: type[DOMNode]) -> dict[str, Text]:
+    """Return what the actions mean that a class binds keys to; Textual itself keeps one language of it."""
     return {
-        key: active._replace(
-            binding=replace(active.binding, description=active.binding.says.get(language))
-            if isinstance(active.binding, SpokenBinding)
-            else active.binding
-        )
-        for key, active in bindings.items()
+        binding.action: binding.says
+        for base in reversed(kind.__mro__)
+        for binding in vars(base).get("BINDINGS", ())
+        if isinstance(binding, SpokenBinding)
     }
 
 
@@ -52,7 +70,7 @@ class SpokenScreen(Screen[None]):
 class Dialog(ModalScreen[Given]):
     """A dialog in one language. It answers with a value, or with None when it is left."""
 
-    BINDINGS = [spoken("escape", "leave", "Luk", "Close")]
+    BINDINGS: ClassVar = [spoken("escape", "leave", "Luk", "Close")]
 
     def __init__(self, language: Language) -> None:
         super().__init__()

@@ -44,7 +44,7 @@ def open_all(
     held_against = read_reference(reference, book.knowledge) if reference else None
     table = read_mapping(mapping, book.knowledge, minimum=minimum, reference=held_against)
     told = read_context(context, book.knowledge, table.named_units) if context else Context()
-    return Opened(book, table.mapping, told, table.named_units, table.remarks)
+    return Opened(book, table.mapping, told, table.named_units, (*table.remarks, *told.remarks))
 
 
 def example_names() -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
+from textual.content import Content
+
 from guldkorn.reading.cleaning import clean
 from guldkorn.reading.text import Language, Text
-from textual.content import Content
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from guldkorn.knowledge.vocabulary import Reach, Voice
+from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Text
 
 Value = str | float
@@ -56,6 +57,8 @@ class Context:
     name: str = ""
     answers: tuple[Answer, ...] = ()
     units: Mapping[str, UnitContext] = field(default_factory=dict)
+    remarks: tuple[Problem, ...] = field(default=(), compare=False)
+    """What is worth saying of how it was read."""
 
     def unit(self, name: str) -> UnitContext:
         """Return what is known of a unit; nothing for one that nobody spoke of."""

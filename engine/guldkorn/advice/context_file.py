@@ -81,6 +81,7 @@ def _context(document: Document, knowledge: Knowledge, units: Iterable[str] | No
         file.workplace.name or "",
         reader.answers(file.workplace.answers, Reach.WORKPLACE, ("workplace", "answers")),
         {name: reader.unit(entry, ("units", name)) for name, entry in file.units.items()},
+        document.problems,
     )
     if units is not None:
         known = frozenset(units)

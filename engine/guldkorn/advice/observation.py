@@ -121,10 +121,8 @@ def _told(issue: Issue, scores: Iterable[Score], found: Mapping[str, Score], kno
         (score for score in related if score.measured.id in found and issue.scale is None), None
     )
     score = own or finding or (related[0] if related else None)
-    if finding is not None:
-        basis = Basis.FINDING
-    else:
-        basis = Basis.DOCUMENTED if issue.documented else Basis.UNDOCUMENTED
+    documented = Basis.DOCUMENTED if issue.documented else Basis.UNDOCUMENTED
+    basis = documented if finding is None else Basis.FINDING
     title = issue.title or (own.measured.title if own else scale.title if scale else same(issue.id))
     evidence = tuple(dict.fromkeys(each for each in (score, *related) if each is not None))
     return ObservedIssue(

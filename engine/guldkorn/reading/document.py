@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -280,7 +280,8 @@ class _Composer:
         return cleaned
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self._name, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self._name, mark.line + 1, mark.column + 1) if mark else Place(self._name)
 
-    def _refuse(self, event: yaml.Event, da: str, en: str) -> None:
+    def _refuse(self, event: yaml.Event, da: str, en: str) -> NoReturn:
         raise UnreadableError([*self._problems, Problem(self._place(event), Text(da, en))])

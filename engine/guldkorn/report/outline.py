@@ -247,9 +247,10 @@ def _labelled(label: Text, text: Text) -> Text:
 
 def _hidden(units: int, minimum: int) -> Text:
     return Text(
-        f"{units} {'enhed har' if units == 1 else 'enheder har'} under {minimum} svar og er hverken vist eller rådgivet om.",
-        f"{units} {'unit has' if units == 1 else 'units have'} fewer than {minimum} answers and "
-        f"{'is' if units == 1 else 'are'} neither shown nor advised on.",
+        f"{units} {'enhed har' if units == 1 else 'enheder har'} under {minimum} svar "
+        "og er hverken vist eller rådgivet om.",
+        f"{units} {'unit has' if units == 1 else 'units have'} fewer than {minimum} answers "
+        f"and {'is' if units == 1 else 'are'} neither shown nor advised on.",
     )
 
 

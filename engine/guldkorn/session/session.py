@@ -85,7 +85,7 @@ class Session:
         """Put several issues in the place of one. Each keeps its finding and what was answered about it."""
         session = self
         old = self._issue(issue)
-        parts = []
+        parts: list[Issue] = []
         for title in titles:
             parts.append(replace(old, id=session._free_id(slug(title), parts), title=same(title)))
         if len(parts) < 2:

@@ -1,12 +1,13 @@
 """A sheet that is read: why something is advised, help, or what is wrong in a file."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
-from guldkorn.reading.text import Language, Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Footer, Static
 
+from guldkorn.reading.text import Language, Text
 from guldkorn_tui.keys import Dialog, spoken
 from guldkorn_tui.plain import said
 from guldkorn_tui.widgets.block import Block
@@ -23,7 +24,7 @@ class Sheet(Dialog[None]):
         & > #sheet-text > Static { height: auto; }
     }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar = [
         spoken("escape,enter,backspace", "leave", "Tilbage", "Back", display="Esc"),
         spoken("f2,l", "turn_language", "English", "Dansk", display="l"),
         spoken("down", "down", "Rul ned", "Scroll down", show=False),

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from textual.message import Message
+
 from guldkorn.advice.advice import IssueAdvice
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
-from textual.message import Message
-
 from guldkorn_tui.keys import spoken
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.plain import plain, said
 from guldkorn_tui.steps.listed_step import ListedStep
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.issue_lines import classification_lines, evidence_lines

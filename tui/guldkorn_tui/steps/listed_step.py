@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from guldkorn.reading.text import Language, Text
-from guldkorn.session.session import Session
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import OptionList
 
+from guldkorn.reading.text import Language, Text
+from guldkorn.session.session import Session
 from guldkorn_tui.steps.step import StepView
 from guldkorn_tui.widgets.block import Block
 from guldkorn_tui.widgets.details import Details
@@ -37,6 +37,10 @@ class ListedStep(StepView):
         """Return the rows of a session."""
         raise NotImplementedError
 
+    def first(self, session: Session) -> str | None:
+        """Return the key of the row to begin at; None for the topmost."""
+        return None
+
     def opened(self, key: str, session: Session, language: Language) -> tuple[Text, Block] | None:
         """Return the title and text of what is behind a row."""
         raise NotImplementedError
@@ -48,7 +52,8 @@ class ListedStep(StepView):
 
     def draw(self, session: Session) -> None:
         """Show the rows, and the details of the chosen one."""
-        self.query_one(Rows).show_rows(self.rows(session))
+        rows = self.query_one(Rows)
+        rows.show_rows(self.rows(session), choose=rows.key or self.first(session))
         self._show_details()
 
     def choose(self, key: str) -> None:

@@ -1,18 +1,17 @@
 """Map: the scores of a unit against their references."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from guldkorn.advice.wording import said_of_score
-from guldkorn.knowledge.vocabulary import Grade
-from guldkorn.reading.text import Text, number
-from guldkorn.session.session import Session
-from guldkorn.survey.mapping import Score
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
+from guldkorn.advice.wording import said_of_score
+from guldkorn.reading.text import Text, number
+from guldkorn.session.session import Session
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.steps.step import StepView
 from guldkorn_tui.widgets.block import Block, Line
@@ -25,9 +24,7 @@ _RATE = Text("svarprocent", "response rate")
 _NOT_CHECKED = Text(
     "* Referencen er ikke kontrolleret mod kilden.", "* The reference is not checked against the source."
 )
-_BORROWED = Text(
-    "~ Intervallet bygger på referencens spredning.", "~ The interval rests on the reference's spread."
-)
+_BORROWED = Text("~ Intervallet bygger på referencens spredning.", "~ The interval rests on the reference's spread.")
 _MARK = Text("┃ på søjlen er referencen.", "┃ on the bar is the reference.")
 _NO_SCORES = Text("Enheden har ingen scorer, der kan vises.", "The unit has no scores that can be shown.")
 _MORE_UNITS = Text("Enter viser alle enheder", "Enter shows all units")
@@ -51,7 +48,7 @@ class MapStep(StepView):
     """The units, and the chosen unit's scores by dimension."""
 
     DEFAULT_CSS = """
-    MapStep > #score-in-words { height: auto; max-height: 4; padding: 0 1; background: $panel; }
+    MapStep > #score-in-words { height: 2; padding: 0 1; background: $panel; }
     """
 
     class UnitChosen(Message):
@@ -109,12 +106,7 @@ class MapStep(StepView):
             yield Row(None, Block(Line(dimension_heading(knowledge.named(dimension), language))))
             for score in scores:
                 if score.measured.dimension == dimension:
-
-                    def line(
-                        width: int, score: Score = score, grade: Grade | None = grades.get(score.measured.id)
-                    ) -> Content:
-                        return score_line(score, grade, same_within, width, language)
-
+                    line = partial(score_line, score, grades.get(score.measured.id), same_within, language=language)
                     yield Row(f"score {score.measured.id}", Block(line))
 
     def _unit(self, session: Session, unit: str) -> Content:
@@ -147,9 +139,7 @@ class MapStep(StepView):
         for score in session.mapping.of(session.unit):
             if key == f"score {score.measured.id}":
                 words = said(said_of_score(score, session.rulebook.knowledge), self.language)
-        in_words = self.query_one("#score-in-words", Static)
-        in_words.update(words)
-        in_words.display = bool(words)
+        self.query_one("#score-in-words", Static).update(words, layout=False)
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:

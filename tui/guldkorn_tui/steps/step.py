@@ -2,10 +2,12 @@
 
 from enum import Enum
 
-from guldkorn.reading.text import Language, Text
-from guldkorn.session.session import Session
 from textual.containers import Vertical
 from textual.reactive import reactive
+
+from guldkorn.reading.text import Language, Text
+from guldkorn.session.session import Session
+from guldkorn_tui.widgets.rows import Rows
 
 
 class Step(Enum):
@@ -35,6 +37,7 @@ class StepView(Vertical):
     language: reactive[Language] = reactive(Language.DANISH, init=False)
 
     _stale = True
+    _seen = False
 
     def say(self, text: Text) -> str:
         """Return a text in the language of the moment."""
@@ -53,11 +56,20 @@ class StepView(Vertical):
         self._redraw()
 
     def come_into_sight(self) -> None:
-        """Draw what changed while another step was seen, and take the keys."""
+        """Draw what changed while another step was seen."""
+        self._seen = True
         if self._stale:
             self._redraw()
 
+    def go_out_of_sight(self) -> None:
+        """Wait with drawing until the step is seen again."""
+        self._seen = False
+
+    def take_keys(self) -> None:
+        """Let the keys go to the list."""
+        self.query_one(Rows).focus()
+
     def _redraw(self) -> None:
-        self._stale = not (self.display and self.is_mounted)
-        if not self._stale and self.session is not None:
+        self._stale = not self._seen
+        if self._seen and self.session is not None:
             self.draw(self.session)

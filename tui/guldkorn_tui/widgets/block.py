@@ -49,9 +49,7 @@ class Block(Visual):
             self._drawn = width, Content("\n").join(rows)
         return self._drawn[1]
 
-    def render_strips(
-        self, width: int, height: int | None, style: Style, options: RenderOptions
-    ) -> list[Strip]:
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Render the block; part of Textual's protocol."""
         return self.drawn(width).render_strips(width, height, style, options)
 

@@ -8,7 +8,7 @@ from guldkorn_tui.widgets.block import Block
 
 
 class Details(VerticalScroll, can_focus=False):
-    """What the chosen row rests on. Hidden where the screen is narrow: there Enter opens it."""
+    """What the chosen row rests on. The meeting shows it where the screen is wide."""
 
     DEFAULT_CSS = """
     Details {
@@ -19,7 +19,6 @@ class Details(VerticalScroll, can_focus=False):
         scrollbar-size-vertical: 1;
         & > Static { height: auto; }
     }
-    .-wide Details { display: block; }
     """
 
     def compose(self) -> ComposeResult:

@@ -7,7 +7,6 @@ from guldkorn.advice.wording import said_of_score
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import Basis, Changeability, Grade
 from guldkorn.reading.text import Language, Text
-
 from guldkorn_tui.plain import capital, joined, plain, said
 from guldkorn_tui.widgets.block import Line
 
@@ -46,9 +45,7 @@ def classification_lines(issue: IssueAdvice, knowledge: Knowledge, language: Lan
     class_ = knowledge.word("changeability", issue.changeability).get(language)
     parts = [plain(f"{_SIGN[issue.changeability]} {class_}", "$accent")]
     if issue.decider and issue.changeability is not Changeability.NATURE_OF_WORK:
-        parts.append(
-            plain(f"{_DECIDES.get(language)} {knowledge.word('decider', issue.decider).get(language)}")
-        )
+        parts.append(plain(f"{_DECIDES.get(language)} {knowledge.word('decider', issue.decider).get(language)}"))
     if issue.level:
         parts.append(plain(f"{_LEVEL.get(language)}: {knowledge.word('level', issue.level).get(language)}"))
     else:

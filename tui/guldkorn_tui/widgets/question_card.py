@@ -4,11 +4,6 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import ClassVar
 
-from guldkorn.advice.context import Answer, Value
-from guldkorn.knowledge.questions import AnswerKind, Question
-from guldkorn.knowledge.vocabulary import Voice
-from guldkorn.reading.text import Language, Text
-from guldkorn.session.session import Session
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,6 +12,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import OptionList, Static
 
+from guldkorn.advice.context import Answer, Value
+from guldkorn.knowledge.questions import AnswerKind, Question
+from guldkorn.knowledge.vocabulary import Voice
+from guldkorn.reading.text import Language, Text
+from guldkorn.session.session import Session
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.plain import capital, joined, plain, said
 from guldkorn_tui.topics import Topic
@@ -45,6 +45,8 @@ class QuestionCard(Vertical):
     QuestionCard {
         padding: 0 1;
         & > Static { height: auto; margin-bottom: 1; }
+        & > #about { margin-bottom: 0; }
+        & > #who { margin-bottom: 0; }
         & > #question { text-style: bold; }
         & > #why { color: $foreground 80%; }
         & > Rows { height: 1fr; min-height: 3; }
@@ -103,8 +105,12 @@ class QuestionCard(Vertical):
             return None
         return self.session.rulebook.knowledge.questions.get(self.topic.fact)
 
+    _ready = False
+    _offered: tuple[AnswerKind, bool, bool] | None = None
+
     def on_mount(self) -> None:
         """Draw what was given before the card was there."""
+        self._ready = True
         self._draw()
 
     def watch_session(self) -> None:
@@ -121,7 +127,6 @@ class QuestionCard(Vertical):
         voices = voices_of(self.question) if self.question else (None,)
         self.voice = given[0].voice if given else voices[0]
         self._draw()
-        self.refresh_bindings()
 
     def watch_voice(self) -> None:
         """Say who answers now."""
@@ -129,7 +134,7 @@ class QuestionCard(Vertical):
 
     def _draw(self) -> None:
         session, topic, question = self.session, self.topic, self.question
-        if not self.is_mounted or session is None or topic is None or question is None:
+        if not self._ready or session is None or topic is None or question is None:
             return
         language = self.language
         self.query_one("#about", Static).update(self._about(session, topic))
@@ -139,6 +144,10 @@ class QuestionCard(Vertical):
         given = next((a.value for a in self._answers(session, topic) if a.voice == self.voice), None)
         rows = tuple(self._rows(session, question, given))
         self.query_one(Rows).show_rows(rows, choose=None if given is None else str(given))
+        offered = question.kind, len(voices_of(question)) > 1, bool(self._answers(session, topic))
+        if offered != self._offered:  # the footer is slow to draw, so only when it changes
+            self._offered = offered
+            self.refresh_bindings()
 
     @staticmethod
     def _answers(session: Session, topic: Topic) -> tuple[Answer, ...]:
@@ -157,8 +166,7 @@ class QuestionCard(Vertical):
         if len(voices_of(question)) > 1:
             parts.append(said(_CHANGE_WHO, language, "$foreground 65%"))
         given = ", ".join(
-            f"{self._voice_name(session, answer.voice)}: "
-            f"{knowledge.answer(answer.fact, answer.value).get(language)}"
+            f"{self._voice_name(session, answer.voice)}: {knowledge.answer(answer.fact, answer.value).get(language)}"
             for answer in self._answers(session, topic)
         )
         if given:
@@ -193,7 +201,9 @@ class QuestionCard(Vertical):
             return question is not None and question.kind is AnswerKind.CHOICE
         if action == "next_voice":
             return question is not None and len(voices_of(question)) > 1
-        if action in ("skip", "take_back"):
+        if action == "take_back" and self.session is not None and self.topic is not None:
+            return bool(self._answers(self.session, self.topic))
+        if action == "skip":
             return question is not None
         return True
 

@@ -6,7 +6,6 @@ from guldkorn.advice.advice import Reason
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.sources import claim_of
 from guldkorn.reading.text import Language, Text
-
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.widgets.block import Line
 
@@ -46,7 +45,7 @@ def _reason(reason: Reason, depth: int, knowledge: Knowledge, language: Language
             f" · {_RULE.get(language)} {reason.rule}",
         )
         yield Line(joined(origin).stylize("$foreground 65%"), indent + 2)
-    for ground in reason.grounds:
+    for ground in {each.says: each for each in reason.grounds}.values():
         yield from _reason(ground, depth + 1, knowledge, language)
 
 

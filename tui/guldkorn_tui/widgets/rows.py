@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.binding import Binding
 from textual.visual import Visual
@@ -17,7 +18,7 @@ class Row:
     shows: Visual
 
 
-class Rows(OptionList):
+class Rows(OptionList, inherit_bindings=False):
     """Rows from top to bottom; the chosen one stays chosen when they are drawn anew."""
 
     DEFAULT_CSS = """
@@ -26,13 +27,24 @@ class Rows(OptionList):
         padding: 0;
         background: transparent;
         background-tint: transparent;
+    }
+    Rows {
         scrollbar-size-vertical: 1;
         height: 1fr;
         & > .option-list--option-disabled { color: $foreground; }
         & > .option-list--option { padding: 0 1; }
     }
     """
-    BINDINGS = [Binding("space", "nothing", show=False)]  # a step may take it; the list itself does not
+
+    BINDINGS: ClassVar = [  # the arrows to the sides are left to the screen: they go from step to step
+        Binding("up", "cursor_up", show=False),
+        Binding("down", "cursor_down", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("enter", "select", show=False),
+    ]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id, markup=False)
@@ -51,7 +63,7 @@ class Rows(OptionList):
         with self.prevent(OptionList.OptionHighlighted):
             self.set_options(Option(row.shows, id=row.key, disabled=row.key is None) for row in rows)
             keys = [row.key for row in rows]
-            if wanted in keys:
+            if wanted is not None and wanted in keys:
                 self.highlighted = keys.index(wanted)
             elif place is not None and any(keys):
                 near = min((n for n, key in enumerate(keys) if key), key=lambda n: abs(n - place))

@@ -1,10 +1,10 @@
 """A score as one line: its bar with the reference marked, the numbers, and where it stands in words."""
 
+from textual.content import Content
+
 from guldkorn.knowledge.vocabulary import Grade
 from guldkorn.reading.text import Language, Text, number
 from guldkorn.survey.mapping import Score, Standing
-from textual.content import Content
-
 from guldkorn_tui.plain import capital, joined, plain, said
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -34,9 +34,7 @@ _COLOUR = {
 _HEADING = (Text("score", "score"), Text("ref.", "ref."), Text("n", "n"), Text("interval", "interval"))
 
 
-def score_line(
-    score: Score, grade: Grade | None, same_within: float, width: int, language: Language
-) -> Content:
+def score_line(score: Score, grade: Grade | None, same_within: float, width: int, language: Language) -> Content:
     """Return a score as a line of a width."""
     standing = score.standing(same_within)
     colour = "$error" if grade is Grade.RED_FLAG else _COLOUR[standing]

@@ -1,0 +1,138 @@
+"""Holding a meeting by keys alone: the application, what its screen says, and the hospital example."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+
+from guldkorn.advice.context import Context
+from guldkorn.advice.context_file import read_context
+from guldkorn.reading.text import Language
+from guldkorn.rules.rulebook import Rulebook, read_rulebook
+from guldkorn.session.session import Session
+from guldkorn.shipped import shipped_examples, shipped_folder
+from guldkorn.survey.mapping import Mapping
+from guldkorn.survey.tidy_table import read_mapping
+from guldkorn_tui.meeting import Meeting
+from guldkorn_tui.session_app import SessionApp
+
+SMALL, LARGE = (80, 24), (120, 40)
+UNIT = "Medicinsk sengeafsnit"
+Held = Callable[["Table"], Coroutine[None, None, None]]
+
+
+@cache
+def rulebook() -> Rulebook:
+    return read_rulebook(shipped_folder())
+
+
+@cache
+def hospital() -> Mapping:
+    return read_mapping(shipped_examples() / "hospital-ward" / "mapping.csv", rulebook().knowledge).mapping
+
+
+@cache
+def hospital_context() -> Context:
+    return read_context(shipped_examples() / "hospital-ward" / "context.yaml", rulebook().knowledge)
+
+
+def hospital_session(context: Context | None = None, mapping: Mapping | None = None) -> Session:
+    mapping = mapping or hospital()
+    return Session(mapping, context or Context(), rulebook(), mapping.units[0])
+
+
+def renamed(mapping: Mapping, units: tuple[str, ...]) -> Mapping:
+    """Return the scores of the first unit under other names."""
+    first = mapping.of(mapping.units[0])
+    return replace(mapping, scores=tuple(replace(score, unit=unit) for unit in units for score in first))
+
+
+class Table:
+    """A meeting as those at the table see it: keys go in, the screen comes out."""
+
+    def __init__(self, app: SessionApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def meeting(self) -> Meeting:
+        """The screen of the meeting, whatever dialog stands in front of it."""
+        return self.app.meeting
+
+    @property
+    def session(self) -> Session:
+        """What has been said, and the advice."""
+        return self.meeting.here
+
+    @property
+    def screen(self) -> str:
+        """What stands on the screen, line by line."""
+        size = self.app.size
+        strips = self.app.screen._compositor.render_strips(size)
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    @property
+    def flat(self) -> str:
+        """What stands on the screen as running text, however it was wrapped."""
+        return " ".join(self.screen.replace("│", " ").split())
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        for key in keys:
+            self.app.simulate_key(key)
+            await self.rest()
+
+    async def write(self, text: str) -> None:
+        """Write a text where the cursor stands."""
+        self.app.post_message(events.Paste(text))
+        await self.rest()
+
+    async def rest(self) -> None:
+        """Wait until the screen has settled and the safety copy is written."""
+        for _ in range(3):  # from the widget to the screen, from the screen to its views, from these to their rows
+            await self.pilot._wait_for_screen()
+        for worker in [each for each in self.app.workers if each.group == "copy"]:
+            await worker.wait()
+        self.app.screen._on_timer_update()
+        await self.pilot._wait_for_screen()
+
+    async def read_through(self, key: str = "down", most: int = 80) -> str:
+        """Return all lines that are seen on the way to the end of a list or sheet, each once."""
+        seen: dict[str, None] = {}
+        before, same = "", 0
+        for _ in range(most):
+            screen = self.screen
+            seen.update(dict.fromkeys(screen.splitlines()))
+            same = same + 1 if screen == before else 0
+            if same > 8:
+                break
+            before = screen
+            await self.press(key)
+        return "\n".join(seen)
+
+
+def hold(
+    meeting: Held,
+    session: Session | None = None,
+    *,
+    size: tuple[int, int] = SMALL,
+    language: Language = Language.DANISH,
+    path: Path | None = None,
+    copies: Path,
+) -> SessionApp:
+    """Hold a meeting, and return the application when it is over."""
+    session = session or hospital_session()
+    app = SessionApp(session, language, path, frozenset(session.mapping.units), copies=copies)
+
+    async def held() -> None:
+        async with app.run_test(size=size) as pilot:
+            table = Table(app, pilot)
+            await table.rest()
+            await meeting(table)
+
+    asyncio.run(asyncio.wait_for(held(), 60))
+    return app

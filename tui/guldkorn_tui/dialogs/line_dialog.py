@@ -1,0 +1,46 @@
+"""One line of text is asked for: new words for an issue, a file, a number."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from guldkorn.reading.cleaning import clean_line
+from guldkorn.reading.text import Language, Text, same
+from guldkorn_tui.dialogs.framed import Framed
+from guldkorn_tui.plain import said
+
+_OK = Text("Enter gemmer, Esc fortryder", "Enter keeps it, Esc cancels")
+
+Fault = Callable[[str], Text | None]
+"""Says what is wrong with a line, or None."""
+
+
+class LineDialog(Framed[str]):
+    """Asks for a line, and keeps asking until nothing is wrong with it."""
+
+    def __init__(
+        self, title: Text, hint: Text, value: str, language: Language, fault: Fault = lambda _line: None
+    ) -> None:
+        super().__init__(title, language)
+        self._hint = hint
+        self._value = clean_line(value)
+        self._fault = fault
+
+    def compose_inside(self) -> ComposeResult:
+        """Show the hint above the line."""
+        if self._hint.en:
+            yield self.label(self._hint, "hint")
+        yield Input(self._value, select_on_focus=False)
+        yield self.label(same(""), "fault", id="fault")
+        yield self.label(_OK, "hint")
+
+    @on(Input.Submitted)
+    def _take(self, event: Input.Submitted) -> None:
+        line = clean_line(event.value)
+        fault = self._fault(line)
+        if fault is None:
+            self.dismiss(line)
+        else:
+            self.query_one("#fault", Static).update(said(fault, self.language))
