@@ -100,7 +100,7 @@ class Table:
         self.app.screen._on_timer_update()
         await self.pilot._wait_for_screen()
 
-    async def read_through(self, key: str = "down", most: int = 80) -> str:
+    async def read_through(self, key: str = "pagedown", most: int = 80) -> str:
         """Return all lines that are seen on the way to the end of a list or sheet, each once."""
         seen: dict[str, None] = {}
         before, same = "", 0
@@ -108,7 +108,7 @@ class Table:
             screen = self.screen
             seen.update(dict.fromkeys(screen.splitlines()))
             same = same + 1 if screen == before else 0
-            if same > 8:
+            if same > 2:
                 break
             before = screen
             await self.press(key)

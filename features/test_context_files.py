@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from features.rulebook import EXAMPLES, example, shipped
-from guldkorn.advice.context import Answer, Context, Issue, UnitContext, with_answer
-from guldkorn.advice.context_file import context_text, parse_context, read_context, save_context, slug
+from guldkorn.advice.context import Answer, Context, Issue, UnitContext, slug, with_answer
+from guldkorn.advice.context_file import parse_context, read_context
+from guldkorn.advice.context_writing import context_text, save_context
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.questions import AnswerKind, Question
 from guldkorn.knowledge.vocabulary import Reach, Voice

@@ -7,7 +7,8 @@ import pytest
 
 from features.rulebook import shipped
 from guldkorn.advice.advise import advise
-from guldkorn.advice.context_file import context_text, parse_context
+from guldkorn.advice.context_file import parse_context
+from guldkorn.advice.context_writing import context_text
 from guldkorn.reading.text import Language
 from guldkorn.report.json_format import as_json
 from guldkorn.report.outline import outline

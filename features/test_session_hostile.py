@@ -46,9 +46,9 @@ def test_nasty_names_are_text_on_every_screen(tmp_path: Path, unit: str) -> None
     async def meeting(table: Table) -> None:
         shown = [table.screen]
         for keys in (
-            ("u", "escape"), ("2", *["down"] * 16), ("enter", "escape"), ("d", "escape"), ("r", "escape"),
-            ("m", "escape"), ("b", "escape"), ("3", "v", "j"), ("i", *["down"] * 20, "escape"),
-            ("4", "end", "space"), ("enter", "escape"), ("5", *["down"] * 20, "end"), ("enter", "escape"),
+            ("u", "escape"), ("2", *["pagedown"] * 5), ("enter", "escape"), ("d", "escape"), ("r", "escape"),
+            ("m", "escape"), ("b", "escape"), ("3", "v", "j"), ("i", *["pagedown"] * 6, "escape"),
+            ("4", "end", "space"), ("enter", "escape"), ("5", *["pagedown"] * 6, "end"), ("enter", "escape"),
             ("f", "l", "f3"),
             ("question_mark", "escape"), ("q", "escape"), ("1",),
         ):  # fmt: skip

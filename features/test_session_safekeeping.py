@@ -4,7 +4,8 @@ import pytest
 
 from features.pilot import Table, hold, hospital_context, hospital_session, rulebook
 from guldkorn.advice.context import Context
-from guldkorn.advice.context_file import context_text, read_context, save_context
+from guldkorn.advice.context_file import read_context
+from guldkorn.advice.context_writing import context_text, save_context
 
 
 async def said_something(table: Table) -> None:

@@ -9,8 +9,8 @@ from pytest_bdd import given
 from features.steps.names import Names
 from features.steps.survey import Survey
 from features.steps.wording import says
-from guldkorn.advice.context import Answer, Context, Issue, UnitContext, Value, with_answer, without_answer
-from guldkorn.advice.context_file import read_context, slug
+from guldkorn.advice.context import Answer, Context, Issue, UnitContext, Value, slug, with_answer, without_answer
+from guldkorn.advice.context_file import read_context
 from guldkorn.knowledge.questions import Question
 from guldkorn.knowledge.vocabulary import CauseState, Reach, Voice
 from guldkorn.reading.text import same

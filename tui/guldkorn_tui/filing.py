@@ -5,7 +5,8 @@ from pathlib import Path
 
 from textual.content import Content
 
-from guldkorn.advice.context_file import read_context, slug
+from guldkorn.advice.context import slug
+from guldkorn.advice.context_file import read_context
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guldkorn.advice.advice import Advice
 from guldkorn.advice.advise import advise
-from guldkorn.advice.context_file import slug
+from guldkorn.advice.context import slug
 from guldkorn.reading.text import Text, same
 from guldkorn.report.outline import outline
 from guldkorn.report.text_format import as_markdown, as_text

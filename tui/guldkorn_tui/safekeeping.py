@@ -9,7 +9,8 @@ from threading import Lock
 from platformdirs import user_data_path
 
 from guldkorn.advice.context import Context
-from guldkorn.advice.context_file import read_context, save_context
+from guldkorn.advice.context_file import read_context
+from guldkorn.advice.context_writing import save_context
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.survey.mapping import Mapping
 

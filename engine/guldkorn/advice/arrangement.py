@@ -4,33 +4,29 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from guldkorn.advice.advice import (
-    Caution,
     Complement,
-    Contradicted,
     Hold,
     Interplay,
     IssueAdvice,
     NotNow,
-    OpenQuestion,
     Recommendation,
     UnitAdvice,
     Unmet,
 )
+from guldkorn.advice.asking import cautions, contradictions, open_questions
 from guldkorn.advice.context import UnitContext
 from guldkorn.advice.explanation import Explainer
-from guldkorn.advice.observation import UNIT, ObservedIssue, score_subject
+from guldkorn.advice.observation import UNIT, ObservedIssue
 from guldkorn.inference.memory import Conclusion
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.priorities import OrderKey
 from guldkorn.knowledge.vocabulary import (
-    CautionWeight,
     Changeability,
     Cost,
     Decider,
     Evidence,
     Grade,
     Level,
-    Reach,
     State,
     Status,
 )
@@ -38,7 +34,6 @@ from guldkorn.reading.text import Text, number
 
 _GRADES = [Grade.RED_FLAG, Grade.CLEAR, Grade.NOTICEABLE, None]
 _COSTS = [*Cost, None]
-_WEIGHTS = [*CautionWeight]
 _EVIDENCE = [
     Evidence.LAW,
     Evidence.STRONG,
@@ -79,9 +74,9 @@ def arrange(unit: str, answers: int, told: UnitContext, explainer: Explainer) ->
         _not_now(issues, now, told, explainer),
         tuple(_recommendations((issue for issue in issues if issue.id in shown), held, explainer)),
         holds,
-        _questions(issues, explainer),
-        _cautions(issues, explainer),
-        _contradictions(explainer),
+        open_questions(issues, explainer),
+        cautions(issues, explainer),
+        contradictions(explainer),
     )
 
 
@@ -258,71 +253,3 @@ def _holds(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[Hold,
             measure = explainer.knowledge.measures[conclusion.get("measure")]
             found.append(Hold(issue.id, measure, until, explainer.explain(conclusion)))
     return tuple(found)
-
-
-def _questions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[OpenQuestion, ...]:
-    """Return the open questions, in the order of the knowledge; one asked for the unit is asked once."""
-    asked: dict[tuple[str, str | None], list[Conclusion]] = defaultdict(list)
-    concerned: dict[tuple[str, str | None], list[str]] = defaultdict(list)
-    for subject, issue in [(UNIT, None), *((f"issue {issue.id}", issue.id) for issue in issues)]:
-        for conclusion in explainer.concluded(subject, "question"):
-            question = explainer.knowledge.questions[conclusion.get("fact")]
-            broad = (question.asked_for or question.about) is not Reach.ISSUE
-            key = (question.id, None if broad else issue)
-            asked[key].append(conclusion)
-            if issue is not None:
-                concerned[key].append(issue)
-    order = {name: index for index, name in enumerate(explainer.knowledge.questions)}
-    rank = {issue.id: index for index, issue in enumerate(issues)}
-    found = []
-    for (fact, issue), conclusions in sorted(
-        asked.items(), key=lambda each: (-1 if each[0][1] is None else rank[each[0][1]], order[each[0][0]])
-    ):
-        question = explainer.knowledge.questions[fact]
-        subject = UNIT if issue is None else f"issue {issue}"
-        known = explainer.facts[subject].get(fact)
-        found.append(
-            OpenQuestion(
-                question,
-                Reach.ISSUE if issue is not None else question.asked_for or question.about,
-                tuple(concerned[fact, issue]),
-                known is not None and known.is_disputed,
-                explainer.explain(*conclusions),
-            )
-        )
-    return tuple(found)
-
-
-def _cautions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[Caution, ...]:
-    """Return the cautions, red flags first; the same words about several issues are said once."""
-    found: dict[tuple[str, str], Caution] = {}
-    of_scores = [(score_subject(score), None) for score in explainer.scores]
-    of_issues = [(f"issue {issue.id}", issue.id) for issue in issues]
-    for subject, issue in [(UNIT, None), *of_scores, *of_issues]:
-        for conclusion in explainer.concluded(subject, "caution"):
-            weight = CautionWeight(conclusion.get("weight") or CautionWeight.WARNING)
-            justification = explainer.explain(conclusion)
-            for reason in justification:
-                name = conclusion.get("id")
-                before = found.get((name, reason.says.en))
-                concerned = (*(before.issues if before else ()), *((issue,) if issue else ()))
-                title = reason.title or explainer.knowledge.named(name)
-                found[name, reason.says.en] = Caution(name, weight, title, reason.says, concerned, (reason,))
-    return tuple(sorted(found.values(), key=lambda caution: _WEIGHTS.index(caution.weight)))
-
-
-def _contradictions(explainer: Explainer) -> tuple[Contradicted, ...]:
-    names = {issue.subject: issue.id for issue in explainer.issues}
-    found: dict[tuple[str, str], list[Conclusion]] = defaultdict(list)
-    for inference in explainer.inferences:
-        for contradiction in inference.contradictions:
-            kind = contradiction.path.partition(".")[0]
-            found[contradiction.subject, kind] += contradiction.conclusions
-    return tuple(
-        Contradicted(
-            names.get(subject),
-            explainer.knowledge.word("kind", kind),
-            explainer.explain(*dict.fromkeys(conclusions)),
-        )
-        for (subject, kind), conclusions in found.items()
-    )

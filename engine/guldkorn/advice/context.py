@@ -118,3 +118,10 @@ def with_answer(answers: tuple[Answer, ...], answer: Answer) -> tuple[Answer, ..
 def without_answer(answers: tuple[Answer, ...], fact: str, voice: Voice | None = None) -> tuple[Answer, ...]:
     """Return the answers without what a voice answered to one question; without a voice, all answers to it."""
     return tuple(each for each in answers if each.fact != fact or (voice is not None and each.voice != voice))
+
+
+def slug(title: str) -> str:
+    """Return a short id made from a title."""
+    letters = title.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in letters).split()
+    return "-".join(words[:6]) or "issue"

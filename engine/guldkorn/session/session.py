@@ -12,10 +12,10 @@ from guldkorn.advice.context import (
     Issue,
     UnitContext,
     Value,
+    slug,
     with_answer,
     without_answer,
 )
-from guldkorn.advice.context_file import slug
 from guldkorn.knowledge.vocabulary import Reach, Voice
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Text, same

@@ -1,7 +1,7 @@
 """A new issue in the group's own words."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -81,6 +81,7 @@ class IssueDialog(Framed[IssueDraft]):
         """Show the dimensions with their aspects."""
         self._show_places()
         self.query_one("#what").focus()
+        self.run_worker(partial(clarify, "", _muddled()), thread=True)  # so that Enter answers at once
 
     def _show_places(self) -> None:
         rows = []

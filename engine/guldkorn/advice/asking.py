@@ -1,0 +1,80 @@
+"""What a unit's advice asks, warns of and cannot settle."""
+
+from collections import defaultdict
+
+from guldkorn.advice.advice import Caution, Contradicted, IssueAdvice, OpenQuestion
+from guldkorn.advice.explanation import Explainer
+from guldkorn.advice.observation import UNIT, score_subject
+from guldkorn.inference.memory import Conclusion
+from guldkorn.knowledge.vocabulary import CautionWeight, Reach
+
+_WEIGHTS = [*CautionWeight]
+
+
+def open_questions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[OpenQuestion, ...]:
+    """Return the open questions, in the order of the knowledge; one asked for the unit is asked once."""
+    asked: dict[tuple[str, str | None], list[Conclusion]] = defaultdict(list)
+    concerned: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    for subject, issue in [(UNIT, None), *((f"issue {issue.id}", issue.id) for issue in issues)]:
+        for conclusion in explainer.concluded(subject, "question"):
+            question = explainer.knowledge.questions[conclusion.get("fact")]
+            broad = (question.asked_for or question.about) is not Reach.ISSUE
+            key = (question.id, None if broad else issue)
+            asked[key].append(conclusion)
+            if issue is not None:
+                concerned[key].append(issue)
+    order = {name: index for index, name in enumerate(explainer.knowledge.questions)}
+    rank = {issue.id: index for index, issue in enumerate(issues)}
+    found = []
+    for (fact, issue), conclusions in sorted(
+        asked.items(), key=lambda each: (-1 if each[0][1] is None else rank[each[0][1]], order[each[0][0]])
+    ):
+        question = explainer.knowledge.questions[fact]
+        subject = UNIT if issue is None else f"issue {issue}"
+        known = explainer.facts[subject].get(fact)
+        found.append(
+            OpenQuestion(
+                question,
+                Reach.ISSUE if issue is not None else question.asked_for or question.about,
+                tuple(concerned[fact, issue]),
+                known is not None and known.is_disputed,
+                explainer.explain(*conclusions),
+            )
+        )
+    return tuple(found)
+
+
+def cautions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[Caution, ...]:
+    """Return the cautions, red flags first; the same words about several issues are said once."""
+    found: dict[tuple[str, str], Caution] = {}
+    of_scores = [(score_subject(score), None) for score in explainer.scores]
+    of_issues = [(f"issue {issue.id}", issue.id) for issue in issues]
+    for subject, issue in [(UNIT, None), *of_scores, *of_issues]:
+        for conclusion in explainer.concluded(subject, "caution"):
+            weight = CautionWeight(conclusion.get("weight") or CautionWeight.WARNING)
+            justification = explainer.explain(conclusion)
+            for reason in justification:
+                name = conclusion.get("id")
+                before = found.get((name, reason.says.en))
+                concerned = (*(before.issues if before else ()), *((issue,) if issue else ()))
+                title = reason.title or explainer.knowledge.named(name)
+                found[name, reason.says.en] = Caution(name, weight, title, reason.says, concerned, (reason,))
+    return tuple(sorted(found.values(), key=lambda caution: _WEIGHTS.index(caution.weight)))
+
+
+def contradictions(explainer: Explainer) -> tuple[Contradicted, ...]:
+    """Return where rules contradict each other, each issue and kind once, with all that was said."""
+    names = {issue.subject: issue.id for issue in explainer.issues}
+    found: dict[tuple[str, str], list[Conclusion]] = defaultdict(list)
+    for inference in explainer.inferences:
+        for contradiction in inference.contradictions:
+            kind = contradiction.path.partition(".")[0]
+            found[contradiction.subject, kind] += contradiction.conclusions
+    return tuple(
+        Contradicted(
+            names.get(subject),
+            explainer.knowledge.word("kind", kind),
+            explainer.explain(*dict.fromkeys(conclusions)),
+        )
+        for (subject, kind), conclusions in found.items()
+    )
