@@ -1,7 +1,6 @@
 """Muddled statements are recognised, concrete ones are let through, and any text at all gets an answer."""
 
 import random
-import time
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -153,11 +152,8 @@ def test_control_characters_and_lone_surrogates_get_an_answer(text: str) -> None
 
 
 @pytest.mark.parametrize("text", MEGABYTES, ids=["letters", "words", "controls", "accents", "commas"])
-def test_a_megabyte_gets_an_answer_at_once(text: str) -> None:
-    answer("")  # the words are made ready
-    started = time.perf_counter()
-    answer(text)
-    assert time.perf_counter() - started < 1
+def test_a_megabyte_gets_the_answer_of_its_beginning(text: str) -> None:
+    assert answer(text).kinds == answer(text[:10_000]).kinds
 
 
 @settings(deadline=None)

@@ -1,6 +1,5 @@
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -261,20 +260,3 @@ def test_the_plan_is_written_for_its_owner_alone(tmp_path: Path, monkeypatch: py
     (plan,) = tmp_path.glob("*.md")
     assert "Konflikter på afdelingen bliver liggende" in plan.read_text(encoding="utf-8")
     assert plan.stat().st_mode & 0o077 == 0
-
-
-@pytest.mark.parametrize("step", ["2", "3", "4", "5"])
-def test_an_answer_is_in_the_advice_and_on_the_screen_within_50_ms(tmp_path: Path, step: str) -> None:
-    times: list[float] = []
-
-    async def meeting(table: Table) -> None:
-        await table.press(step)
-        for number in range(6):
-            session = table.session.answer("tool-already-chosen", "yes" if number % 2 else "no")
-            start = process_time()
-            table.meeting.change(session)  # advice, and what the step shows of it
-            times.append(process_time() - start)
-            await table.rest()
-
-    hold(meeting, hospital_session(hospital_context()), size=LARGE, copies=tmp_path)
-    assert min(times) < 0.05

@@ -2,12 +2,12 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from guldkorn.knowledge.library import read_muddled
+from guldkorn.knowledge.library import Knowledge, read_muddled
 from guldkorn.knowledge.muddled import Clarification, MuddledKnowledge, clarify
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text
@@ -24,7 +24,7 @@ def print_clarifications(statements: tuple[str, ...], form: str, rulebook: Path 
         if form == "json":
             click.echo(_json(found))
         else:
-            click.echo("\n".join(_lines(found, muddled, book.knowledge.named, language)))
+            click.echo("\n".join(_lines(found, muddled, book.knowledge, language)))
 
 
 def _each(statements: tuple[str, ...]) -> Iterator[str]:
@@ -48,9 +48,7 @@ def _json(found: Clarification) -> str:
     )
 
 
-def _lines(
-    found: Clarification, muddled: MuddledKnowledge, named: Callable[[str], Text], language: Language
-) -> Iterator[str]:
+def _lines(found: Clarification, muddled: MuddledKnowledge, knowledge: Knowledge, language: Language) -> Iterator[str]:
     yield f"“{clean_line(found.statement)}”"
     if not found.muddled:
         yield f"  {_CLEAR.get(language)}"
@@ -59,7 +57,10 @@ def _lines(
         if kind.kind in found.kinds:
             yield f"  {kind.title.get(language)}. {kind.why.get(language)}"
             yield f"  {kind.ask.get(language)}"
-    names = [named(name).get(language) for name in found.map_instead]
+    names = [
+        knowledge.named(name).get(language) + (f" ({name})" if name in knowledge.scales else "")
+        for name in found.map_instead
+    ]
     if names:
         yield f"  {_MAP_INSTEAD.get(language)}: {', '.join(names)}."
 
