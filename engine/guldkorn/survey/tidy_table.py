@@ -1,7 +1,6 @@
 """A mapping read from a tidy table: one row a unit and scale."""
 
 import csv
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
@@ -21,6 +20,7 @@ from guldkorn.survey.mapping import (
     Score,
     shown_mapping,
 )
+from guldkorn.survey.numbers import number_in, shortened, whole_in
 from guldkorn.survey.scales import measured_by_name
 
 LARGEST_TABLE = 20_000_000  # bytes
@@ -36,7 +36,6 @@ _COLUMNS = {
     "reference": "reference",
 }  # fmt: skip
 _REQUIRED = {"unit": "enhed", "scale": "skala", "score": "score", "n": "antal"}
-_NUMBER = re.compile(r"[-+]?[0-9]+([.,][0-9]+)?")
 
 
 @dataclass(frozen=True)
@@ -215,7 +214,7 @@ class _Table:
                         number,
                         'kolonnen "{title}" er ikke læst',
                         'the column "{title}" was not read',
-                        title=_short(title),
+                        title=shortened(title),
                     )
             elif column in columns:
                 self.faults.report(
@@ -260,14 +259,14 @@ class _Table:
                 'ukendt skala "{name}"; {hint}',
                 'unknown scale "{name}"; {hint}',
                 "scale",
-                name=_short(name),
-                hint=lambda: way_out(_short(name), known),
+                name=shortened(name),
+                hint=lambda: way_out(shortened(name), known),
             )
-        value = self._number(cells, "score", row, highest=100)
-        n = self._whole(cells, "n", row)
-        spread = self._number(cells, "sd", row, highest=50)
-        invited = self._whole(cells, "invited", row)
-        reference = self._number(cells, "reference", row, highest=100)
+        value = number_in(cells, "score", row, self.faults, highest=100)
+        n = whole_in(cells, "n", row, self.faults)
+        spread = number_in(cells, "sd", row, self.faults, highest=50)
+        invited = whole_in(cells, "invited", row, self.faults)
+        reference = number_in(cells, "reference", row, self.faults, highest=100)
         if n is not None and invited is not None and invited < n:
             self.faults.report(
                 row,
@@ -289,60 +288,6 @@ class _Table:
             return None
         return HeldAgainst(published.mean, published.standard_deviation, self.reference.verified)
 
-    def _number(self, cells: dict[str, str], column: str, row: int, *, highest: float) -> float | None:
-        text = cells.get(column, "")
-        if not text:
-            if column == "score":
-                self.faults.report(
-                    row,
-                    "scoren mangler; slet rækken, hvis skalaen ikke er målt",
-                    "the score is missing; delete the row if the scale was not measured",
-                    column,
-                )
-            return None
-        if not _NUMBER.fullmatch(text):
-            self.faults.report(row, '"{text}" er ikke et tal', '"{text}" is not a number', column, text=_short(text))
-            return None
-        value = float(text.replace(",", "."))
-        if not 0 <= value <= highest:
-            self.faults.report(
-                row,
-                "{text} er uden for 0 til {highest}",
-                "{text} is outside 0 to {highest}",
-                column,
-                text=_short(text),
-                highest=f"{highest:g}",
-            )
-            return None
-        return value
-
-    def _whole(self, cells: dict[str, str], column: str, row: int) -> int | None:
-        text = cells.get(column, "")
-        if not text:
-            if column == "n":
-                self.faults.report(
-                    row,
-                    "antallet mangler; skriv, hvor mange der har svaret",
-                    "the number is missing; write how many answered",
-                    column,
-                )
-            return None
-        if not text.isascii() or not text.isdigit() or len(text) > 7 or int(text) == 0:
-            self.faults.report(
-                row,
-                '"{text}" er ikke et helt antal personer',
-                '"{text}" is not a whole number of persons',
-                column,
-                text=_short(text),
-            )
-            return None
-        return int(text)
-
 
 def _refusal(name: str, row: int, da: str, en: str) -> UnreadableError:
     return UnreadableError([Problem(Place(name, row), Text(da, en))])
-
-
-def _short(text: str) -> str:
-    text = clean_line(text)
-    return text if len(text) <= 40 else text[:39] + "…"
