@@ -27,6 +27,7 @@ from guldkorn.knowledge.vocabulary import (
     Evidence,
     Grade,
     Level,
+    Purpose,
     State,
     Status,
 )
@@ -235,8 +236,9 @@ def _recommendations(
 
 
 def _promise(measure: Measure, level: Level | None) -> tuple[int | bool | str, ...]:
-    """Order measures: cheaper first (claim C21), then at the level of the issue, then better known to work."""
+    """Order measures: what the law demands, then cheaper first (claim C21), at the level of the issue, better known."""
     return (
+        measure.purpose is not Purpose.DUTY,
         _COSTS.index(measure.cost),
         level is not None and measure.level is not level,
         _EVIDENCE.index(measure.evidence.grade),
