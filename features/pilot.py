@@ -97,8 +97,22 @@ class Table:
             await self.pilot._wait_for_screen()
         for worker in [each for each in self.app.workers if each.group == "copy"]:
             await worker.wait()
-        self.app.screen._on_timer_update()
-        await self.pilot._wait_for_screen()
+        for _ in range(50):  # until two looks in turn see the same
+            self.app.screen._on_timer_update()
+            before = self.screen
+            await asyncio.sleep(0.005)
+            await self.pilot._wait_for_screen()
+            if self.screen == before:
+                break
+
+    async def until(self, text: str) -> None:
+        """Wait until a text stands on the screen, for what comes a moment later. Fail after ten seconds."""
+        for _ in range(200):
+            if text in self.screen:
+                return
+            await asyncio.sleep(0.05)
+            await self.rest()
+        raise AssertionError(f"{text!r} never came on the screen:\n{self.screen}")
 
     async def read_through(self, key: str = "pagedown", most: int = 80) -> str:
         """Return all lines that are seen on the way to the end of a list or sheet, each once."""
