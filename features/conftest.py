@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytest_bdd.parser import Feature, Scenario, Step
 
 from features.steps import (
@@ -24,6 +25,10 @@ from guldkorn.knowledge.sources import CLAIMS
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook, read_rulebook
 from guldkorn.shipped import shipped_folder
+
+# A slow day is no fault: speed belongs to the bench.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
 
 STEP_MODULES = (
     survey,
