@@ -94,6 +94,11 @@ class _Outline:
     def _caution(self, caution: Caution, unit: UnitAdvice) -> Iterator[Line]:
         about = f" ({', '.join(self._title(unit, name) for name in caution.issues)})" if caution.issues else ""
         yield self._point(1, f"{caution.title.get(self._language)}{about}: {caution.says.get(self._language)}")
+        if caution.weight is CautionWeight.WARNING and not self._why:
+            # A warning says which answers it rests on: that they differ is no help unless one sees which.
+            answers = [each for reason in caution.justification for each in reason.grounds if each.rule is None]
+            for said in dict.fromkeys(answer.says for answer in answers):
+                yield self._point(2, said.get(self._language))
         yield from self._because(2, caution.justification, rules_only=True)
 
     def _interplays(self, unit: UnitAdvice) -> Iterator[Line]:
