@@ -1,16 +1,18 @@
 """What can be wrong between knowledge files that read well one by one. Each check returns problems."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
+from guldkorn.knowledge.naming import named, named_twice
+from guldkorn.knowledge.questionnaire_checks import check_questionnaire, check_response_sets
 from guldkorn.knowledge.questions import UNKNOWN_WORDS, AnswerKind
 from guldkorn.knowledge.sources import claim_of
 from guldkorn.knowledge.vocabulary import Status
 from guldkorn.reading.document import Path_
-from guldkorn.reading.problem import Problem, way_out
+from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Language, Text
 
 GOLDEN = 6
@@ -20,6 +22,9 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Problem]:
     """Find all that is wrong between the knowledge files."""
     for file in knowledge.files:
         yield from file.document.problems
+    yield from check_response_sets(knowledge.response_sets_file)
+    for questionnaire in knowledge.questionnaire_files:
+        yield from check_questionnaire(questionnaire, knowledge)
     yield from twice(knowledge)
     yield from unknown_names(knowledge)
     yield from unknown_sources(knowledge)
@@ -37,15 +42,12 @@ def twice(knowledge: Knowledge) -> Iterator[Problem]:
         for d, dimension in enumerate(knowledge.dimensions_file.value.dimensions)
         for a, aspect in enumerate(dimension.aspects)
     ]
-    scales: list[tuple[KnowledgeFile[Any], Path_, str]] = [
-        (file, ("scales", s, "code"), scale.code)
-        for file in knowledge.questionnaire_files
-        for s, scale in enumerate(file.value.scales)
-    ]
+    shared = knowledge.response_sets_file
     shelves: list[list[tuple[KnowledgeFile[Any], Path_, str]]] = [
         _listed(knowledge.dimensions_file, "dimensions"),
         aspects,
-        scales,
+        _listed(shared, "response-sets"),
+        _listed(shared, "not-applicable"),
         _listed(knowledge.questions_file, "questions"),
         _listed(knowledge.measures_file, "measures"),
         _listed(knowledge.causes_file, "causes"),
@@ -59,40 +61,27 @@ def twice(knowledge: Knowledge) -> Iterator[Problem]:
         answers = enumerate(question.answers)
         shelves.append([(asked, ("questions", q, "answers", a, "id"), answer.id) for a, answer in answers])
     for shelf in shelves:
-        first: dict[str, Any] = {}
-        for file, path, name in shelf:
-            place = file.document.place(path)
-            if name in first:
-                yield Problem(
-                    place,
-                    Text(
-                        f'"{name}" står allerede i {first[name]}; giv den ene et andet id',
-                        f'"{name}" stands already in {first[name]}; give one of them another id',
-                    ),
-                )
-            first.setdefault(name, place)
+        yield from named_twice(shelf)
 
 
 def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
     """Find dimensions, aspects, scales, questions and measures that are named and not described."""
-    for file in knowledge.questionnaire_files:
-        for index, scale in enumerate(file.value.scales):
-            yield from _named(file, ("scales", index, "dimension"), scale.dimension, knowledge.dimensions)
-            if scale.aspect is not None:
-                of_dimension = [a for a, d in knowledge.dimension_of_aspect.items() if d == scale.dimension]
-                yield from _named(file, ("scales", index, "aspect"), scale.aspect, of_dimension)
+    about = knowledge.about_file
+    yield from named(about, ("questionnaire",), about.value.questionnaire, knowledge.instruments)
     for reference in knowledge.reference_files:
-        yield from _named(reference, ("questionnaire",), reference.value.questionnaire, knowledge.questionnaires)
-        for code in reference.value.values:
-            yield from _named(reference, ("values", code), code, knowledge.scales, key=True)
+        instrument = knowledge.instruments.get(reference.value.questionnaire)
+        yield from named(reference, ("questionnaire",), reference.value.questionnaire, knowledge.instruments)
+        for code in reference.value.values if instrument else ():
+            codes = [scale.code for scale in instrument.scales] if instrument else []
+            yield from named(reference, ("values", code), code, codes, key=True)
     for index, measure in enumerate(knowledge.measures_file.value.measures):
         for each, aspect in enumerate(measure.acts_on):
-            yield from _named(knowledge.measures_file, ("measures", index, "acts-on", each), aspect, knowledge.aspects)
+            yield from named(knowledge.measures_file, ("measures", index, "acts-on", each), aspect, knowledge.aspects)
     for index, cause in enumerate(knowledge.causes_file.value.causes):
         file_of_causes = knowledge.causes_file
-        yield from _named(file_of_causes, ("causes", index, "fact"), cause.fact, knowledge.questions)
+        yield from named(file_of_causes, ("causes", index, "fact"), cause.fact, knowledge.questions)
         for each, name in enumerate(cause.measures):
-            yield from _named(file_of_causes, ("causes", index, "measures", each), name, knowledge.measures)
+            yield from named(file_of_causes, ("causes", index, "measures", each), name, knowledge.measures)
 
 
 def unknown_sources(knowledge: Knowledge) -> Iterator[Problem]:
@@ -100,6 +89,8 @@ def unknown_sources(knowledge: Knowledge) -> Iterator[Problem]:
     cited: list[tuple[KnowledgeFile[Any], Path_, str]] = [
         (file, ("source",), file.value.source) for file in knowledge.questionnaire_files
     ]
+    for index, shared in enumerate(knowledge.response_sets_file.value.response_sets):
+        cited.append((knowledge.response_sets_file, ("response-sets", index, "source"), shared.source))
     cited += [(file, ("source",), file.value.source) for file in knowledge.reference_files]
     for index, measure in enumerate(knowledge.measures_file.value.measures):
         for each, source in enumerate(measure.evidence.sources):
@@ -108,13 +99,13 @@ def unknown_sources(knowledge: Knowledge) -> Iterator[Problem]:
         cited.append((knowledge.causes_file, ("causes", index, "source"), cause.source))
     for index, condition in enumerate(knowledge.priorities.conditions):
         cited.append((knowledge.priorities_file, ("conditions", index, "source"), condition.source))
-    for name in ("minimum_answers", "lowest_minimum", "same_within", "too_low_from"):
+    for name in type(knowledge.limits).model_fields:
         path: Path_ = (name.replace("_", "-"), "source")
         cited.append((knowledge.limits_file, path, getattr(knowledge.limits, name).source))
     cited.append((knowledge.priorities_file, ("at-most-source",), knowledge.priorities.at_most_source))
     for file, path, source in cited:
         if claim_of(source) not in knowledge.claims:
-            yield from _named(file, path, source, knowledge.sources)
+            yield from named(file, path, source, knowledge.sources)
 
 
 def bad_answers(knowledge: Knowledge) -> Iterator[Problem]:
@@ -152,17 +143,17 @@ def check_muddled(file: KnowledgeFile[MuddledKnowledge], knowledge: Knowledge) -
     for key, entries in to_map.items():
         for index, (dimensions, scales) in enumerate(entries):
             for each, name in enumerate(dimensions):
-                yield from _named(file, (key, index, "dimensions", each), name, knowledge.dimensions)
+                yield from named(file, (key, index, "dimensions", each), name, knowledge.dimensions)
             for each, name in enumerate(scales):
-                yield from _named(file, (key, index, "scales", each), name, knowledge.scales)
+                yield from named(file, (key, index, "scales", each), name, knowledge.scales)
     lists = [word_list.id for word_list in muddled.lists]
-    yield from _named(file, ("limits", "joints"), muddled.limits.joints, lists)
+    yield from named(file, ("limits", "joints"), muddled.limits.joints, lists)
     for each, name in enumerate(muddled.limits.troubles):
-        yield from _named(file, ("limits", "troubles", each), name, lists)
+        yield from named(file, ("limits", "troubles", each), name, lists)
     for index, sign in enumerate(muddled.signs):
         for step, names in enumerate(sign.steps):
             for each, name in enumerate(names):
-                yield from _named(file, ("signs", index, "steps", step, each), name, lists)
+                yield from named(file, ("signs", index, "steps", step, each), name, lists)
 
 
 def impossible_numbers(knowledge: Knowledge) -> Iterator[Problem]:
@@ -207,7 +198,7 @@ def unfilled_priorities(knowledge: Knowledge) -> Iterator[Problem]:
                     ),
                 )
     for status in knowledge.priorities.status_says:
-        yield from _named(file, ("status-says", status), status, [each.value for each in Status], key=True)
+        yield from named(file, ("status-says", status), status, [each.value for each in Status], key=True)
 
 
 def wrong_number_of_nuggets(knowledge: Knowledge) -> Iterator[Problem]:
@@ -226,17 +217,5 @@ def wrong_number_of_nuggets(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def _listed(file: KnowledgeFile[Any], key: str) -> list[tuple[KnowledgeFile[Any], Path_, str]]:
-    return [(file, (key, index, "id"), item.id) for index, item in enumerate(getattr(file.value, key))]
-
-
-def _named(
-    file: KnowledgeFile[Any], path: Path_, name: str, allowed: Iterable[str], *, key: bool = False
-) -> Iterator[Problem]:
-    allowed = tuple(allowed)
-    if name not in allowed:
-        hint = way_out(name, allowed)
-        what = next(str(part) for part in reversed(path[:-1] if key else path) if isinstance(part, str))
-        yield Problem(
-            file.document.key_place(path) if key else file.document.place(path),
-            Text(f'ukendt navn "{name}" ({what}); {hint.da}', f'unknown name "{name}" ({what}); {hint.en}'),
-        )
+    entries = getattr(file.value, key.replace("-", "_"))
+    return [(file, (key, index, "id"), item.id) for index, item in enumerate(entries)]

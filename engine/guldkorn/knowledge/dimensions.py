@@ -14,6 +14,8 @@ class Aspect(Entry):
     """What the aspect covers, in a sentence."""
     bad: Bad
     """Which scores are the bad ones where a scale does not say otherwise."""
+    never_acceptable: bool = False
+    """Whether one case is one too many, whatever others report."""
 
 
 class Dimension(Entry):
@@ -25,6 +27,8 @@ class Dimension(Entry):
     golden: bool = True
     """Whether it is one of the six (claim C02)."""
     bad: Bad
+    prevalence: bool = False
+    """Whether it is measured as a share of persons instead of a mean."""
     aspects: tuple[Aspect, ...]
 
 

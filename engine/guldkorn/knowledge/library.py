@@ -1,7 +1,7 @@
 """All knowledge files of a rulebook, read and looked up by id."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
@@ -11,9 +11,11 @@ from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.priorities import Condition, PrioritiesFile
-from guldkorn.knowledge.questionnaires import Questionnaire, Reference, Scale
+from guldkorn.knowledge.questionnaires import Instrument, Questionnaire, Reference, Scale, instruments_of
 from guldkorn.knowledge.questions import Question, QuestionsFile
+from guldkorn.knowledge.response_sets import NotApplicable, ResponseSet, ResponseSetsFile
 from guldkorn.knowledge.sources import Claim, ClaimsFile, Source, SourcesFile
+from guldkorn.knowledge.survey_words import SurveyWordsFile
 from guldkorn.knowledge.words import AboutFile, WordsFile
 from guldkorn.reading.document import Document, read_document
 from guldkorn.reading.problem import Problem, UnreadableError, way_out
@@ -49,6 +51,8 @@ class Knowledge:
     priorities_file: KnowledgeFile[PrioritiesFile]
     about_file: KnowledgeFile[AboutFile]
     limits_file: KnowledgeFile[LimitsFile]
+    response_sets_file: KnowledgeFile[ResponseSetsFile]
+    survey_words_file: KnowledgeFile[SurveyWordsFile]
     questionnaire_files: tuple[KnowledgeFile[Questionnaire], ...]
     reference_files: tuple[KnowledgeFile[Reference], ...]
 
@@ -66,6 +70,8 @@ class Knowledge:
             self.priorities_file,
             self.about_file,
             self.limits_file,
+            self.response_sets_file,
+            self.survey_words_file,
             *self.questionnaire_files,
             *self.reference_files,
         )
@@ -74,6 +80,33 @@ class Knowledge:
     def questionnaires(self) -> Mapping[str, Questionnaire]:
         """The questionnaires by id."""
         return _by(lambda questionnaire: questionnaire.id, (file.value for file in self.questionnaire_files))
+
+    @cached_property
+    def instruments(self) -> Mapping[str, Instrument]:
+        """The versions of all questionnaires by id; a questionnaire's own id means its largest version."""
+        found = {each.id: each for of in self.questionnaires.values() for each in instruments_of(of)}
+        largest = {each.questionnaire.id: each for each in found.values()}
+        return {**largest, **found}
+
+    @property
+    def usual_instrument(self) -> Instrument | None:
+        """What a table of scores was collected with where it does not say."""
+        return self.instruments.get(self.about_file.value.questionnaire)
+
+    @cached_property
+    def response_sets(self) -> Mapping[str, ResponseSet]:
+        """The response sets that questionnaires share, by id."""
+        return _by(lambda each: each.id, self.response_sets_file.value.response_sets)
+
+    @cached_property
+    def not_applicable(self) -> Mapping[str, NotApplicable]:
+        """What those answer whom a question does not concern, by id."""
+        return _by(lambda each: each.id, self.response_sets_file.value.not_applicable)
+
+    @property
+    def survey_words(self) -> SurveyWordsFile:
+        """The words by which columns and rows of a survey's file are recognised."""
+        return self.survey_words_file.value
 
     @cached_property
     def dimensions(self) -> Mapping[str, Dimension]:
@@ -92,8 +125,9 @@ class Knowledge:
 
     @cached_property
     def scales(self) -> Mapping[str, Scale]:
-        """The scales of all questionnaires by code."""
-        return _by(lambda s: s.code, (s for file in self.questionnaire_files for s in file.value.scales))
+        """The scales of all questionnaires by code; where several have one, the usual questionnaire's."""
+        usual = [self.usual_instrument.questionnaire] if self.usual_instrument else []
+        return _by(lambda scale: scale.code, (s for of in (*usual, *self.questionnaires.values()) for s in of.scales))
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:
@@ -135,10 +169,15 @@ class Knowledge:
         """The conditions of priority by id."""
         return _by(lambda condition: condition.id, self.priorities.conditions)
 
-    @property
-    def reference(self) -> Reference | None:
-        """The reference that scores are held against unless another is given: the first shipped."""
-        return self.reference_files[0].value if self.reference_files else None
+    @cached_property
+    def references(self) -> Mapping[str, Reference]:
+        """The published reference values by id."""
+        return _by(lambda reference: reference.id, (file.value for file in self.reference_files))
+
+    def with_questionnaire(self, file: KnowledgeFile[Questionnaire]) -> "Knowledge":
+        """Return the knowledge with one more questionnaire, which stands in for a shipped one of the same id."""
+        others = (each for each in self.questionnaire_files if each.value.id != file.value.id)
+        return replace(self, questionnaire_files=(file, *others))
 
     def word(self, group: str, word: str) -> Text:
         """Return what a closed word is called on screen; the word itself where nobody has named it."""
@@ -170,6 +209,12 @@ def _by(key: Callable[[Item], str], items: Iterable[Item]) -> dict[str, Item]:
     return found
 
 
+def read_file(kind: type[FileModel], path: Path) -> KnowledgeFile[FileModel]:
+    """Read one knowledge file. Raise UnreadableError with every fault found."""
+    document = read_document(path)
+    return KnowledgeFile(read_typed(kind, document), document)
+
+
 def read_knowledge(rulebook: Path) -> Knowledge:
     """Read all knowledge files of a rulebook's folder. Raise UnreadableError with the problems of all of them."""
     problems: list[Problem] = []
@@ -177,8 +222,7 @@ def read_knowledge(rulebook: Path) -> Knowledge:
 
     def read(kind: type[FileModel], path: Path) -> KnowledgeFile[FileModel]:
         try:
-            document = read_document(path)
-            return KnowledgeFile(read_typed(kind, document), document)
+            return read_file(kind, path)
         except UnreadableError as error:
             problems.extend(error.problems)
             return cast(KnowledgeFile[FileModel], None)  # never seen: the problems are raised below
@@ -197,6 +241,8 @@ def read_knowledge(rulebook: Path) -> Knowledge:
         read(PrioritiesFile, rulebook / "rules" / PRIORITIES),
         read(AboutFile, folder / "rulebook.yaml"),
         read(LimitsFile, folder / "limits.yaml"),
+        read(ResponseSetsFile, folder / "response-sets.yaml"),
+        read(SurveyWordsFile, folder / "survey-words.yaml"),
         read_all(Questionnaire, "questionnaires"),
         read_all(Reference, "references"),
     )
@@ -209,14 +255,23 @@ def read_reference(path: Path, knowledge: Knowledge) -> Reference:
     """Read a file of one's own reference values. Raise UnreadableError with every fault found."""
     document = read_document(path)
     reference = read_typed(Reference, document)
+    instrument = knowledge.instruments.get(reference.questionnaire)
+    if instrument is None:
+        hint = way_out(reference.questionnaire, knowledge.instruments)
+        said = Text(
+            f'ukendt spørgeskema "{reference.questionnaire}"; {hint.da}',
+            f'unknown questionnaire "{reference.questionnaire}"; {hint.en}',
+        )
+        raise UnreadableError([Problem(document.place(("questionnaire",)), said)])
+    codes = [scale.code for scale in instrument.scales]
     problems = [
         Problem(
             document.key_place(("values", code)),
             Text(f'ukendt skala "{code}"; {hint.da}', f'unknown scale "{code}"; {hint.en}'),
         )
         for code in reference.values
-        if code not in knowledge.scales
-        for hint in [way_out(code, knowledge.scales)]
+        if code not in codes
+        for hint in [way_out(code, codes)]
     ]
     if problems:
         raise UnreadableError(problems)

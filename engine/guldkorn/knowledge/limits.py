@@ -15,9 +15,15 @@ class LimitsFile(Entry):
 
     minimum_answers: Limit
     """How many answers a unit needs before it is shown, unless another minimum is asked for."""
+    minimum_offensive: Limit
+    """How many answers a share of persons exposed to offensive acts needs before it is shown."""
     lowest_minimum: Limit
     """Below this nobody may set the minimum."""
+    smallest_survey: Limit
+    """How many must have answered in the whole workplace for a survey to be made at all."""
     same_within: Limit
     """Points under which a difference from the reference is taken for none."""
+    clear_from: Limit
+    """Points from which a difference from the reference is clear; in between it is noticeable."""
     too_low_from: Limit
     """How many points below the reference count as too low, where both high and low scores are bad."""

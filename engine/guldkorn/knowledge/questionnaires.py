@@ -1,8 +1,27 @@
-"""Questionnaires, the scales they measure, and the values that scores are held against."""
+"""Questionnaires, the scales they measure with their items, and the values that scores are held against."""
 
-from guldkorn.knowledge.vocabulary import Bad
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from guldkorn.knowledge.response_sets import ResponseSet
+from guldkorn.knowledge.vocabulary import Bad, Coding
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
+
+
+class Item(Entry):
+    """One question of a questionnaire, known by its code. Its wording is not ours to ship."""
+
+    code: str
+    version: str | None = None
+    """The smallest version that holds it; the scale's word where it has none, else the smallest of all."""
+    reversed: bool = False
+    """Whether agreeing with it lowers the scale's score."""
+    answers: str | None = None
+    """Its response set, where it is not the scale's."""
+    not_applicable: str | None = None
+    """What may be answered by those whom the question does not concern; the scale's word where it has none."""
 
 
 class Scale(Entry):
@@ -14,22 +33,96 @@ class Scale(Entry):
     aspect: str | None = None
     bad: Bad | None = None
     """Which scores are bad; the aspect's or the dimension's word where the scale has none."""
-    items: int | None = None
-    """How many items in the long version, where known."""
-    medium: bool = True
-    """Whether the medium version holds it."""
+    version: str | None = None
+    """The smallest version that holds it; the smallest of all where it has none."""
     prevalence: bool = False
     """Whether a score is the share of persons (0 to 100 %) instead of a mean."""
+    answers: str | None = None
+    """The response set of its items."""
+    not_applicable: str | None = None
+    """What may be answered by those whom the scale does not concern, such as `no-supervisor`."""
+    items: tuple[Item, ...] = ()
+    """Without items, a scale is read from files of scores only."""
+
+
+class Version(Entry):
+    """A version of a questionnaire, such as a short one."""
+
+    id: str
+    title: Text
 
 
 class Questionnaire(Entry):
-    """`questionnaires/*.yaml`: the scales of one version of a questionnaire."""
+    """`questionnaires/*.yaml`: the scales of a questionnaire, and which of its versions hold what."""
 
     id: str
     title: Text
     source: str
     verified: bool
+    """Whether scales and items were read in the source."""
+    versions: tuple[Version, ...] = ()
+    """From the smallest to the largest: each holds what those before it hold."""
+    coding: Coding | None = None
+    """How its answers are numbered, where the questionnaire itself says so."""
+    response_sets: tuple[ResponseSet, ...] = ()
+    """Response sets of its own, beside those that questionnaires share."""
     scales: tuple[Scale, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedItem:
+    """An item as it is asked in a scale: what is left out in the file is filled in from the scale."""
+
+    code: str
+    scale: Scale
+    reversed: bool
+    answers: str
+    not_applicable: str | None
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """One version of a questionnaire: what a file of answers or scores was collected with."""
+
+    id: str
+    title: Text
+    questionnaire: Questionnaire
+    rank: int
+    """The version's place from the smallest, from 0."""
+
+    @cached_property
+    def scales(self) -> tuple[Scale, ...]:
+        """The scales that this version holds."""
+        return tuple(scale for scale in self.questionnaire.scales if self._holds(scale))
+
+    @cached_property
+    def items(self) -> Mapping[str, AskedItem]:
+        """The items that this version holds, by code."""
+        return {item.code: item for scale in self.scales for item in self.asked(scale)}
+
+    def asked(self, scale: Scale) -> Iterator[AskedItem]:
+        """Return the items of a scale that this version holds."""
+        for item in scale.items:
+            if self._rank_of(item.version or scale.version) <= self.rank:
+                answers, concerns = item.answers or scale.answers, item.not_applicable or scale.not_applicable
+                yield AskedItem(item.code, scale, item.reversed, answers or "", concerns)
+
+    def _holds(self, scale: Scale) -> bool:
+        if scale.items:
+            return any(self.asked(scale))
+        return self._rank_of(scale.version) <= self.rank
+
+    def _rank_of(self, version: str | None) -> int:
+        names = [each.id for each in self.questionnaire.versions]
+        return names.index(version) if version in names else 0
+
+
+def instruments_of(questionnaire: Questionnaire) -> Iterator[Instrument]:
+    """Return the versions of a questionnaire, the smallest first; itself where it has but one."""
+    if not questionnaire.versions:
+        yield Instrument(questionnaire.id, questionnaire.title, questionnaire, 0)
+    for rank, version in enumerate(questionnaire.versions):
+        yield Instrument(version.id, version.title, questionnaire, rank)
 
 
 class ReferenceValue(Entry):
@@ -45,6 +138,7 @@ class Reference(Entry):
     id: str
     title: Text
     questionnaire: str
+    """The questionnaire, or the version of it, that the values were collected with."""
     population: Text
     year: int
     n: int | None = None

@@ -159,6 +159,23 @@ class CauseState(StrEnum):
     OPEN = "open"
 
 
+class Coding(StrEnum):
+    """How a file numbers the options of a response set, which the questionnaire shows from first to last."""
+
+    FIRST_IS_1 = "first-is-1"
+    LAST_IS_1 = "last-is-1"
+    FIRST_IS_0 = "first-is-0"
+    LAST_IS_0 = "last-is-0"
+    POINTS = "points"
+
+
+class SurveySize(StrEnum):
+    """Whether enough persons answered for a survey to be made at all."""
+
+    TOO_SMALL = "too-small"
+    LARGE_ENOUGH = "large-enough"
+
+
 class ReferenceStanding(StrEnum):
     """What is known of the values that a unit's scores are held against."""
 

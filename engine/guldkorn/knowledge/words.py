@@ -15,3 +15,5 @@ class AboutFile(Entry):
 
     title: Text
     version: str
+    questionnaire: str
+    """The questionnaire that a table of scores comes from where it does not say."""
