@@ -66,8 +66,7 @@ class Advisor:
         issues = tuple(observe_issues(mapping, unit, context, findings, knowledge))
         facts = {UNIT: of_unit} | {score_subject(score): of_unit for score in mapping.of(unit)}
         facts |= {issue.subject: facts_of_issue(context, unit, issue.id, of_unit) for issue in issues}
-        limit = knowledge.priorities.at_most
-        subjects = observe_unit(mapping, unit, told.chosen or (), issues, findings, facts, limit)
+        subjects = observe_unit(mapping, unit, told.chosen or (), issues, findings, facts, knowledge)
         conclusions = self._about_the_rest.infer(subjects)
         explainer = Explainer(
             unit, mapping.of(unit), issues, facts, (findings, conclusions), self._rulebook.rule, knowledge

@@ -145,13 +145,10 @@ def observe_unit(
     issues: Iterable[ObservedIssue],
     findings: Inference,
     facts: Mapping[str, Facts],
-    limit: int,
+    knowledge: Knowledge,
 ) -> list[Subject]:
-    """Return the unit and its issues as subjects, with what is established of each.
-
-    `limit` is how many issues may be chosen at once.
-    """
-    whole = Subject(UNIT, About.UNIT, _unit_facts(mapping, unit, len(chosen), limit))
+    """Return the unit and its issues as subjects, with what is established of each."""
+    whole = Subject(UNIT, About.UNIT, unit_facts(mapping, unit, len(chosen), knowledge))
     of_unit = dict(whole.own)
     _answer(whole, facts[UNIT])
     whole.many["finding"] = tuple(
@@ -176,13 +173,16 @@ def observe_unit(
     return subjects
 
 
-def _unit_facts(mapping: SurveyMapping, unit: str, chosen: int, limit: int) -> dict[str, str | float]:
+def unit_facts(mapping: SurveyMapping, unit: str, chosen: int, knowledge: Knowledge) -> dict[str, str | float]:
+    """Return what rules may read of a unit itself; what is not known of it is left out."""
     facts: dict[str, str | float] = {
         "unit.n": mapping.answers(unit),
         "unit.chosen": chosen,
-        "unit.chosen-above-limit": max(0, chosen - limit),
+        "unit.chosen-above-limit": max(0, chosen - knowledge.priorities.at_most),
         "unit.reference": _reference_standing(mapping.of(unit)).value,
     }
+    if (size := mapping.size(knowledge.limits)) is not None:
+        facts["unit.survey"] = size.value
     if (rate := mapping.response_rate(unit)) is not None:
         facts["unit.response-rate"] = rate
     return facts

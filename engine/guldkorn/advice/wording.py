@@ -23,6 +23,7 @@ _GROUP_OF_WORDS = {
     ("readiness", "state"): "state",
     ("cause", "state"): "cause-state",
     ("unit", "reference"): "reference-standing",
+    ("unit", "survey"): "survey-size",
     ("score", "prevalence"): "answer",
     ("issue", "chosen"): "answer",
     ("issue", "documented"): "answer",
@@ -61,9 +62,51 @@ def said_of_score(score: Score, knowledge: Knowledge) -> Text:
     if score.interval is not None:
         low, high = (number(end, 0) for end in score.interval)
         parts.append(Text(f"interval {low.da} til {high.da}", f"interval {low.en} to {high.en}"))
-    if score.standing(knowledge.limits.same_within.value) is Standing.UNCERTAIN:
+    if score.standing(knowledge.limits) is Standing.UNCERTAIN:
         parts.append(Text("kan ligge på begge sider af referencen", "could lie on either side of the reference"))
     return join(parts)
+
+
+def said_of_precision(score: Score) -> Text:
+    """Return how far a score can be trusted beyond its interval: what is missing, reliability, distance in spreads."""
+    parts: list[Text] = []
+    if score.distance_in_sd is not None:
+        apart = number(score.distance_in_sd)
+        parts.append(Text(f"{apart.da} spredninger fra referencen", f"{apart.en} SD from the reference"))
+    if score.missing:
+        missing = number(score.missing, 0)
+        parts.append(Text(f"{missing.da} % mangler", f"{missing.en} % missing"))
+    if score.reliability is not None:
+        alpha = number(score.reliability, 2)
+        parts.append(Text(f"alfa {alpha.da}", f"alpha {alpha.en}"))
+    return join(parts)
+
+
+def said_of_hidden_units(units: int, minimum: int) -> Text:
+    """Return how many units may not be shown, and why; never which."""
+    if units == 1:
+        return Text(
+            f"1 enhed vises ikke og får ingen råd: Den har under {minimum} svar.",
+            f"1 unit is not shown and gets no advice: it has fewer than {minimum} answers.",
+        )
+    return Text(
+        f"{units} enheder vises ikke og får ingen råd: De har under {minimum} svar, eller de kunne røbe en, der har.",
+        f"{units} units are not shown and get no advice: they have fewer than {minimum} answers or could give one away "
+        "that has.",
+    )
+
+
+def said_of_hidden_scores(scores: int) -> Text:
+    """Return how many scores of shown units may not be shown."""
+    if scores == 1:
+        return Text(
+            "1 score i de viste enheder har for få svar til at blive vist.",
+            "1 score of the units shown has too few answers to be shown.",
+        )
+    return Text(
+        f"{scores} scorer i de viste enheder har for få svar til at blive vist.",
+        f"{scores} scores of the units shown have too few answers to be shown.",
+    )
 
 
 def said_of_answer(fact: str, known: Established | None, knowledge: Knowledge) -> Text:

@@ -30,6 +30,9 @@ class Text:
         """Return the text in one language."""
         return self.da if language is Language.DANISH else self.en
 
+    def __add__(self, other: "Text") -> "Text":
+        return Text(self.da + other.da, self.en + other.en)
+
 
 def same(text: str) -> Text:
     """Return a text that reads the same in both languages, such as a name or a number."""

@@ -4,19 +4,22 @@ import json
 from typing import Any
 
 from guldkorn.advice.advice import Advice, IssueAdvice, Justification, Reason, Recommendation, UnitAdvice
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.reading.text import Language, Text
-from guldkorn.survey.mapping import Score
+from guldkorn.report.mapping_json import score_json
 
 
-def as_json(advice: Advice, language: Language) -> str:
+def as_json(advice: Advice, knowledge: Knowledge, language: Language) -> str:
     """Return the advice as JSON text, in the shape that the README describes."""
-    return json.dumps(_Json(language).advice(advice), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(_Json(knowledge.limits, language).advice(advice), ensure_ascii=False, indent=2) + "\n"
 
 
 class _Json:
     """Turns advice into plain data in one language."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, limits: LimitsFile, language: Language) -> None:
+        self._limits = limits
         self._language = language
 
     def advice(self, advice: Advice) -> dict[str, Any]:
@@ -114,7 +117,7 @@ class _Json:
             "status": issue.status.value if issue.status else None,
             "basis": issue.basis.value,
             "documented": self._say(issue.documented) if issue.documented else None,
-            "evidence": [_score(score) for score in issue.evidence],
+            "evidence": [score_json(score, self._limits) for score in issue.evidence],
             "justification": self._justification(issue.justification),
         }
 
@@ -157,17 +160,3 @@ class _Json:
 
     def _say(self, text: Text) -> str:
         return text.get(self._language)
-
-
-def _score(score: Score) -> dict[str, Any]:
-    low, high = score.interval or (None, None)
-    return {
-        "scale": score.measured.id,
-        "score": round(score.value, 2),
-        "n": score.n,
-        "interval": None if low is None or high is None else [round(low, 1), round(high, 1)],
-        "reference": score.reference.mean if score.reference else None,
-        "reference_verified": score.reference.verified if score.reference else None,
-        "distance": score.distance,
-        "side": score.side.value if score.side else None,
-    }

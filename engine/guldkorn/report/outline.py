@@ -14,11 +14,10 @@ from guldkorn.advice.advice import (
     Recommendation,
     UnitAdvice,
 )
-from guldkorn.advice.wording import said_of_score
+from guldkorn.advice.wording import said_of_hidden_units, said_of_score
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import CautionWeight, Reach, Status
 from guldkorn.reading.text import Language, Text, join
-from guldkorn.survey.mapping import Standing
 
 
 class Kind(StrEnum):
@@ -62,7 +61,7 @@ class _Outline:
         if not advice.inferred_twice:
             yield self._paragraph(_ONCE)
         if advice.hidden_units:
-            yield self._paragraph(_hidden(advice.hidden_units, advice.minimum))
+            yield self._paragraph(said_of_hidden_units(advice.hidden_units, advice.minimum))
         for unit in advice.units:
             yield from self._unit(unit)
 
@@ -200,10 +199,9 @@ class _Outline:
                     yield self._point(3, ground.says.get(self._language))
 
     def _scores(self, unit: UnitAdvice) -> Iterator[Line]:
-        same_within = self._knowledge.limits.same_within.value
         for score in unit.scores:
-            standing = score.standing(same_within)
-            mark = f" [{_STANDINGS[standing].get(self._language)}]"
+            standing = self._knowledge.word("standing", score.standing(self._knowledge.limits))
+            mark = f" [{standing.get(self._language)}]"
             yield self._point(1, said_of_score(score, self._knowledge).get(self._language) + mark)
 
     def _because(self, depth: int, justification: Justification, *, rules_only: bool = False) -> Iterator[Line]:
@@ -250,15 +248,6 @@ def _labelled(label: Text, text: Text) -> Text:
     return Text(f"{label.da}: {text.da}", f"{label.en}: {text.en}")
 
 
-def _hidden(units: int, minimum: int) -> Text:
-    return Text(
-        f"{units} {'enhed har' if units == 1 else 'enheder har'} under {minimum} svar "
-        "og er hverken vist eller rådgivet om.",
-        f"{units} {'unit has' if units == 1 else 'units have'} fewer than {minimum} answers "
-        f"and {'is' if units == 1 else 'are'} neither shown nor advised on.",
-    )
-
-
 _ADVICE = Text("Råd om det psykiske arbejdsmiljø", "Advice on the psychosocial work environment")
 _ONCE = Text(
     "durable_rules er ikke installeret her, så reglerne er kun læst én gang.",
@@ -289,10 +278,3 @@ _DOES_NOT = Text("Det gør den ikke", "What it does not do")
 _COMPLEMENT = Text("Suppleres af", "Complemented by")
 _UNTIL = Text("Indtil", "Until")
 _DISPUTED = Text("svarene er forskellige", "the answers differ")
-_STANDINGS = {
-    Standing.WORSE: Text("dårligere", "worse"),
-    Standing.BETTER: Text("bedre", "better"),
-    Standing.SAME: Text("som referencen", "like the reference"),
-    Standing.UNCERTAIN: Text("usikkert", "uncertain"),
-    Standing.UNCOMPARED: Text("ingen reference", "no reference"),
-}

@@ -21,6 +21,7 @@ from guldkorn.knowledge.vocabulary import (
     Side,
     State,
     Status,
+    SurveySize,
 )
 
 
@@ -124,6 +125,7 @@ KINDS: dict[str, Kind] = {
                 "chosen": _NUMBER,
                 "chosen-above-limit": _NUMBER,
                 "reference": _closed(ReferenceStanding),
+                "survey": _closed(SurveySize),
             },
             own=_UNIT | _ISSUE,
         ),

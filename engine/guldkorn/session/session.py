@@ -55,6 +55,12 @@ class Session:
             )
         return replace(self, unit=unit)
 
+    def hold_against(self, mapping: Mapping) -> "Session":
+        """Take the same scores held against something else; what was said stays."""
+        if mapping.units != self.mapping.units:
+            raise SessionError(Text("det er en anden kortlægning", "that is another mapping"))
+        return replace(self, mapping=mapping)
+
     def answer(
         self, fact: str, value: Value | None, *, issue: str | None = None, voice: Voice | None = None
     ) -> "Session":

@@ -4,21 +4,50 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from math import sqrt
+from math import hypot
 
-from guldkorn.knowledge.vocabulary import Bad, Side
+from guldkorn.knowledge.limits import LimitsFile
+from guldkorn.knowledge.vocabulary import Bad, Side, SurveySize
 from guldkorn.reading.text import Text
-from guldkorn.survey.uncertainty import interval
+from guldkorn.survey.uncertainty import Z, interval, interval_of_share
 
 
 class Standing(StrEnum):
-    """Where a score stands beside its reference, said with its uncertainty."""
+    """Where a score stands beside its reference: how far, on which side, and whether that is certain."""
 
-    WORSE = "worse"
-    BETTER = "better"
+    CLEARLY_WORSE = "clearly-worse"
+    NOTICEABLY_WORSE = "noticeably-worse"
     SAME = "same"
+    NOTICEABLY_BETTER = "noticeably-better"
+    CLEARLY_BETTER = "clearly-better"
     UNCERTAIN = "uncertain"
     UNCOMPARED = "uncompared"
+
+    @property
+    def sign(self) -> str:
+        """A sign that says it without colour."""
+        return _SIGNS[self]
+
+    @property
+    def is_worse(self) -> bool:
+        """Whether it is a difference to the bad side."""
+        return self in (Standing.CLEARLY_WORSE, Standing.NOTICEABLY_WORSE)
+
+    @property
+    def is_better(self) -> bool:
+        """Whether it is a difference to the good side."""
+        return self in (Standing.CLEARLY_BETTER, Standing.NOTICEABLY_BETTER)
+
+
+_SIGNS = {
+    Standing.CLEARLY_WORSE: "‼",
+    Standing.NOTICEABLY_WORSE: "!",
+    Standing.SAME: "=",
+    Standing.NOTICEABLY_BETTER: "+",
+    Standing.CLEARLY_BETTER: "++",
+    Standing.UNCERTAIN: "?",
+    Standing.UNCOMPARED: "–",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +60,8 @@ class Measured:
     aspect: str | None
     bad: Bad
     prevalence: bool = False
+    never_acceptable: bool = False
+    """Whether one case is one too many."""
     too_low_from: float = 0.0
     """How many points below the reference count as too low, where both high and low scores are bad."""
 
@@ -42,6 +73,8 @@ class HeldAgainst:
     mean: float
     standard_deviation: float | None = None
     verified: bool = True
+    standard_error: float = 0.0
+    """How uncertain the value itself is, in points: that of one's own earlier mapping is a mean of few."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +89,19 @@ class Score:
     """The standard deviation between persons, in points."""
     invited: int | None = None
     reference: HeldAgainst | None = None
+    missing: float | None = None
+    """The per cent of the unit's respondents who have no score here."""
+    reliability: float | None = None
+    """Cronbach's alpha of the scale's items in this unit, where it has two or more."""
+    breakdown: str = ""
+    """What the unit is a part of a division by, such as a column of departments."""
 
     @cached_property
     def interval(self) -> tuple[float, float] | None:
         """The 95 % interval in points; by the reference's spread where the unit's own is not known."""
+        if self.measured.prevalence:
+            return interval_of_share(self.value, self.n, self.invited)
         spread = self.spread
-        if spread is None and self.measured.prevalence:
-            spread = sqrt(self.value * (100 - self.value))
         if spread is None and self.reference is not None:
             spread = self.reference.standard_deviation
         return None if spread is None else interval(self.value, spread, self.n, self.invited)
@@ -91,16 +130,20 @@ class Score:
 
     @cached_property
     def is_certain(self) -> bool:
-        """Whether the interval, where there is one, leaves the reference out."""
-        if self.reference is None or self.interval is None:
+        """Whether the interval, where there is one, leaves the reference out.
+
+        Where the reference is uncertain too, it is the interval of the difference that must leave zero out.
+        """
+        if self.reference is None or self.interval is None or self.difference is None:
             return True
         low, high = self.interval
-        return not low <= self.reference.mean <= high
+        half = self.value - low if self.difference > 0 else high - self.value
+        return abs(self.difference) > hypot(half, Z * self.reference.standard_error)
 
     @cached_property
     def raw_side(self) -> Side | None:
         """On which side of the reference the score lies, however uncertain; None where there is no reference."""
-        if self.measured.prevalence and self.reference is None:
+        if self.measured.never_acceptable and self.reference is None:
             return Side.TOO_HIGH if self.value > 0 else Side.LEVEL
         if self.difference is None:
             return None
@@ -117,17 +160,20 @@ class Score:
         """On which side of the reference the score lies; None where it could lie on either."""
         return self.raw_side if self.is_certain else None
 
-    def standing(self, same_within: float) -> Standing:
-        """Return where the score stands beside its reference; fewer points apart than given count as the same."""
-        if self.measured.prevalence and self.reference is None:
-            return Standing.WORSE if self.value > 0 else Standing.SAME
+    def standing(self, limits: LimitsFile) -> Standing:
+        """Return where the score stands beside its reference."""
+        if self.measured.never_acceptable and self.reference is None:
+            return Standing.CLEARLY_WORSE if self.value > 0 else Standing.SAME
         if self.distance is None:
             return Standing.UNCOMPARED
-        if self.distance < same_within:
+        if self.distance < limits.same_within.value:
             return Standing.SAME
         if not self.is_certain:
             return Standing.UNCERTAIN
-        return Standing.BETTER if self.raw_side is Side.BETTER else Standing.WORSE
+        clear = self.distance >= limits.clear_from.value
+        if self.raw_side is Side.BETTER:
+            return Standing.CLEARLY_BETTER if clear else Standing.NOTICEABLY_BETTER
+        return Standing.CLEARLY_WORSE if clear else Standing.NOTICEABLY_WORSE
 
 
 @dataclass(frozen=True)
@@ -135,12 +181,20 @@ class Mapping:
     """All scores of a workplace that may be shown, by unit, and how many units may not."""
 
     scores: tuple[Score, ...]
+    whole: tuple[Score, ...] = ()
+    """The scores of the whole workplace, as far as they may be shown beside those of the units."""
     hidden_units: int = 0
-    """Units with fewer answers than the minimum: counted, never named."""
+    """Units that may not be shown: counted, never named."""
     hidden_scores: int = 0
-    """Scores of shown units with fewer answers than the minimum."""
+    """Scores of shown units that may not be shown."""
     minimum: int = 0
     """How many answers a score needed to be shown."""
+    instrument: str | None = None
+    """The version of the questionnaire that it was collected with, where it is known."""
+    answered: int | None = None
+    """How many answered in the whole survey, where it is known."""
+    against: Text | None = None
+    """What the scores are held against."""
 
     @cached_property
     def units(self) -> tuple[str, ...]:
@@ -167,19 +221,15 @@ class Mapping:
         invited = max((score.invited or 0 for score in self.of(unit)), default=0)
         return round(100 * self.answers(unit) / invited, 1) if invited else None
 
+    def breakdown(self, unit: str) -> str:
+        """Return what a unit is a part of a division by; empty where there is one division only."""
+        return next((score.breakdown for score in self.of(unit)), "")
 
-def shown_mapping(scores: Iterable[Score], minimum: int) -> Mapping:
-    """Return the mapping of the scores that may be shown: those with at least the minimum of answers."""
-    scores = tuple(scores)
-    shown = tuple(score for score in scores if score.n >= minimum)
-    named = {score.unit for score in shown}
-    hidden = {score.unit for score in scores} - named
-    return Mapping(
-        shown,
-        hidden_units=len(hidden),
-        hidden_scores=sum(score.unit in named and score.n < minimum for score in scores),
-        minimum=minimum,
-    )
+    def size(self, limits: LimitsFile) -> SurveySize | None:
+        """Return whether enough answered for a survey to be made; None where it is not known how many did."""
+        if self.answered is None:
+            return None
+        return SurveySize.TOO_SMALL if self.answered < limits.smallest_survey.value else SurveySize.LARGE_ENOUGH
 
 
 def dimensions_measured(scores: Iterable[Score]) -> Iterator[str]:

@@ -9,7 +9,9 @@ from guldkorn.survey.faults import Faults
 _NUMBER = re.compile(r"[-+]?[0-9]+([.,][0-9]+)?")
 
 
-def number_in(cells: Mapping[str, str], column: str, row: int, faults: Faults, *, highest: float) -> float | None:
+def number_in(
+    cells: Mapping[str, str], column: str, row: int, faults: Faults, *, lowest: float = 0, highest: float
+) -> float | None:
     """Return a cell's number, with decimal comma or point; None where it is empty or was reported."""
     text = cells.get(column, "")
     if not text:
@@ -22,16 +24,23 @@ def number_in(cells: Mapping[str, str], column: str, row: int, faults: Faults, *
             )
         return None
     if not _NUMBER.fullmatch(text):
-        faults.report(row, '"{text}" er ikke et tal', '"{text}" is not a number', column, text=shortened(text))
-        return None
-    value = float(text.replace(",", "."))
-    if not 0 <= value <= highest:
         faults.report(
             row,
-            "{text} er uden for 0 til {highest}",
-            "{text} is outside 0 to {highest}",
+            '"{text}" er ikke et tal; skriv det som fx 42,5, eller lad cellen være tom',
+            '"{text}" is not a number; write it such as 42.5, or leave the cell empty',
             column,
             text=shortened(text),
+        )
+        return None
+    value = float(text.replace(",", "."))
+    if not lowest <= value <= highest:
+        faults.report(
+            row,
+            "{text} er uden for {lowest} til {highest}",
+            "{text} is outside {lowest} to {highest}",
+            column,
+            text=shortened(text),
+            lowest=f"{lowest:g}",
             highest=f"{highest:g}",
         )
         return None

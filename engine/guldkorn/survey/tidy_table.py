@@ -1,186 +1,238 @@
-"""A mapping read from a tidy table: one row a unit and scale."""
+"""A mapping read from a tidy table: one row a unit and scale. It is also how a mapping is saved."""
 
-import csv
-from collections.abc import Iterator
-from dataclasses import dataclass
-from io import StringIO
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.knowledge.questionnaires import Reference
-from guldkorn.reading.cleaning import clean_line, is_clean
-from guldkorn.reading.document import unopened
-from guldkorn.reading.problem import Place, Problem, UnreadableError, errors, shown_path, way_out
-from guldkorn.reading.text import Text
+from guldkorn.knowledge.questionnaires import Instrument
+from guldkorn.reading.cleaning import clean_line
+from guldkorn.reading.problem import Problem, UnreadableError, errors, way_out
+from guldkorn.reading.text import Text, same
 from guldkorn.survey.faults import Faults
-from guldkorn.survey.mapping import (
-    HeldAgainst,
-    Mapping,
-    Measured,
-    Score,
-    shown_mapping,
-)
+from guldkorn.survey.files.table import Column, Heading, SurveyFile, is_blank, rows_as_text
+from guldkorn.survey.mapping import HeldAgainst, Score
+from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.numbers import number_in, shortened, whole_in
-from guldkorn.survey.scales import measured_by_name
+from guldkorn.survey.references import ORGANISATION, ORGANISATION_TITLE
+from guldkorn.survey.request import Request
+from guldkorn.survey.scales import Measurable, measurable
+from guldkorn.survey.scored_units import ScoredUnits, mapping_of_scored_units
 
-LARGEST_TABLE = 20_000_000  # bytes
-_OF_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx, .ods and .xls begin
+MOST_ROWS = 200_000
+HIDDEN = ("hidden", "skjult")
+"""What stands in place of a score that may not be shown; without a unit, it is the unit that may not."""
 
-_COLUMNS = {
-    "unit": "unit", "enhed": "unit",
-    "scale": "scale", "skala": "scale",
+COLUMNS = {
+    "unit": "enhed",
+    "scale": "skala",
     "score": "score",
-    "n": "n", "antal": "n",
-    "sd": "sd", "spredning": "sd",
-    "invited": "invited", "inviterede": "invited",
+    "n": "antal",
+    "sd": "spredning",
+    "invited": "inviterede",
     "reference": "reference",
-}  # fmt: skip
-_REQUIRED = {"unit": "enhed", "scale": "skala", "score": "score", "n": "antal"}
+    "reference-sd": "referencespredning",
+    "against": "holdt op mod",
+    "missing": "ubesvaret",
+    "reliability": "reliabilitet",
+    "questionnaire": "spørgeskema",
+    "breakdown": "opdeling",
+    "part-of": "del af",
+}
+"""The columns of the table, in English and in Danish."""
+REQUIRED = ("unit", "scale", "score", "n")
+_BY_HEADING = {heading: column for column, danish in COLUMNS.items() for heading in (column, danish)}
 
 
-@dataclass(frozen=True)
-class ReadTable:
-    """A mapping, and what is worth saying of how it was read."""
-
-    mapping: Mapping
-    named_units: frozenset[str] = frozenset()
-    """Every unit of the table, also those that are not shown; only for knowing a name when one is given."""
-    remarks: tuple[Problem, ...] = ()
+def is_tidy(headings: Sequence[Heading]) -> bool:
+    """Tell whether a table is meant as a tidy one: it has a column of scales and one of scores or units."""
+    found = {_BY_HEADING.get(heading.text.lower()) for heading in headings}
+    return ("scale" in found and bool(found & {"score", "unit"})) or set(REQUIRED[:3:2]) <= found
 
 
-def read_mapping(
-    path: Path, knowledge: Knowledge, *, minimum: int | None = None, reference: Reference | None = None
-) -> ReadTable:
-    """Read a mapping from CSV with `unit,scale,score,n` and perhaps `sd`, `invited`, `reference`.
+def read_tidy(
+    file: SurveyFile, knowledge: Knowledge, request: Request
+) -> tuple[SurveyMapping, frozenset[str], tuple[Problem, ...]]:
+    """Return the mapping of a tidy table, every unit it names, and what is worth saying of it.
 
-    Danish headings, comma or semicolon, decimal comma or point, UTF-8 (with BOM or not) and cp1252 are read.
     Raise UnreadableError with every fault found, at most twenty of a kind.
     """
-    name = shown_path(path)
-    try:
-        if path.stat().st_size > LARGEST_TABLE:
-            raise _refusal(
-                name,
-                0,
-                "filen er over 20 MB; en kortlægning er en lille tabel, så se efter, om det er den rigtige fil",
-                "the file is over 20 MB; a mapping is a small table, so see whether this is the right file",
-            )
-        raw = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError([unopened(name, error)]) from error
-    return parse_mapping(raw, name, knowledge, minimum=minimum, reference=reference)
-
-
-def parse_mapping(
-    raw: bytes,
-    name: str,
-    knowledge: Knowledge,
-    *,
-    minimum: int | None = None,
-    reference: Reference | None = None,
-) -> ReadTable:
-    """Read a mapping from the bytes of a table; else as `read_mapping`."""
-    lowest = int(knowledge.limits.lowest_minimum.value)
-    minimum = int(knowledge.limits.minimum_answers.value) if minimum is None else minimum
-    if minimum < lowest:
-        raise _refusal(
-            name,
-            0,
-            f"mindstegrænsen kan ikke være under {lowest} svar",
-            f"the minimum cannot be below {lowest} answers",
-        )
-    table = _Table(name, knowledge, reference or knowledge.reference)
-    text = table.decode(raw)
-    scores = tuple(table.scores(text))
-    problems = tuple(table.faults.all())
-    if errors(problems):
+    table = _Tidy(file, knowledge, request)
+    mapping = table.mapping()
+    problems = (*file.problems, *table.faults.all())
+    if mapping is None or errors(problems):
         raise UnreadableError(problems)
-    named = frozenset(score.unit for score in scores)
-    return ReadTable(shown_mapping(scores, minimum), named, problems)
+    return mapping, frozenset(table.units), problems
 
 
 @dataclass
-class _Table:
+class _Tidy:
     """Reads one table, and collects what is wrong with it."""
 
-    name: str
+    file: SurveyFile
     knowledge: Knowledge
-    reference: Reference | None
+    request: Request
+    units: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.faults = Faults(self.name)
-        self.measured = measured_by_name(self.knowledge)
+        self.faults = Faults(self.file.name)
+        self.hidden_units = self.hidden_scores = 0
+        self.against: dict[str, None] = {}
 
-    def decode(self, raw: bytes) -> str:
-        if b"\0" in raw or raw.startswith(_OF_SPREADSHEETS):
-            raise _refusal(
-                self.name,
-                0,
-                "filen er ikke en teksttabel; gem arket som CSV, og prøv igen",
-                "the file is not a text table; save the sheet as CSV and try again",
+    def mapping(self) -> SurveyMapping | None:
+        columns = self._columns()
+        if columns is None:
+            return None
+        rows = self._rows(columns)
+        if rows is None:
+            return None
+        measurable_ = self._measurable(rows)
+        if measurable_ is None:
+            return None
+        scored = ScoredUnits(tuple(self._scores(rows, measurable_)), dict(self._parents(rows)))
+        if self.faults.errors or errors(self.file.problems):
+            return None
+        return mapping_of_scored_units(
+            scored,
+            self.knowledge,
+            self.request.minimum or 0,
+            instrument=measurable_.instrument.id if measurable_.instrument else None,
+            hidden_units=self.hidden_units,
+            hidden_scores=self.hidden_scores,
+            against=self._against(measurable_),
+        )
+
+    def _columns(self) -> dict[int, str] | None:
+        columns: dict[str, int] = {}
+        row = self.file.first_row - 1
+        for place, heading in enumerate(self.file.headings):
+            column = _BY_HEADING.get(heading.text.lower())
+            if column is None:
+                if heading.text:
+                    self.faults.remark(
+                        row,
+                        'kolonnen "{title}" er ikke læst',
+                        'the column "{title}" was not read',
+                        title=shortened(heading.text),
+                    )
+            elif column in columns:
+                self.faults.report(
+                    row,
+                    'der er to kolonner for "{name}"; slet den ene',
+                    'there are two columns for "{name}"; delete one',
+                    name=column,
+                )
+            else:
+                columns[column] = place
+        missing = [column for column in REQUIRED if column not in columns]
+        if missing:
+            self.faults.report(
+                row,
+                "her mangler kolonnen {columns}; overskriften skal være enhed,skala,score,antal med komma eller "
+                "semikolon imellem",
+                "the column {columns} is missing; the heading must be unit,scale,score,n with commas or "
+                "semicolons between",
+                columns=Text(", ".join(COLUMNS[column] for column in missing), ", ".join(missing)),
             )
-        try:
-            return raw.decode("utf-8-sig")
-        except UnicodeDecodeError:
+            return None
+        return {place: column for column, place in columns.items()}
+
+    def _rows(self, columns: Mapping[int, str]) -> list[tuple[int, dict[str, str]]] | None:
+        """Return the rows that hold something, with their numbers."""
+        cells = self.file.columns(columns)
+        for place, column in columns.items():
+            if column == "unit":
+                remark_on_unclean(cells[place], self.file.headings[place].text, self.file.first_row, self.faults)
+        count = min((len(column.codes) for column in cells.values()), default=0)
+        if count > MOST_ROWS:
+            self.faults.report(
+                0,
+                "tabellen har {count} rækker; en kortlægning er en lille tabel, så se efter, om det er den rigtige fil",
+                "the table has {count} rows; a mapping is a small table, so see whether this is the right file",
+                count=count,
+            )
+            return None
+        rows = [
+            (number, {columns[place]: _without_quote(text) for place, text in row.items()})
+            for number, row in enumerate(rows_as_text(cells, count), self.file.first_row)
+            if not is_blank(row.values())
+        ]
+        if not rows:
+            self.faults.report(
+                self.file.first_row - 1,
+                "der er ingen rækker under overskriften; skriv en række for hver skala i hver enhed",
+                "there are no rows below the heading; write a row for each scale in each unit",
+            )
+            return None
+        return rows
+
+    def _measurable(self, rows: Iterable[tuple[int, Mapping[str, str]]]) -> Measurable | None:
+        """Return what the scales of the table may be: those of its questionnaire; they are never mixed."""
+        said = {row["questionnaire"]: number for number, row in rows if row.get("questionnaire")}
+        asked = self.request.instrument
+        if asked is not None and said.keys() - {asked}:
+            other = next(iter(said.keys() - {asked}))
+            self.faults.report(
+                said[other],
+                'tabellen er fra spørgeskemaet "{other}" og ikke fra "{asked}"; versioner kan ikke blandes',
+                'the table is from the questionnaire "{other}" and not from "{asked}"; versions cannot be mixed',
+                other=shortened(other),
+                asked=shortened(asked),
+            )
+            return None
+        if asked is not None:
+            said = {asked: 0}
+        unknown = [name for name in said if name not in self.knowledge.instruments]
+        for name in unknown:
+            self.faults.report(
+                said[name],
+                'ukendt spørgeskema "{name}"; er det jeres eget, så angiv dets fil med --questionnaire ({hint})',
+                'unknown questionnaire "{name}"; if it is your own, name its file with --questionnaire ({hint})',
+                name=shortened(name),
+                hint=way_out(name, self.knowledge.instruments),
+            )
+        if unknown:
+            return None
+        if len(said) > 1:
+            self.faults.report(
+                max(said.values()),
+                "tabellen blander spørgeskemaer: {names}; hold dem i hver sin fil, for deres scorer kan ikke "
+                "sammenlignes",
+                "the table mixes questionnaires: {names}; keep them in files of their own, as their scores cannot be "
+                "compared",
+                names=", ".join(said),
+            )
+            return None
+        if said:
+            return measurable(self.knowledge, self.knowledge.instruments[next(iter(said))])
+        return self._likely({clean_line(row["scale"]).casefold() for _, row in rows})
+
+    def _likely(self, names: set[str]) -> Measurable:
+        """Return the usual questionnaire where it has all scales, else the one that has."""
+        usual = self.knowledge.usual_instrument
+        among = {each.questionnaire.id: each for each in self.knowledge.instruments.values()}
+        order: list[Instrument] = [*([usual] if usual else []), *among.values()]
+        whole = [each for each in order if names <= measurable(self.knowledge, each).by_name.keys()]
+        scales = {name for name in names if name in measurable(self.knowledge, None).by_name}
+        of_scales = [each for each in whole if scales & {scale.code.casefold() for scale in each.scales}]
+        if len({each.questionnaire.id for each in of_scales}) > 1:
             self.faults.remark(
                 0,
-                "filen er læst som Windows-tekst (cp1252); se efter, om æ, ø og å er rigtige",
-                "the file was read as Windows text (cp1252); see whether its special letters are right",
+                "tabellen siger ikke, hvilket spørgeskema den kommer fra, og er læst som {name}; sig det i en kolonne "
+                "spørgeskema eller med --questionnaire",
+                "the table does not say which questionnaire it comes from, and is read as {name}; say so in a column "
+                "questionnaire or with --questionnaire",
+                name=whole[0].title,
             )
-        try:
-            return raw.decode("cp1252")
-        except UnicodeDecodeError as error:
-            raise _refusal(
-                self.name,
-                raw.count(b"\n", 0, error.start) + 1,
-                "filen er hverken UTF-8 eller Windows-tekst; gem den som CSV UTF-8, og prøv igen",
-                "the file is neither UTF-8 nor Windows text; save it as CSV UTF-8 and try again",
-            ) from error
+        return measurable(self.knowledge, whole[0] if whole else usual)
 
-    def scores(self, text: str) -> Iterator[Score]:
-        first = next((line for line in text.splitlines() if line.strip()), "")
-        delimiter = max(";,\t", key=first.count)
-        rows: list[list[str]] = []
-        try:
-            # StringIO breaks lines where a spreadsheet does; splitlines would also do so at a form feed.
-            rows.extend(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
-        except csv.Error:
-            self.faults.report(
-                len(rows) + 1,
-                "rækken kan ikke læses; se efter et anførselstegn, der ikke er lukket, her eller i rækken før",
-                "the row cannot be read; look for a quotation mark that is not closed, here or in the row before",
-            )
-            return
-        start = next((index for index, row in enumerate(rows) if any(cell.strip() for cell in row)), None)
-        if start is None:
-            self.faults.report(
-                0,
-                "filen er tom; den skal have overskrifterne unit,scale,score,n og en række for hver skala",
-                "the file is empty; it must have the headings unit,scale,score,n and a row for each scale",
-            )
-            return
-        columns = self._columns(rows[start], start + 1)
-        if columns is None:
-            return
+    def _scores(self, rows: Iterable[tuple[int, Mapping[str, str]]], known: Measurable) -> Iterator[Score]:
         first_row: dict[tuple[str, str], int] = {}
-        found = False
-        for number, row in enumerate(rows[start + 1 :], start + 2):
-            if not any(cell.strip() for cell in row):
+        for number, row in rows:
+            if row["score"].casefold() in HIDDEN:
+                self.hidden_scores += bool(row["unit"])
+                self.hidden_units += not row["unit"]
                 continue
-            found = True
-            if len(row) != len(rows[start]):
-                self.faults.report(
-                    number,
-                    "rækken har {fields} felter, og overskriften har {headings}; se efter et komma eller semikolon "
-                    "for meget eller for lidt, og sæt tal med decimalkomma i anførselstegn",
-                    "the row has {fields} fields and the heading has {headings}; look for a comma or semicolon "
-                    "too many or too few, and put numbers with a decimal comma in quotation marks",
-                    fields=len(row),
-                    headings=len(rows[start]),
-                )
-                continue
-            cells = {column: row[index].strip() for column, index in columns.items()}
-            score = self._score(cells, number)
+            score = self._score(row, number, known)
             if score is None:
                 continue
             key = (score.unit, score.measured.id)
@@ -195,78 +247,25 @@ class _Table:
                 )
                 continue
             first_row[key] = number
+            self.units[score.unit] = None
             yield score
-        if not found:
-            self.faults.report(
-                start + 1,
-                "der er ingen rækker under overskriften; skriv en række for hver skala i hver enhed",
-                "there are no rows below the heading; write a row for each scale in each unit",
-            )
 
-    def _columns(self, heading: list[str], number: int) -> dict[str, int] | None:
-        columns: dict[str, int] = {}
-        for index, cell in enumerate(heading):
-            title = clean_line(cell).lower()
-            column = _COLUMNS.get(title)
-            if column is None:
-                if title:
-                    self.faults.remark(
-                        number,
-                        'kolonnen "{title}" er ikke læst',
-                        'the column "{title}" was not read',
-                        title=shortened(title),
-                    )
-            elif column in columns:
-                self.faults.report(
-                    number,
-                    'der er to kolonner for "{name}"; slet den ene',
-                    'there are two columns for "{name}"; delete one',
-                    name=column,
-                )
-            else:
-                columns[column] = index
-        missing = [column for column in _REQUIRED if column not in columns]
-        if missing:
-            danish = ", ".join(_REQUIRED[column] for column in missing)
-            self.faults.report(
-                number,
-                "her mangler kolonnen {columns}; overskriften skal være enhed,skala,score,antal med komma eller "
-                "semikolon imellem",
-                "the column {columns} is missing; the heading must be unit,scale,score,n with commas or "
-                "semicolons between",
-                columns=Text(danish, ", ".join(missing)),
-            )
-            return None
-        return columns
-
-    def _score(self, cells: dict[str, str], row: int) -> Score | None:
+    def _score(self, cells: Mapping[str, str], row: int, known: Measurable) -> Score | None:
         before = self.faults.errors
-        unit = clean_line(cells["unit"])
+        unit = cells["unit"]
         if not unit:
             self.faults.report(row, "enheden mangler; skriv dens navn", "the unit is missing; write its name", "unit")
-        elif not is_clean(cells["unit"]):
-            self.faults.remark(
-                row,
-                "usynlige tegn i enhedens navn er taget ud",
-                "invisible characters in the unit's name were taken out",
-            )
-        name = clean_line(cells["scale"])
-        measured = self.measured.get(name.casefold())
+        measured = known.by_name.get(cells["scale"].casefold())
         if measured is None:
-            known = [*self.knowledge.scales, *self.knowledge.dimensions, *self.knowledge.aspects]
-            self.faults.report(
-                row,
-                'ukendt skala "{name}"; {hint}',
-                'unknown scale "{name}"; {hint}',
-                "scale",
-                name=shortened(name),
-                hint=lambda: way_out(shortened(name), known),
-            )
+            self._report_unknown(row, cells["scale"], known)
         value = number_in(cells, "score", row, self.faults, highest=100)
         n = whole_in(cells, "n", row, self.faults)
         spread = number_in(cells, "sd", row, self.faults, highest=50)
         invited = whole_in(cells, "invited", row, self.faults)
         reference = number_in(cells, "reference", row, self.faults, highest=100)
+        deviation = number_in(cells, "reference-sd", row, self.faults, highest=50)
+        missing = number_in(cells, "missing", row, self.faults, highest=100)
+        reliability = number_in(cells, "reliability", row, self.faults, lowest=-100, highest=1)
         if n is not None and invited is not None and invited < n:
             self.faults.report(
                 row,
@@ -278,16 +277,78 @@ class _Table:
             )
         if self.faults.errors > before or measured is None or value is None or n is None:
             return None
-        return Score(unit, measured, value, n, spread, invited, self._held_against(measured, reference))
+        held = None if reference is None else self._held(reference, deviation, cells.get("against", ""))
+        breakdown = cells.get("breakdown", "")
+        return Score(unit, measured, value, n, spread, invited, held, missing, reliability, breakdown)
 
-    def _held_against(self, measured: Measured, given: float | None) -> HeldAgainst | None:
-        published = self.reference.values.get(measured.id) if self.reference else None
-        if given is not None:
-            return HeldAgainst(given, published.standard_deviation if published else None)
-        if published is None or self.reference is None:
+    def _report_unknown(self, row: int, scale: str, known: Measurable) -> None:
+        """Report a scale that there is not, or that another questionnaire has."""
+        elsewhere = measurable(self.knowledge, None).by_name.get(scale.casefold())
+        if elsewhere is not None and known.instrument is not None:
+            self.faults.report(
+                row,
+                'skalaen "{name}" er ikke i {questionnaire}; hold spørgeskemaer i hver sin fil, eller sig med '
+                "--questionnaire, hvilket det er",
+                'the scale "{name}" is not in {questionnaire}; keep questionnaires in files of their own, or say with '
+                "--questionnaire which it is",
+                "scale",
+                name=shortened(scale),
+                questionnaire=known.instrument.title,
+            )
+            return
+        self.faults.report(
+            row,
+            'ukendt skala "{name}"; {hint}',
+            'unknown scale "{name}"; {hint}',
+            "scale",
+            name=shortened(scale),
+            hint=lambda: way_out(shortened(scale), known.ids),
+        )
+
+    def _held(self, mean: float, deviation: float | None, against: str) -> HeldAgainst:
+        if against:
+            self.against[against] = None
+        published = self.knowledge.references.get(against)
+        return HeldAgainst(mean, deviation, published.verified if published else True)
+
+    def _against(self, known: Measurable) -> Text | None:
+        if len(self.against) != 1:
             return None
-        return HeldAgainst(published.mean, published.standard_deviation, self.reference.verified)
+        name = next(iter(self.against))
+        if name == ORGANISATION:
+            return ORGANISATION_TITLE
+        published = self.knowledge.references.get(name)
+        return published.title if published else same(name)
+
+    def _parents(self, rows: Iterable[tuple[int, Mapping[str, str]]]) -> Iterator[tuple[str, str]]:
+        units = {row["unit"] for _, row in rows}
+        for number, row in rows:
+            parent = row.get("part-of", "")
+            if not parent:
+                continue
+            if parent not in units or parent == row["unit"]:
+                self.faults.report(
+                    number,
+                    'enheden "{parent}" står ikke i tabellen; skriv dens scorer, eller lad feltet stå tomt',
+                    'the unit "{parent}" is not in the table; write its scores, or leave the field empty',
+                    "part-of",
+                    parent=shortened(parent),
+                )
+            else:
+                yield row["unit"], parent
 
 
-def _refusal(name: str, row: int, da: str, en: str) -> UnreadableError:
-    return UnreadableError([Problem(Place(name, row), Text(da, en))])
+def remark_on_unclean(column: Column, heading: str, first_row: int, faults: Faults) -> None:
+    """Say where characters were taken out of a column's cells that could steer a screen or hide in a name."""
+    for text in column.unclean[:1]:
+        faults.remark(
+            int(column.rows_of(text)[0]) + first_row,
+            'usynlige tegn er taget ud af kolonnen "{heading}"',
+            'invisible characters were taken out of the column "{heading}"',
+            heading=shortened(heading),
+        )
+
+
+def _without_quote(text: str) -> str:
+    """Return a cell without the mark that keeps a spreadsheet from taking it for a formula."""
+    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text

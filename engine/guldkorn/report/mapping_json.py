@@ -1,0 +1,52 @@
+"""The mapping as JSON: every score that may be shown, with how far it can be trusted."""
+
+import json
+from typing import Any
+
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.limits import LimitsFile
+from guldkorn.reading.text import Language
+from guldkorn.survey.mapping import Mapping, Score
+
+
+def mapping_as_json(mapping: Mapping, knowledge: Knowledge, language: Language) -> str:
+    """Return the mapping as JSON text."""
+    limits = knowledge.limits
+    data = {
+        "questionnaire": mapping.instrument,
+        "respondents": mapping.answered,
+        "against": mapping.against.get(language) if mapping.against else None,
+        "hidden": {"units": mapping.hidden_units, "scores": mapping.hidden_scores, "minimum": mapping.minimum},
+        "whole": [score_json(score, limits) for score in mapping.whole],
+        "units": [
+            {
+                "unit": unit,
+                "breakdown": mapping.breakdown(unit) or None,
+                "answers": mapping.answers(unit),
+                "response_rate": mapping.response_rate(unit),
+                "scores": [score_json(score, limits) for score in mapping.of(unit)],
+            }
+            for unit in mapping.units
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def score_json(score: Score, limits: LimitsFile) -> dict[str, Any]:
+    """Return one score as plain data: points from 0 to 100, or per cent of persons for a prevalence."""
+    low, high = score.interval or (None, None)
+    return {
+        "scale": score.measured.id,
+        "score": round(score.value, 2),
+        "n": score.n,
+        "sd": score.spread,
+        "missing": score.missing,
+        "reliability": score.reliability,
+        "interval": None if low is None or high is None else [round(low, 1), round(high, 1)],
+        "reference": score.reference.mean if score.reference else None,
+        "reference_verified": score.reference.verified if score.reference else None,
+        "distance": score.distance,
+        "distance_in_sd": score.distance_in_sd,
+        "standing": score.standing(limits).value,
+        "side": score.side.value if score.side else None,
+    }

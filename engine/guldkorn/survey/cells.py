@@ -1,0 +1,70 @@
+"""Cells of persons with their scores, and the mapping of those that may be shown."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from guldkorn.knowledge.limits import LimitsFile
+from guldkorn.survey.disclosure import Members, Sizes, cells_to_show, scores_to_show
+from guldkorn.survey.mapping import Mapping, Measured, Score
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A group of persons who are shown together: a unit, or the whole."""
+
+    unit: str
+    breakdown: str = ""
+    is_whole: bool = False
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of a survey over its atoms: the persons who belong to the same cells."""
+
+    cells: tuple[Cell, ...]
+    members: Members
+    sizes: Sizes
+    """How many persons each atom has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One scale: how many answered in each atom, and the score of each cell that has one."""
+
+    measured: Measured
+    answers: Sizes
+    scores: tuple[Score | None, ...]
+
+
+def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: LimitsFile) -> Mapping:
+    """Return the mapping of the scores that may be shown, and how many units and scores may not."""
+    allowed = cells_to_show(cells.members, cells.sizes, minimum)
+    shown: list[Score] = []
+    whole: list[Score] = []
+    hidden = 0
+    for scale in scored:
+        needed = max(minimum, int(limits.minimum_offensive.value)) if scale.measured.prevalence else minimum
+        may = scores_to_show(cells.members, scale.answers, allowed, needed)
+        for place, score in enumerate(scale.scores):
+            if score is None:
+                continue
+            if cells.cells[place].is_whole:
+                whole += [score] if may[place] else []
+            elif may[place]:
+                shown.append(score)
+            else:
+                hidden += bool(allowed[place])
+    units = [cell.unit for cell in cells.cells if not cell.is_whole]
+    return Mapping(
+        tuple(_by_unit(shown, units)),
+        tuple(whole),
+        hidden_units=sum(not may for cell, may in zip(cells.cells, allowed, strict=True) if not cell.is_whole),
+        hidden_scores=hidden,
+        minimum=minimum,
+        answered=int(cells.sizes.sum()),
+    )
+
+
+def _by_unit(scores: Iterable[Score], order: Sequence[str]) -> Iterator[Score]:
+    place = {unit: number for number, unit in reversed(list(enumerate(order)))}
+    yield from sorted(scores, key=lambda score: place[score.unit])

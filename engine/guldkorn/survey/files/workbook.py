@@ -1,0 +1,116 @@
+"""Workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods), read by calamine."""
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from itertools import islice
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+from guldkorn.reading.problem import Place, Problem, UnreadableError, way_out
+from guldkorn.reading.text import Text
+from guldkorn.survey.files.extent import unpacked_size, widest_sheet
+from guldkorn.survey.files.headings import find_headings
+from guldkorn.survey.files.table import Column, Heading, column_of
+
+_HEADING_ROWS = 15
+_MOST_CELLS = 50_000_000
+_LARGEST_UNPACKED = 4_000_000_000  # bytes
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""What holds the workbook in one that is protected by a password."""
+
+
+class WorkbookFile:
+    """One sheet of a workbook: the first, or the one that is named."""
+
+    problems: Sequence[Problem] = ()
+
+    def __init__(self, name: str, raw: bytes, sheet: str | None = None) -> None:
+        """Read the sheet and find its headings. Raise UnreadableError where it cannot be opened."""
+        self.name = name
+        self._check_size(raw)
+        self._rows = self._sheet(raw, sheet)
+        self.headings: tuple[Heading, ...]
+        self.headings, self.heading_row, taken = find_headings(name, list(islice(self._rows, _HEADING_ROWS)))
+        self.first_row = taken + 1
+        del self._rows[:taken]
+        while self._rows and not any(cell not in ("", None) for cell in self._rows[-1]):
+            self._rows.pop()  # formatted rows beneath the last one
+
+    def columns(self, wanted: Iterable[int]) -> dict[int, Column]:
+        """Read columns as text."""
+        return {
+            place: column_of(row[place] if place < len(row) else None for row in self._rows) for place in set(wanted)
+        }
+
+    def _check_size(self, raw: bytes) -> None:
+        """Raise UnreadableError for a workbook that nobody could hold in memory, or that only its owner can open."""
+        if not raw.startswith(b"PK"):
+            if _ENCRYPTED in raw:
+                raise self._refusal(_PASSWORD)
+            return
+        if unpacked_size(raw) > _LARGEST_UNPACKED:
+            raise self._refusal(
+                Text(
+                    "projektmappen fylder over 4 GB pakket ud; gem arket med svarene som CSV eller Parquet",
+                    "the workbook is over 4 GB unpacked; save the sheet with the answers as CSV or Parquet",
+                )
+            )
+        rows, columns = widest_sheet(raw)
+        if rows * columns > _MOST_CELLS:
+            raise self._refusal(
+                Text(
+                    f"et ark når til række {rows} og kolonne {columns}; slet de tomme rækker nedenunder og de tomme "
+                    "kolonner til højre, og gem projektmappen igen",
+                    f"a sheet reaches to row {rows} and column {columns}; delete the empty rows below and the empty "
+                    "columns to the right, and save the workbook again",
+                )
+            )
+
+    def _sheet(self, raw: bytes, wanted: str | None) -> list[list[object]]:
+        try:
+            workbook = CalamineWorkbook.from_filelike(BytesIO(raw))
+            names = workbook.sheet_names
+            if not names:
+                raise self._refusal(
+                    Text("projektmappen har ingen ark; gem den igen", "the workbook has no sheets; save it again")
+                )
+            if wanted is not None and wanted not in names:
+                hint = way_out(wanted, names)
+                raise self._refusal(
+                    Text(
+                        f'der er intet ark "{wanted}"; {hint.da}',
+                        f'there is no sheet "{wanted}"; {hint.en}',
+                    )
+                )
+            sheet = workbook.get_sheet_by_name(wanted or names[0])
+            rows: list[list[object]] = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+        except PasswordError as error:
+            raise self._refusal(_PASSWORD) from error
+        except CalamineError as error:
+            raise self._refusal(_damaged(str(error))) from error
+        except UnreadableError:
+            raise
+        except (ValueError, OverflowError, OSError) as error:
+            raise self._refusal(_damaged(str(error))) from error
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":  # how calamine's own faults come through
+                raise
+            raise self._refusal(_damaged("panic")) from error
+        return rows
+
+    def _refusal(self, said: Text) -> UnreadableError:
+        return UnreadableError([Problem(Place(self.name), said)])
+
+
+def _damaged(reason: str) -> Text:
+    reason = reason.splitlines()[0] if reason else "?"
+    return Text(
+        f"projektmappen er beskadiget eller af en ukendt slags ({reason}); åbn den i regnearket, og gem den igen",
+        f"the workbook is damaged or of an unknown kind ({reason}); open it in the spreadsheet and save it again",
+    )
+
+
+_PASSWORD = Text(
+    "projektmappen er beskyttet med adgangskode; åbn den i regnearket, fjern adgangskoden, og gem den igen",
+    "the workbook is protected by a password; open it in the spreadsheet, take the password off and save it again",
+)
