@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 from pytest_bdd.parser import Feature, Scenario, Step
 
 from features.steps import (
+    answers,
     cautions,
     clarify,
     context,
@@ -32,6 +33,7 @@ settings.load_profile("calm")
 
 STEP_MODULES = (
     survey,
+    answers,
     context,
     hearing,
     issues,

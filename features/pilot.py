@@ -15,9 +15,11 @@ from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook, read_rulebook
 from guldkorn.session.session import Session
 from guldkorn.shipped import shipped_examples, shipped_folder
+from guldkorn.survey.intake import Intake, read_survey
 from guldkorn.survey.mapping import Mapping
-from guldkorn.survey.tidy_table import read_mapping
+from guldkorn.survey.request import Request
 from guldkorn_tui.meeting import Meeting
+from guldkorn_tui.opening import Opened
 from guldkorn_tui.session_app import SessionApp
 
 SMALL, LARGE = (80, 24), (120, 40)
@@ -32,7 +34,8 @@ def rulebook() -> Rulebook:
 
 @cache
 def hospital() -> Mapping:
-    return read_mapping(shipped_examples() / "hospital-ward" / "mapping.csv", rulebook().knowledge).mapping
+    path = shipped_examples() / "hospital-ward" / "mapping.csv"
+    return read_survey(path, rulebook().knowledge, Request()).mapping
 
 
 @cache
@@ -140,7 +143,13 @@ def hold(
 ) -> SessionApp:
     """Hold a meeting, and return the application when it is over."""
     session = session or hospital_session()
-    app = SessionApp(session, language, path, frozenset(session.mapping.units), copies=copies)
+    intake = Intake(session.mapping, frozenset(session.mapping.units))
+    opened = Opened(session.rulebook, intake, session.context, session.mapping, path)
+    return hold_app(meeting, SessionApp(opened, language, copies=copies), size)
+
+
+def hold_app(meeting: Held, app: SessionApp, size: tuple[int, int] = SMALL) -> SessionApp:
+    """Hold what an application begins with, and return the application when it is over."""
 
     async def held() -> None:
         async with app.run_test(size=size) as pilot:

@@ -39,7 +39,7 @@ def answer(question: Question) -> st.SearchStrategy[Answer]:
 
 @st.composite
 def mappings(draw: st.DrawFn) -> Mapping:
-    scales = sorted(shipped().knowledge.scales)
+    scales = sorted(scale.code for scale in shipped().knowledge.instruments["copsoq-2"].scales)
     rows = []
     for unit in UNITS:
         for scale in draw(st.lists(st.sampled_from(scales), min_size=1, max_size=9, unique=True)):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from features.rulebook import EXAMPLES, example, shipped
+from features.rulebook import EXAMPLES, example, intake_of, shipped
 from guldkorn.advice.context import Answer, Context, Issue, UnitContext, slug, with_answer
 from guldkorn.advice.context_file import parse_context, read_context
 from guldkorn.advice.context_writing import context_text, save_context
@@ -19,7 +19,6 @@ from guldkorn.reading.cleaning import clean
 from guldkorn.reading.problem import UnreadableError
 from guldkorn.reading.text import Text, same
 from guldkorn.session.session import Session
-from guldkorn.survey.tidy_table import parse_mapping
 
 
 def knowledge() -> Knowledge:
@@ -312,7 +311,7 @@ def test_answers_given_in_turns_read_back_question_by_question() -> None:
 
 def test_a_finding_on_a_dimension_or_an_aspect_as_a_whole_can_be_answered_for_and_read_back() -> None:
     table = b"unit,scale,score,n,reference\nWard,demands/pace,80,20,50\nWard,support,20,20,60\n"
-    mapping = parse_mapping(table, "mapping.csv", knowledge()).mapping
+    mapping = intake_of(table).mapping
     session = Session(mapping, Context(), shipped(), "Ward")
     session = session.answer("decided-by", "region", issue="pace").answer("decided-by", "nobody", issue="support")
     session = session.choose(["pace", "support"])

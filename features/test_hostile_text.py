@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from features.rulebook import shipped
+from features.rulebook import intake_of, shipped
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context_file import parse_context
 from guldkorn.advice.context_writing import context_text
@@ -13,7 +13,6 @@ from guldkorn.reading.text import Language
 from guldkorn.report.json_format import as_json
 from guldkorn.report.outline import outline
 from guldkorn.report.text_format import as_markdown, as_text
-from guldkorn.survey.tidy_table import parse_mapping
 
 HOSTILE = [
     "[/]",
@@ -36,7 +35,7 @@ STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\u200b\
 def written(request: pytest.FixtureRequest) -> dict[str, str]:
     name = HOSTILE[request.param]
     quoted = '"' + name.replace('"', '""') + '"'
-    table = parse_mapping(f"unit,scale,score,n\n{quoted},SS,40,24\n".encode(), "mapping.csv", shipped().knowledge)
+    table = intake_of(f"unit,scale,score,n\n{quoted},SS,40,24\n".encode())
     (unit,) = table.mapping.units
     title = json.dumps(name, ensure_ascii=False)
     told = (
@@ -49,7 +48,8 @@ def written(request: pytest.FixtureRequest) -> dict[str, str]:
     assert parse_context(context_text(context).encode(), "again.yaml", shipped().knowledge) == context
     advice = advise(table.mapping, context, shipped())
     lines = outline(advice, shipped().knowledge, Language.DANISH, why=True)
-    return {"text": as_text(lines), "markdown": as_markdown(lines), "json": as_json(advice, Language.DANISH)}
+    as_data = as_json(advice, shipped().knowledge, Language.DANISH)
+    return {"text": as_text(lines), "markdown": as_markdown(lines), "json": as_data}
 
 
 def test_no_steering_character_reaches_any_format(written: dict[str, str]) -> None:

@@ -15,7 +15,7 @@ from guldkorn.advice.advice import Advice
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context import Context
 from guldkorn.knowledge.vocabulary import Changeability, Grade, Status
-from guldkorn.survey.mapping import Mapping, Standing
+from guldkorn.survey.mapping import Mapping
 
 SURVEY = TOP.parent / "shared" / "data" / "prevent-osa" / "osa_prevent_items.csv"
 INDUSTRIES = {
@@ -88,12 +88,11 @@ def test_small_industries_are_counted_and_not_shown(mapping: Mapping, advice: Ad
 
 
 def test_every_finding_is_a_score_clearly_on_the_bad_side(advice: Advice) -> None:
-    same_within = shipped().knowledge.limits.same_within.value
     issues = [issue for unit in advice.units for issue in unit.issues]
     assert issues, "a real survey shows something"
     for issue in issues:
         (score,) = issue.evidence
-        assert score.standing(same_within) is Standing.WORSE
+        assert score.standing(shipped().knowledge.limits).is_worse
         assert score.distance is not None
         assert score.distance >= (10 if issue.grade is Grade.CLEAR else 5)
 

@@ -238,7 +238,7 @@ def test_another_unit_is_turned_to_and_small_ones_are_only_counted(tmp_path: Pat
 
     async def meeting(table: Table) -> None:
         await table.press("u")
-        assert "2 enheder er for små til at blive vist" in table.flat
+        assert "2 enheder vises ikke" in table.flat
         await table.press("down", "enter", "3", "n")
         assert table.session.unit == "Afdeling B"
         assert table.session.context.unit("Afdeling A").answers == ()

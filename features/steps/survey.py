@@ -12,8 +12,10 @@ from features.steps.names import Names
 from features.steps.wording import says
 from guldkorn.reading.problem import UnreadableError
 from guldkorn.shipped import shipped_examples
+from guldkorn.survey.files.opening import parse_survey_file
+from guldkorn.survey.intake import take_in
 from guldkorn.survey.mapping import Mapping
-from guldkorn.survey.tidy_table import parse_mapping
+from guldkorn.survey.request import Request
 
 Row = dict[str, str]
 _COLUMNS = {"enhed": "unit", "skala": "scale", "antal": "n", "spredning": "sd", "inviterede": "invited"}
@@ -38,7 +40,8 @@ class Survey:
         writer.writerows(self.rows)
         title = "kortlægningen" if names.language == "da" else "the mapping"
         try:
-            table = parse_mapping(file.getvalue().encode(), title, names.knowledge, minimum=self.minimum)
+            request = Request("copsoq-2", minimum=self.minimum)
+            table = take_in(parse_survey_file(file.getvalue().encode(), title), names.knowledge, request)
         except UnreadableError as error:
             raise names.failure(error.message.da, error.message.en) from None
         if table.remarks:  # a column that nobody reads is a slip of the pen

@@ -9,61 +9,37 @@ from typing import Any, TypeVar
 import click
 
 from guldkorn.reading.problem import GuldkornError
-from guldkorn.reading.text import Language, Text
-from guldkorn_tui.locale import language_of_locale
+from guldkorn.reading.text import Language
+from guldkorn_tui.asked import Asked
+from guldkorn_tui.survey_options import FILE, HERE, rulebook_option, said, survey_options
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-FILE = click.Path(path_type=Path)
-_HERE = language_of_locale()
-
-
-def _said(da: str, en: str) -> str:
-    """Return a help text in the language of the locale."""
-    return Text(da, en).get(_HERE)
 
 
 def _language(command: Command) -> Command:
     return click.option(
         "--language",
         type=click.Choice([language.value for language in Language]),
-        default=_HERE.value,
+        default=HERE.value,
         show_default=True,
         callback=lambda _context, _option, value: Language(value),
-        help=_said("Sproget: dansk (da) eller engelsk (en).", "The language: Danish (da) or English (en)."),
+        help=said("Sproget: dansk (da) eller engelsk (en).", "The language: Danish (da) or English (en)."),
     )(command)
 
 
-def _rulebook(command: Command) -> Command:
+def _context(command: Command) -> Command:
     return click.option(
-        "--rulebook",
+        "--context",
         type=FILE,
-        metavar="DIR",
-        help=_said(
-            "Et andet regelværk: en mappe med rules/ og knowledge/.",
-            "Another rulebook: a folder with rules/ and knowledge/.",
-        ),
+        metavar="FILE",
+        help=said("Svarene på spørgsmålene (YAML).", "The answers to the questions (YAML)."),
     )(command)
-
-
-def _mapping_options(command: Command) -> Command:
-    helps = {
-        "context": ("Svarene på spørgsmålene (YAML).", "The answers to the questions (YAML)."),
-        "minimum": (
-            "Mindste antal svar, for at en enhed vises (10; mindst 5).",
-            "The fewest answers for a unit to be shown (10; at least 5).",
-        ),
-        "reference": ("En anden fil med referenceværdier (YAML).", "Another file with reference values (YAML)."),
-    }
-    for name, said in reversed(helps.items()):
-        kind, shown = (int, "N") if name == "minimum" else (FILE, "FILE")
-        command = click.option(f"--{name}", type=kind, metavar=shown, help=_said(*said))(command)
-    return command
 
 
 @click.group(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=_said(
+    help=said(
         "Fra en kortlægning af det psykiske arbejdsmiljø til få, velbegrundede råd, der forklarer sig selv.",
         "From a mapping of the psychosocial work environment to few, well-founded advice that explains itself.",
     ),
@@ -76,56 +52,79 @@ def guldkorn(context: click.Context) -> None:
         context.invoke(session)
 
 
-@guldkorn.command(help=_said("Hold et møde om en kortlægning.", "Hold a meeting on a mapping."))
+@guldkorn.command(help=said("Hold et møde om en kortlægning.", "Hold a meeting on a mapping."))
 @click.argument("mapping", type=FILE, required=False)
-@_mapping_options
-@_rulebook
+@_context
+@survey_options
 @_language
 def session(
     mapping: Path | None = None,
     context: Path | None = None,
-    minimum: int | None = None,
-    reference: Path | None = None,
-    rulebook: Path | None = None,
-    language: Language = _HERE,
+    asked: Asked | None = None,
+    language: Language = HERE,
 ) -> None:
     """Open the terminal session; without a mapping, on the hospital example."""
     from guldkorn_tui.commands.session import hold_session
 
-    hold_session(mapping, context, rulebook, minimum, reference, language)
+    hold_session(mapping, context, asked or Asked(), language)
 
 
-@guldkorn.command(help=_said("Giv råd ud fra en kortlægning.", "Give advice from a mapping."))
+@guldkorn.command(
+    name="map",
+    help=said(
+        "Læs en fil med svar eller scorer, vis, hvad der blev genkendt, og skriv kortlægningen.",
+        "Read a file of answers or scores, show what was recognised, and write the mapping.",
+    ),
+)
+@click.argument("file", type=FILE)
+@survey_options
+@click.option(
+    "--out",
+    type=FILE,
+    metavar="MAPPING",
+    help=said("Skriv kortlægningen i en CSV-fil.", "Write the mapping to a CSV file."),
+)
+@click.option(
+    "--chart",
+    type=FILE,
+    metavar="FILE",
+    help=said("Tegn profilen i en .svg- eller .png-fil.", "Draw the profile in an .svg or .png file."),
+)
+@click.option("--unit", metavar="NAME", help=said("Tegn kun denne enhed.", "Draw this unit only."))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_language
+def map_survey(
+    file: Path, asked: Asked, out: Path | None, chart: Path | None, unit: str | None, form: str, language: Language
+) -> None:
+    """Print what was recognised in a file and the scores that may be shown, and write the mapping."""
+    from guldkorn_tui.commands.map import print_mapping
+
+    print_mapping(file, asked, out, chart, unit, form, language)
+
+
+@guldkorn.command(help=said("Giv råd ud fra en kortlægning.", "Give advice from a mapping."))
 @click.argument("mapping", type=FILE)
-@_mapping_options
-@click.option("--unit", metavar="NAME", help=_said("Kun denne enhed.", "This unit only."))
+@_context
+@survey_options
+@click.option("--unit", metavar="NAME", help=said("Kun denne enhed.", "This unit only."))
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
 @click.option(
     "--why",
     is_flag=True,
-    help=_said("Vis hele begrundelsen for hver linje.", "Show the whole justification of every line."),
+    help=said("Vis hele begrundelsen for hver linje.", "Show the whole justification of every line."),
 )
-@_rulebook
 @_language
 def advise(
-    mapping: Path,
-    context: Path | None,
-    minimum: int | None,
-    reference: Path | None,
-    unit: str | None,
-    form: str,
-    why: bool,
-    rulebook: Path | None,
-    language: Language,
+    mapping: Path, context: Path | None, asked: Asked, unit: str | None, form: str, why: bool, language: Language
 ) -> None:
     """Print the advice that follows from a mapping and a context."""
     from guldkorn_tui.commands.advise import print_advice
 
-    print_advice(mapping, context, rulebook, minimum, reference, unit, form, language, why=why)
+    print_advice(mapping, context, asked, unit, form, language, why=why)
 
 
-@guldkorn.command(help=_said("Find alle fejl i regler og viden.", "Find all problems in rules and knowledge."))
-@_rulebook
+@guldkorn.command(help=said("Find alle fejl i regler og viden.", "Find all problems in rules and knowledge."))
+@rulebook_option
 @_language
 def check(rulebook: Path | None, language: Language) -> None:
     """Print every problem of a rulebook; exit status 1 if there are any."""
@@ -135,11 +134,11 @@ def check(rulebook: Path | None, language: Language) -> None:
 
 
 @guldkorn.command(
-    help=_said("Se, om et udsagn om problemet er mudret.", "See whether a statement of the problem is muddled.")
+    help=said("Se, om et udsagn om problemet er mudret.", "See whether a statement of the problem is muddled.")
 )
 @click.argument("statements", nargs=-1, metavar="[STATEMENT …]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@_rulebook
+@rulebook_option
 @_language
 def clarify(statements: tuple[str, ...], form: str, rulebook: Path | None, language: Language) -> None:
     """Say of each statement whether it is muddled, how, and what to map instead; `-` reads standard input."""
@@ -148,11 +147,9 @@ def clarify(statements: tuple[str, ...], form: str, rulebook: Path | None, langu
     print_clarifications(statements, form, rulebook, language)
 
 
-@guldkorn.command(
-    help=_said("Vis, hvad der bærer hver påstand i notatet.", "Show what carries each claim of the note.")
-)
-@click.option("--features", type=FILE, metavar="DIR", help=_said("En mappe med scenarier.", "A folder with scenarios."))
-@_rulebook
+@guldkorn.command(help=said("Vis, hvad der bærer hver påstand i notatet.", "Show what carries each claim of the note."))
+@click.option("--features", type=FILE, metavar="DIR", help=said("En mappe med scenarier.", "A folder with scenarios."))
+@rulebook_option
 @_language
 def claims(features: Path | None, rulebook: Path | None, language: Language) -> None:
     """Print claim by claim the rules and scenarios that cover it; exit status 1 if there is a gap."""
@@ -161,7 +158,7 @@ def claims(features: Path | None, rulebook: Path | None, language: Language) -> 
     sys.exit(print_claims(features, rulebook, language))
 
 
-@guldkorn.command(help=_said("Skriv et eksempels filer i en mappe.", "Write an example's files into a folder."))
+@guldkorn.command(help=said("Skriv et eksempels filer i en mappe.", "Write an example's files into a folder."))
 @click.argument("name", required=False)
 @click.argument("folder", type=FILE, required=False, metavar="DIR")
 @_language
@@ -173,7 +170,7 @@ def example(name: str | None, folder: Path | None, language: Language) -> None:
 
 
 @guldkorn.command(
-    help=_said(
+    help=said(
         "Skriv et script, der udfylder kommandoer i din skal.",
         "Print a script that completes commands in your shell.",
     )
@@ -205,4 +202,4 @@ def _asked_language(arguments: list[str]) -> Language:
             value = value or "".join(arguments[index + 1 : index + 2])
             if value in [language.value for language in Language]:
                 return Language(value)
-    return _HERE
+    return HERE

@@ -3,15 +3,12 @@
 from datetime import datetime
 from pathlib import Path
 
-from textual.content import Content
-
 from guldkorn.advice.context import slug
 from guldkorn.advice.context_file import read_context
 from guldkorn.reading.problem import GuldkornError
-from guldkorn.reading.text import Language, Text, same
-from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
-from guldkorn_tui.dialogs.line_dialog import LineDialog
-from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn.reading.text import Text, same
+from guldkorn_tui.asking import ask, ask_file, tell_fault
+from guldkorn_tui.dialogs.choice_dialog import Choice
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.plain import plain, said
 from guldkorn_tui.widgets.block import Block, Line
@@ -21,7 +18,6 @@ _OPEN = Text("Åbn en fil med svar", "Open a file with answers")
 _FILE_HINT = Text(
     "Filens navn, gerne med mappe. Filen er YAML.", "The file's name, with its folder if need be. It is YAML."
 )
-_NO_NAME = Text("Skriv et navn.", "Write a name.")
 _SAVED = Text("Gemt i", "Saved in")
 _OPENED = Text("Åbnet", "Opened")
 _UP_TO_DATE = Text("Alt er allerede gemt.", "Everything is saved already.")
@@ -61,7 +57,7 @@ async def save(meeting: Meeting, *, elsewhere: bool = False) -> bool:
         return True
     while True:
         if path is None or elsewhere:
-            path = await ask_file(meeting, _SAVE_AS, path or Path.cwd() / _suggested(meeting))
+            path = await ask_file(meeting, _SAVE_AS, path or Path.cwd() / _suggested(meeting), _FILE_HINT)
             if path is None:
                 return False
         if meeting.keeping.changed_outside(path):
@@ -83,13 +79,13 @@ async def save(meeting: Meeting, *, elsewhere: bool = False) -> bool:
 
 async def open_file(meeting: Meeting) -> None:
     """Open another context file, once what was said is taken care of."""
-    if not await _is_taken_care_of(meeting):
+    if not await is_taken_care_of(meeting):
         return
-    path = await ask_file(meeting, _OPEN, meeting.keeping.path or Path.cwd() / "")
+    path = await ask_file(meeting, _OPEN, meeting.keeping.path, _FILE_HINT)
     if path is None:
         return
     try:
-        context = read_context(path, meeting.here.rulebook.knowledge, meeting.units)
+        context = read_context(path, meeting.here.rulebook.knowledge, meeting.opened.named_units)
     except GuldkornError as error:
         await tell_fault(meeting, _CANNOT_OPEN, error.message)
         return
@@ -102,7 +98,7 @@ async def open_file(meeting: Meeting) -> None:
 
 async def leave(meeting: Meeting) -> None:
     """End the meeting, once what was said is taken care of."""
-    if await _is_taken_care_of(meeting):
+    if await is_taken_care_of(meeting):
         meeting.keeping.drop_copy()
         meeting.app.exit()
 
@@ -115,7 +111,7 @@ async def offer_copy(meeting: Meeting) -> None:
             meeting.tell(Text(f"{_PUT_ASIDE.da} {aside}.", f"{_PUT_ASIDE.en} {aside}."))
         return
     try:
-        context = keeping.read_copy(meeting.here.rulebook.knowledge, meeting.units)
+        context = keeping.read_copy(meeting.here.rulebook.knowledge, meeting.opened.named_units)
     except GuldkornError as error:
         aside = keeping.set_copy_aside()
         where = Text(f"{_PUT_ASIDE.da} {aside}.", f"{_PUT_ASIDE.en} {aside}.")
@@ -130,7 +126,7 @@ async def offer_copy(meeting: Meeting) -> None:
         Choice("aside", said(_SET_ASIDE, meeting.language), same("b")),
     )
     text = Block(Line(plain(f"{when:%d.%m.%Y %H:%M} · {keeping.copy.name}")))
-    answer = await _ask(meeting, _COPY, text, choices)
+    answer = await ask(meeting, _COPY, choices, before=text)
     if answer == "aside":
         aside = keeping.set_copy_aside()
         meeting.tell(Text(f"{_PUT_ASIDE.da} {aside}.", f"{_PUT_ASIDE.en} {aside}."))
@@ -139,7 +135,8 @@ async def offer_copy(meeting: Meeting) -> None:
         meeting.tell(_WENT_ON)
 
 
-async def _is_taken_care_of(meeting: Meeting) -> bool:
+async def is_taken_care_of(meeting: Meeting) -> bool:
+    """Have unsaved answers saved or thrown away. Return False where the meeting is to stay as it is."""
     if not meeting.keeping.is_unsaved(meeting.here.context):
         return True
     choices = (
@@ -149,7 +146,7 @@ async def _is_taken_care_of(meeting: Meeting) -> bool:
     )
     file = meeting.keeping.path
     before = Block(Line(plain(str(file)))) if file else None
-    answer = await _ask(meeting, _UNSAVED, before, choices)
+    answer = await ask(meeting, _UNSAVED, choices, before=before)
     if answer == "save":
         return await save(meeting)
     return answer == "throw"
@@ -163,43 +160,7 @@ async def confirm_overwriting(meeting: Meeting, path: Path) -> str | None:
         Choice("replace", said(_REPLACE, meeting.language), same("o")),
         Choice("stay", said(_STAY, meeting.language), Text("b", "k")),
     )
-    return await _ask(meeting, _OVERWRITE, before, choices)
-
-
-async def _ask(meeting: Meeting, title: Text, before: Block | None, choices: tuple[Choice, ...]) -> str | None:
-    return await meeting.app.push_screen_wait(ChoiceDialog(title, choices, meeting.language, before=before))
-
-
-async def ask_file(meeting: Meeting, title: Text, suggested: Path, hint: Text = _FILE_HINT) -> Path | None:
-    """Ask for a file's name. Return None where the dialog is left."""
-
-    def fault(line: str) -> Text | None:
-        return None if line else _NO_NAME
-
-    line = await meeting.app.push_screen_wait(LineDialog(title, hint, _shown(suggested), meeting.language, fault))
-    return None if line is None else Path(line).expanduser()
-
-
-def _shown(path: Path) -> str:
-    """Return a path from the working folder where it lies below that: short enough to be read."""
-    try:
-        inside = path.relative_to(Path.cwd())
-    except ValueError:
-        return str(path)
-    return "" if inside == Path() else str(inside)
-
-
-async def tell_fault(meeting: Meeting, title: Text, *texts: Text) -> None:
-    """Say what went wrong, and wait until it is read."""
-
-    def make(language: Language) -> Block:
-        return Block(*(Line(each) for text in texts for each in (*_lines(text.get(language)), Content(""))))
-
-    await meeting.app.push_screen_wait(Sheet(title, make, meeting.language))
-
-
-def _lines(text: str) -> list[Content]:
-    return [plain(line) for line in text.splitlines()]
+    return await ask(meeting, _OVERWRITE, choices, before=before)
 
 
 def _suggested(meeting: Meeting) -> str:

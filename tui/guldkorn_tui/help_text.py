@@ -43,7 +43,7 @@ _OPEN = Text("åbn rækken og se hvorfor", "open the row and see why")
 _PALETTE = Text("alle kommandoer", "all commands")
 _NAMED = {
     "left": "←", "right": "→", "space": "␣", "backspace": "⌫", "delete": "Del", "escape": "Esc", "enter": "Enter",
-    "question_mark": "?", "up": "↑", "down": "↓", "f1": "F1", "f2": "F2", "f3": "F3",
+    "question_mark": "?", "up": "↑", "down": "↓", "f1": "F1", "f2": "F2", "f3": "F3", "f5": "F5",
 }  # fmt: skip
 
 
@@ -56,6 +56,16 @@ def help_block(
     return Block(*_lines(everywhere, of_step, language))
 
 
+def keys_block(introduction: Text, bindings: Iterable[BindingType], language: Language) -> Block:
+    """Return what a screen is for, and its keys, as one text."""
+    return Block(
+        Line(said(introduction, language)),
+        Line(plain("")),
+        *_keys(bindings, language),
+        *_always(language),
+    )
+
+
 def _lines(
     everywhere: Iterable[BindingType],
     of_step: Iterable[tuple[Step, Iterable[BindingType]]],
@@ -65,13 +75,18 @@ def _lines(
     yield Line(plain(""))
     yield Line(said(_EVERYWHERE, language, "bold $primary"))
     yield from _keys(everywhere, language)
-    for keys, says in (("↑ ↓", _ARROWS), ("Enter", _OPEN), ("ctrl+p", _PALETTE)):
-        yield _key(keys, says, language)
+    yield _key("Enter", _OPEN, language)
+    yield from _always(language)
     for step, bindings in of_step:
         yield Line(plain(""))
         yield Line(plain(f"{step.number} {step.value.get(language)}", "bold $primary"))
         yield Line(said(PURPOSE[step], language))
         yield from _keys(bindings, language)
+
+
+def _always(language: Language) -> Iterator[Line]:
+    for keys, says in (("↑ ↓", _ARROWS), ("ctrl+p", _PALETTE)):
+        yield _key(keys, says, language)
 
 
 def _keys(bindings: Iterable[BindingType], language: Language) -> Iterator[Line]:

@@ -56,8 +56,8 @@ def _meanings(kind: type[DOMNode]) -> dict[str, Text]:
     }
 
 
-class SpokenScreen(Screen[None]):
-    """A screen whose footer speaks its language."""
+class SpokenScreen(Screen[Given]):
+    """A screen whose footer speaks its language. It may answer with a value, like a dialog."""
 
     language: reactive[Language] = reactive(Language.DANISH, init=False)
 
@@ -65,6 +65,22 @@ class SpokenScreen(Screen[None]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that work now, in the screen's language."""
         return _said(super().active_bindings, self.language)
+
+    def tell(self, *texts: Text | None) -> None:
+        """Say in a line what happened."""
+        raise NotImplementedError
+
+    def action_turn_language(self) -> None:
+        """Speak the other language."""
+        self.language = Language.ENGLISH if self.language is Language.DANISH else Language.DANISH
+
+    def action_turn_theme(self) -> None:
+        """Turn light to dark and back."""
+        self.app.theme = "guldkorn-light" if self.app.theme == "guldkorn-dark" else "guldkorn-dark"
+
+    def action_quit(self) -> object:
+        """End."""
+        raise NotImplementedError
 
 
 class Dialog(ModalScreen[Given]):

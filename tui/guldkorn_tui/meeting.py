@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import ContentSwitcher, Footer, Static
 
@@ -17,6 +18,7 @@ from guldkorn_tui.changes import changed, standing
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.help_text import HELP, PURPOSE, help_block
 from guldkorn_tui.keys import SpokenScreen, spoken
+from guldkorn_tui.opening import Opened
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.safekeeping import Safekeeping
 from guldkorn_tui.steps.advise_step import AdviseStep
@@ -49,7 +51,7 @@ STEPS: dict[Step, type[StepView]] = {
 }
 
 
-class Meeting(SpokenScreen):
+class Meeting(SpokenScreen[None]):
     """Holds the session, moves between the steps, and says what each change did."""
 
     DEFAULT_CSS = """
@@ -73,7 +75,8 @@ class Meeting(SpokenScreen):
         spoken("u", "unit", "Enhed", "Unit"),
         spoken("s", "save", "Gem", "Save"),
         spoken("S", "save_as", "gem under et andet navn", "save under another name", show=False),
-        spoken("o", "open", "åbn en fil", "open a file", show=False),
+        spoken("o", "open", "åbn en fil med svar", "open a file with answers", show=False),
+        spoken("O", "open_survey", "åbn en kortlægning", "open a survey", show=False),
         spoken("z", "undo", "Fortryd", "Undo"),
         spoken("Z", "redo", "gentag det fortrudte", "redo what was undone", show=False),
         spoken("l,f2", "turn_language", "English", "Dansk", display="l"),
@@ -85,12 +88,20 @@ class Meeting(SpokenScreen):
     session: reactive[Session | None] = reactive(None, init=False)
     step: reactive[Step] = reactive(Step.MAP, init=False)
 
-    def __init__(self, session: Session, language: Language, keeping: Safekeeping, units: frozenset[str]) -> None:
+    class SurveyOpened(Message):
+        """Another survey was opened, and the meeting goes on with that."""
+
+        def __init__(self, opened: Opened, language: Language) -> None:
+            super().__init__()
+            self.opened = opened
+            self.language = language
+
+    def __init__(self, opened: Opened, language: Language, keeping: Safekeeping) -> None:
         super().__init__()
-        self.set_reactive(Meeting.session, session)
+        self.set_reactive(Meeting.session, opened.session)
         self.set_reactive(SpokenScreen.language, language)
+        self.opened = opened
         self.keeping = keeping
-        self.units = units
         self.undone: list[Session] = []
         self.past: list[Session] = []
         self.news = _WELCOME
@@ -224,14 +235,6 @@ class Meeting(SpokenScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer another unit only where there is one."""
         return action != "unit" or len(self.here.mapping.units) > 1
-
-    def action_turn_language(self) -> None:
-        """Speak the other language."""
-        self.language = Language.ENGLISH if self.language is Language.DANISH else Language.DANISH
-
-    def action_turn_theme(self) -> None:
-        """Turn light to dark and back."""
-        self.app.theme = "guldkorn-light" if self.app.theme == "guldkorn-dark" else "guldkorn-dark"
 
     def action_help(self) -> None:
         """Show the help."""

@@ -1,15 +1,14 @@
 """The meeting as it is held: what each message from the steps, and each key, does to the session."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from textual import events, on, work
 
 from guldkorn.advice.advice import IssueAdvice
-from guldkorn.knowledge.questions import Question
-from guldkorn.reading.problem import GuldkornError
+from guldkorn.advice.wording import said_of_hidden_units
+from guldkorn.reading.problem import GuldkornError, Problem
 from guldkorn.reading.text import Language, Text, same
-from guldkorn.session.session import Session
-from guldkorn_tui import filing, plan_file
+from guldkorn_tui import filing, plan_file, reference_choice, survey_opening
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
 from guldkorn_tui.dialogs.issue_dialog import IssueDialog, IssueDraft
 from guldkorn_tui.dialogs.line_dialog import LineDialog
@@ -17,15 +16,17 @@ from guldkorn_tui.dialogs.question_dialog import QuestionDialog
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.dialogs.split_dialog import SplitDialog
 from guldkorn_tui.meeting import Meeting
+from guldkorn_tui.opening import Opened
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.safekeeping import Safekeeping
 from guldkorn_tui.steps.advise_step import AdviseStep
 from guldkorn_tui.steps.clarify_step import ClarifyStep
 from guldkorn_tui.steps.classify_step import ClassifyStep
 from guldkorn_tui.steps.listed_step import ListedStep
-from guldkorn_tui.steps.map_step import MapStep, hidden_units_text
+from guldkorn_tui.steps.map_step import MapStep
 from guldkorn_tui.steps.prioritise_step import PrioritiseStep
 from guldkorn_tui.topics import Topic, answered_topics, open_topics, other_topics
+from guldkorn_tui.typed_number import number_fault, typed_number
 from guldkorn_tui.widgets.block import Block
 from guldkorn_tui.widgets.question_card import QuestionCard
 
@@ -57,19 +58,24 @@ _OVERVIEW = Text("Spørgsmål og svar", "Questions and answers")
 _OPEN = Text("Åbne spørgsmål", "Open questions")
 _ANSWERED = Text("Besvaret", "Answered")
 _OTHERS = Text("Kan også besvares", "May be answered too")
-_NO_NUMBER = Text("Skriv et tal.", "Write a number.")
 
 
 class MeetingScreen(Meeting):
     """Answers, issues, priorities, units and files."""
 
-    def __init__(self, session: Session, language: Language, keeping: Safekeeping, units: frozenset[str]) -> None:
-        super().__init__(session, language, keeping, units)
+    def __init__(
+        self, opened: Opened, language: Language, keeping: Safekeeping, remarks: Iterable[Problem] = ()
+    ) -> None:
+        """Begin a meeting. `remarks` are told first: what is worth saying of how the survey was read."""
+        super().__init__(opened, language, keeping)
         self._draft = IssueDraft()
+        self._remarks = tuple(remarks)
 
     @on(events.Mount)
     @work
-    async def _offer_copy(self) -> None:
+    async def _begin(self) -> None:
+        if self._remarks:
+            await survey_opening.tell_remarks(self, self._remarks)
         await filing.offer_copy(self)
 
     # Answers
@@ -95,10 +101,16 @@ class MeetingScreen(Meeting):
     async def _ask_number(self, event: QuestionCard.NumberWanted) -> None:
         question = self.here.rulebook.knowledge.questions[event.topic.fact]
         line = await self.app.push_screen_wait(
-            LineDialog(question.question, question.why, "", self.language, lambda line: _number_fault(line, question))
+            LineDialog(
+                question.question,
+                question.why,
+                "",
+                self.language,
+                lambda line: number_fault(line, question.at_least, question.at_most),
+            )
         )
         if line is not None:
-            self.view.post_message(QuestionCard.Answered(event.topic, _number(line), event.voice))
+            self.view.post_message(QuestionCard.Answered(event.topic, typed_number(line), event.voice))
 
     @on(ClassifyStep.Asked)
     @work
@@ -217,9 +229,9 @@ class MeetingScreen(Meeting):
 
     @on(MapStep.UnitChosen)
     def _speak_of(self, event: MapStep.UnitChosen) -> None:
-        self._turn_to_unit(event.unit)
+        if self._turn_to_unit(event.unit):
+            self.query_one(MapStep).open_unit()
 
-    @on(MapStep.UnitsWanted)
     @work
     async def action_unit(self) -> None:
         """Ask which unit to speak of."""
@@ -235,14 +247,22 @@ class MeetingScreen(Meeting):
             answers = f"  {mapping.answers(unit)} {_ANSWERS.get(self.language)}"
             yield Choice(unit, joined(plain(unit, "bold"), answers))
         if mapping.hidden_units:
-            hidden = hidden_units_text(mapping.hidden_units, mapping.minimum)
+            hidden = said_of_hidden_units(mapping.hidden_units, mapping.minimum)
             yield Choice(None, said(hidden, self.language, "$foreground 75%"))
 
-    def _turn_to_unit(self, unit: str) -> None:
+    def _turn_to_unit(self, unit: str) -> bool:
         session = self.here.speak_of(unit)
-        if self.is_advised(session):
-            self.session = session
-            self.tell(same(unit))
+        if not self.is_advised(session):
+            return False
+        self.session = session
+        self.tell(same(unit))
+        return True
+
+    @on(MapStep.ReferenceWanted)
+    @work
+    async def action_reference(self) -> None:
+        """Hold the scores against something else."""
+        await reference_choice.change_reference(self)
 
     @work
     async def action_save(self) -> None:
@@ -259,6 +279,11 @@ class MeetingScreen(Meeting):
         """Open another file of answers."""
         await filing.open_file(self)
 
+    @work
+    async def action_open_survey(self) -> None:
+        """Open another survey, or the same one to read it otherwise."""
+        await survey_opening.open_survey(self)
+
     @on(AdviseStep.PlanWanted)
     @work
     async def _write_plan(self) -> None:
@@ -268,18 +293,3 @@ class MeetingScreen(Meeting):
     async def action_quit(self) -> None:
         """End the meeting."""
         await filing.leave(self)
-
-
-def _number(line: str) -> float:
-    return float(line.replace(",", "."))
-
-
-def _number_fault(line: str, question: Question) -> Text | None:
-    try:
-        number = _number(line)
-    except ValueError:
-        return _NO_NUMBER
-    low, high = question.at_least, question.at_most
-    if number != number or (low is not None and number < low) or (high is not None and number > high):
-        return Text(f"Tallet skal ligge fra {low:g} til {high:g}.", f"The number must be from {low:g} to {high:g}.")
-    return None

@@ -1,18 +1,36 @@
-"""Opening what a command names: the rulebook, the mapping, the context."""
+"""Opening what a command names: the rulebook, the mapping or the survey's own file, the context."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guldkorn.advice.context import Context
 from guldkorn.advice.context_file import read_context
 from guldkorn.knowledge.library import read_reference
-from guldkorn.reading.problem import Problem
-from guldkorn.rules.rulebook import Rulebook, read_rulebook
-from guldkorn.shipped import shipped_examples, shipped_folder
+from guldkorn.knowledge.questionnaire_checks import read_questionnaire
+from guldkorn.reading.problem import GuldkornError, Problem
+from guldkorn.reading.text import Text
+from guldkorn.rules.rulebook import Rulebook
+from guldkorn.session.session import Session
+from guldkorn.survey.files.opening import open_survey_file
+from guldkorn.survey.files.table import SurveyFile
+from guldkorn.survey.intake import Intake, Progress, read_survey, take_in
 from guldkorn.survey.mapping import Mapping
-from guldkorn.survey.tidy_table import read_mapping
+from guldkorn.survey.references import ORGANISATION, earlier, hold_against, organisation, published
+from guldkorn.survey.request import Request
+from guldkorn_tui.asked import Asked
+from guldkorn_tui.recognition.choices import Choices
+from guldkorn_tui.shipped import open_rulebook
 
-MAPPING, CONTEXT = "mapping.csv", "context.yaml"
+NONE = "none"
+"""Said where scores are to be held against nothing."""
+NOTHING_TO_SHOW = Text(
+    "Ingen enhed har svar nok til at blive vist, så der er intet at holde møde om.",
+    "No unit has answers enough to be shown, so there is nothing to hold a meeting on.",
+)
+
+
+class NothingToShowError(GuldkornError):
+    """Every unit of the mapping is too small to be shown."""
 
 
 @dataclass(frozen=True)
@@ -20,40 +38,99 @@ class Opened:
     """A mapping with its context and rulebook, as read."""
 
     rulebook: Rulebook
-    mapping: Mapping
+    intake: Intake
     context: Context
-    named_units: frozenset[str]
-    remarks: tuple[Problem, ...]
+    as_read: Mapping
+    """The mapping held against what its file says."""
+    context_path: Path | None = None
+    """Where a meeting saves the context, whether the file is there yet or not."""
+    choices: Choices | None = None
+    """How the survey's own file was read, where a group has agreed on that."""
 
+    @property
+    def session(self) -> Session:
+        """A session on the first unit. Raise NothingToShowError where no unit may be shown."""
+        if not self.mapping.units:
+            raise NothingToShowError(NOTHING_TO_SHOW)
+        return Session(self.mapping, self.context, self.rulebook, self.mapping.units[0])
 
-def open_rulebook(folder: Path | None) -> Rulebook:
-    """Read a rulebook's folder, or the shipped one."""
-    return read_rulebook(folder or shipped_folder())
+    @property
+    def mapping(self) -> Mapping:
+        """The mapping, held against what was asked for."""
+        return self.intake.mapping
+
+    @property
+    def named_units(self) -> frozenset[str]:
+        """Every unit of the file; only for knowing a name when one is given."""
+        return self.intake.named_units
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What is worth saying of how the files were read."""
+        return (*self.intake.remarks, *self.context.remarks)
 
 
 def open_all(
-    mapping: Path,
-    context: Path | None,
-    rulebook: Path | None = None,
-    *,
-    minimum: int | None = None,
-    reference: Path | None = None,
+    mapping: Path, context: Path | None, asked: Asked | None = None, progress: Progress = lambda _: None
 ) -> Opened:
-    """Read a mapping, its context and the rulebook. Raise UnreadableError with every fault found."""
-    book = open_rulebook(rulebook)
-    held_against = read_reference(reference, book.knowledge) if reference else None
-    table = read_mapping(mapping, book.knowledge, minimum=minimum, reference=held_against)
-    told = read_context(context, book.knowledge, table.named_units) if context else Context()
-    return Opened(book, table.mapping, told, table.named_units, (*table.remarks, *told.remarks))
+    """Read a mapping or a survey's file, its context and the rulebook. Raise UnreadableError with every fault found."""
+    asked = asked or Asked()
+    book, request = prepare(asked)
+    return take_all_in(open_survey_file(mapping, asked.sheet), context, book, request, asked.reference, progress)
 
 
-def example_names() -> tuple[str, ...]:
-    """Return the names of the shipped examples."""
-    folder = shipped_examples()
-    return tuple(sorted(path.name for path in folder.iterdir() if (path / MAPPING).is_file()))
+def take_all_in(
+    file: SurveyFile,
+    context: Path | None,
+    book: Rulebook,
+    request: Request,
+    reference: str | None,
+    progress: Progress = lambda _: None,
+) -> Opened:
+    """Read an opened file and its context; else as `open_all`."""
+    intake = take_in(file, book.knowledge, request, progress)
+    as_read = intake.mapping
+    intake = replace(intake, mapping=held_against(as_read, reference, book))
+    told = read_context(context, book.knowledge, intake.named_units) if context else Context()
+    return Opened(book, intake, told, as_read)
 
 
-def example_files(name: str) -> tuple[Path, Path]:
-    """Return the mapping and the context of a shipped example."""
-    folder = shipped_examples() / name
-    return folder / MAPPING, folder / CONTEXT
+def prepare(asked: Asked) -> tuple[Rulebook, Request]:
+    """Read the rulebook and the files that say how a survey is to be read."""
+    from guldkorn.survey.side_files import read_invited, read_wording
+
+    book = open_rulebook(asked.rulebook)
+    request = asked.request
+    if asked.questionnaire is not None:
+        name = asked.questionnaire
+        if name not in book.knowledge.instruments and _is_file(name):
+            book = replace(book, knowledge=read_questionnaire(Path(name), book.knowledge))
+            name = book.knowledge.questionnaire_files[0].value.id
+        request = replace(request, instrument=name)
+    if asked.wording is not None:
+        request = replace(request, wording=read_wording(asked.wording))
+    if asked.invited is not None:
+        request = replace(request, invited=read_invited(asked.invited, book.knowledge))
+    return book, request
+
+
+def held_against(mapping: Mapping, choice: str | None, rulebook: Rulebook) -> Mapping:
+    """Return a mapping held against what was chosen; as it was read where nothing was."""
+    knowledge = rulebook.knowledge
+    if choice is None:
+        return mapping
+    if choice == NONE:
+        return hold_against(mapping, None)
+    if choice == ORGANISATION:
+        return hold_against(mapping, organisation(mapping))
+    if choice in knowledge.references:
+        return hold_against(mapping, published(knowledge.references[choice], mapping, knowledge))
+    path = Path(choice)
+    if path.suffix.lower() in (".yaml", ".yml") or (not path.exists() and not path.suffix):
+        return hold_against(mapping, published(read_reference(path, knowledge), mapping, knowledge))
+    before = read_survey(path, knowledge, Request(instrument=mapping.instrument)).mapping
+    return hold_against(mapping, earlier(before, Text(path.name, path.name), mapping, knowledge))
+
+
+def _is_file(name: str) -> bool:
+    return Path(name).suffix.lower() in (".yaml", ".yml") or Path(name).is_file()

@@ -10,7 +10,8 @@ from guldkorn.advice.context import slug
 from guldkorn.reading.text import Text, same
 from guldkorn.report.outline import outline
 from guldkorn.report.text_format import as_markdown, as_text
-from guldkorn_tui.filing import ask_file, confirm_overwriting, tell_fault
+from guldkorn_tui.asking import ask_file, tell_fault
+from guldkorn_tui.filing import confirm_overwriting
 from guldkorn_tui.meeting import Meeting
 
 _TITLE = Text("Skriv planen i en fil", "Write the plan to a file")

@@ -14,6 +14,7 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.report.json_format import as_json
 from guldkorn.report.outline import outline
 from guldkorn.report.text_format import as_markdown, as_text
+from guldkorn_tui.asked import Asked
 from guldkorn_tui.opening import open_all
 
 
@@ -24,9 +25,7 @@ class UnknownUnitError(GuldkornError):
 def print_advice(
     mapping: Path,
     context: Path | None,
-    rulebook: Path | None,
-    minimum: int | None,
-    reference: Path | None,
+    asked: Asked,
     unit: str | None,
     form: str,
     language: Language,
@@ -34,7 +33,7 @@ def print_advice(
     why: bool = False,
 ) -> None:
     """Print the advice; what is worth saying of how the files were read goes to standard error."""
-    opened = open_all(mapping, context, rulebook, minimum=minimum, reference=reference)
+    opened = open_all(mapping, context, asked)
     print_remarks(opened.remarks, language)
     advice = advise(opened.mapping, opened.context, opened.rulebook)
     if unit is not None:
@@ -45,7 +44,7 @@ def print_advice(
 def in_format(advice: Advice, knowledge: Knowledge, form: str, language: Language, *, why: bool) -> str:
     """Return the advice as text, Markdown or JSON."""
     if form == "json":
-        return as_json(advice, language)
+        return as_json(advice, knowledge, language)
     lines = outline(advice, knowledge, language, why=why)
     return as_markdown(lines) if form == "markdown" else as_text(lines)
 

@@ -7,7 +7,7 @@ import click
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.claims import ClaimCoverage, coverage
 from guldkorn.shipped import shipped_folder
-from guldkorn_tui.opening import open_rulebook
+from guldkorn_tui.shipped import open_rulebook
 
 _RULES = Text("regler", "rules")
 _MECHANISM = Text("bæres også af", "carried too by")

@@ -12,7 +12,7 @@ from guldkorn.knowledge.muddled import Clarification, MuddledKnowledge, clarify
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text
 from guldkorn.shipped import shipped_folder
-from guldkorn_tui.opening import open_rulebook
+from guldkorn_tui.shipped import open_rulebook
 
 
 def print_clarifications(statements: tuple[str, ...], form: str, rulebook: Path | None, language: Language) -> None:

@@ -6,7 +6,7 @@ import click
 
 from guldkorn.reading.problem import GuldkornError, way_out
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.opening import example_files, example_names
+from guldkorn_tui.shipped import example_files, example_names
 
 
 class ExampleError(GuldkornError):

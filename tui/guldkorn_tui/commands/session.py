@@ -1,15 +1,21 @@
 """`guldkorn session`."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text
-from guldkorn.session.session import Session
+from guldkorn.survey.files.opening import open_survey_file
+from guldkorn.survey.recognition import find_instrument
+from guldkorn.survey.tidy_table import is_tidy
+from guldkorn_tui.asked import Asked
 from guldkorn_tui.commands.advise import print_advice, print_remarks
-from guldkorn_tui.opening import example_files, open_all
+from guldkorn_tui.opening import NOTHING_TO_SHOW, NothingToShowError, Opened, prepare, take_all_in
+from guldkorn_tui.recognition.choices import Choices, fitted_to
+from guldkorn_tui.recognition.held_file import HeldFile
+from guldkorn_tui.shipped import example_files
 
 _EXAMPLE = "hospital-ward"
 _NO_TERMINAL = Text(
@@ -20,22 +26,12 @@ _SHOWS_EXAMPLE = Text(
     "Ingen kortlægning er nævnt; eksemplet fra en hospitalsafdeling bruges.",
     "No mapping is named; the example of a hospital ward is used.",
 )
-_NOTHING_TO_SHOW = Text(
-    "Ingen enhed har svar nok til at blive vist, så der er intet at holde møde om.",
-    "No unit has answers enough to be shown, so there is nothing to hold a meeting on.",
-)
-
-
-class NothingToShowError(GuldkornError):
-    """Every unit of the mapping is too small to be shown."""
 
 
 def hold_session(
     mapping: Path | None,
     context: Path | None,
-    rulebook: Path | None,
-    minimum: int | None,
-    reference: Path | None,
+    asked: Asked,
     language: Language,
 ) -> None:
     """Open the session in the terminal; where there is none, print the advice."""
@@ -46,15 +42,27 @@ def hold_session(
         context = context or shipped
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         click.echo(_NO_TERMINAL.get(language), err=True)
-        print_advice(mapping, context, rulebook, minimum, reference, None, "text", language)
+        print_advice(mapping, context, asked, None, "text", language)
         return
-    # A context file that is not there yet is one that the session will write.
-    told = context if context is not None and context.exists() else None
-    opened = open_all(mapping, told, rulebook, minimum=minimum, reference=reference)
-    print_remarks(opened.remarks, language)
-    if not opened.mapping.units:
-        raise NothingToShowError(_NOTHING_TO_SHOW)
+    first = replace(_first(mapping, context, asked), context_path=context_path)
+    if isinstance(first, Opened):
+        print_remarks(first.remarks, language)
+        if not first.mapping.units:
+            raise NothingToShowError(NOTHING_TO_SHOW)
     from guldkorn_tui.session_app import SessionApp  # Textual, so only when a session opens
 
-    session = Session(opened.mapping, opened.context, opened.rulebook, opened.mapping.units[0])
-    SessionApp(session, language, context_path, opened.named_units).run()
+    SessionApp(first, language).run()
+
+
+def _first(path: Path, context: Path | None, asked: Asked) -> Opened | Choices:
+    """Return a mapping as it was read, or a survey's own file as it lies open in front of the group."""
+    book, request = prepare(asked)
+    file = HeldFile(open_survey_file(path, asked.sheet))
+    if is_tidy(file.headings):
+        # A context file that is not there yet is one that the session will write.
+        told = context if context is not None and context.exists() else None
+        return take_all_in(file, told, book, request, asked.reference)
+    if request.instrument is not None:
+        find_instrument(request, file.headings, file.name, book.knowledge)
+    request, absent = fitted_to(request, file)
+    return Choices(path, file, book, request, asked.sheet, asked.reference or "", context, absent)

@@ -29,6 +29,15 @@ class Line:
             yield (beginning if number == 0 else Content(" " * hang)) + piece
 
 
+def shortened(body: Content, width: int, lines: int) -> Content:
+    """Return a paragraph in at most so many lines; what does not fit ends with an ellipsis."""
+    wrapped = body.wrap(max(_NARROWEST, width))
+    if len(wrapped) > lines:
+        last = wrapped[lines - 1].rstrip()
+        wrapped = [*wrapped[: lines - 1], last.truncate(max(1, width - 1)) + Content("…")]
+    return Content("\n").join(wrapped)
+
+
 Fitted = Callable[[int], Content]
 """Something that is drawn anew for each width, such as a bar."""
 

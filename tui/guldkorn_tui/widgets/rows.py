@@ -74,6 +74,10 @@ class Rows(OptionList, inherit_bindings=False):
         self.set_scroll(None, top)
         self.call_after_refresh(self._keep_in_sight)
 
+    def go_to(self, key: str) -> None:
+        """Choose a row by its key, where it is there."""
+        self.highlighted = next((n for n, option in enumerate(self.options) if option.id == key), self.highlighted)
+
     def _keep_in_sight(self) -> None:
         if self.highlighted is not None and self.highlighted < self.option_count:
             self.scroll_to_highlight()

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import Grade
 from guldkorn.reading.text import Language, Text, number
 from guldkorn.survey.mapping import Score, Standing
@@ -12,33 +13,16 @@ _TITLE, _WIDE_TITLE = 26, 32
 _WORD = 18
 _WIDE = 100
 
-_STANDING = {
-    Standing.WORSE: Text("dårligere", "worse"),
-    Standing.BETTER: Text("bedre", "better"),
-    Standing.SAME: Text("som referencen", "as the reference"),
-    Standing.UNCERTAIN: Text("usikkert", "uncertain"),
-    Standing.UNCOMPARED: Text("ingen reference", "no reference"),
-}
-_GRADED = {
-    Grade.CLEAR: Text("klart dårligere", "clearly worse"),
-    Grade.NOTICEABLE: Text("mærkbart dårligere", "noticeably worse"),
-    Grade.RED_FLAG: Text("‼ rødt flag", "‼ red flag"),
-}
-_COLOUR = {
-    Standing.WORSE: "$warning",
-    Standing.BETTER: "$success",
-    Standing.SAME: "$foreground 55%",
-    Standing.UNCERTAIN: "$foreground 55%",
-    Standing.UNCOMPARED: "$foreground 55%",
-}
+_QUIET = "$foreground 55%"
 _HEADING = (Text("score", "score"), Text("ref.", "ref."), Text("n", "n"), Text("interval", "interval"))
 
 
-def score_line(score: Score, grade: Grade | None, same_within: float, width: int, language: Language) -> Content:
+def score_line(score: Score, grade: Grade | None, knowledge: Knowledge, width: int, language: Language) -> Content:
     """Return a score as a line of a width."""
-    standing = score.standing(same_within)
-    colour = "$error" if grade is Grade.RED_FLAG else _COLOUR[standing]
-    word = _GRADED[grade] if grade else _STANDING[standing]
+    standing = score.standing(knowledge.limits)
+    red_flag = grade is Grade.RED_FLAG
+    colour = "$error" if red_flag else standing_colour(standing)
+    word = knowledge.word("grade", grade) if grade and red_flag else knowledge.word("standing", standing)
     title_width = _WIDE_TITLE if width >= _WIDE else _TITLE
     title = plain(score.measured.title.get(language)).truncate(title_width - 1, ellipsis=True)
     numbers = _numbers(score, width, language)
@@ -48,8 +32,15 @@ def score_line(score: Score, grade: Grade | None, same_within: float, width: int
         score_bar(score, bar_width, colour),
         numbers,
         "  ",
-        plain(word.get(language), f"bold {colour}" if standing is Standing.WORSE else colour),
+        plain(f"{'‼ ' if red_flag else ''}{word.get(language)}", f"bold {colour}" if standing.is_worse else colour),
     )
+
+
+def standing_colour(standing: Standing) -> str:
+    """Return the colour that goes with where a score stands; the words say it too."""
+    if standing.is_worse:
+        return "$warning"
+    return "$success" if standing.is_better else _QUIET
 
 
 def score_heading(width: int, language: Language) -> Content:

@@ -1,0 +1,76 @@
+"""What is asked and told in front of a screen: a choice, a file's name, and what went wrong."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from textual.content import Content
+from textual.visual import Visual
+
+from guldkorn.reading.text import Language, Text
+from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
+from guldkorn_tui.dialogs.line_dialog import Fault, LineDialog
+from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.keys import SpokenScreen
+from guldkorn_tui.plain import plain
+from guldkorn_tui.widgets.block import Block, Line
+
+_NO_NAME = Text("Skriv et navn.", "Write a name.")
+_NO_FILE = Text("Der er ingen fil med det navn.", "There is no file of that name.")
+OPENS = Text(
+    "Filens navn, gerne med mappe. Enter åbner, Esc fortryder.",
+    "The file's name, with its folder if need be. Enter opens it, Esc cancels.",
+)
+
+Asker = SpokenScreen[Any]
+"""The screen that asks: its language is spoken, and it stays behind the dialog."""
+
+
+async def ask(
+    screen: Asker, title: Text, choices: Iterable[Choice], *, before: Visual | None = None, chosen: str | None = None
+) -> str | None:
+    """Ask for one of several. Return None where the dialog is left."""
+    return await screen.app.push_screen_wait(
+        ChoiceDialog(title, choices, screen.language, before=before, chosen=chosen)
+    )
+
+
+async def ask_line(screen: Asker, title: Text, hint: Text, value: str, fault: Fault = lambda _line: None) -> str | None:
+    """Ask for a line. Return None where the dialog is left."""
+    return await screen.app.push_screen_wait(LineDialog(title, hint, value, screen.language, fault))
+
+
+async def ask_file(
+    screen: Asker, title: Text, suggested: Path | None, hint: Text = OPENS, *, there: bool = False
+) -> Path | None:
+    """Ask for a file's name, which must be there if so wanted. Return None where the dialog is left."""
+
+    def fault(line: str) -> Text | None:
+        if not line:
+            return _NO_NAME
+        return _NO_FILE if there and not Path(line).expanduser().is_file() else None
+
+    line = await ask_line(screen, title, hint, _shown(suggested) if suggested else "", fault)
+    return None if line is None else Path(line).expanduser()
+
+
+async def tell_fault(screen: Asker, title: Text, *texts: Text) -> None:
+    """Say what went wrong, and wait until it is read."""
+
+    def make(language: Language) -> Block:
+        return Block(*(Line(each) for text in texts for each in (*_lines(text.get(language)), Content(""))))
+
+    await screen.app.push_screen_wait(Sheet(title, make, screen.language))
+
+
+def _lines(text: str) -> list[Content]:
+    return [plain(line) for line in text.splitlines()]
+
+
+def _shown(path: Path) -> str:
+    """Return a path from the working folder where it lies below that: short enough to be read."""
+    try:
+        inside = path.relative_to(Path.cwd())
+    except ValueError:
+        return str(path)
+    return "" if inside == Path() else str(inside)

@@ -1,0 +1,62 @@
+"""A line that says what happened, and how far what is done away from the screen has come."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from textual.widgets import Static
+
+from guldkorn.reading.text import Language, Text
+from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.progress import PATIENCE
+from guldkorn_tui.recognition.reading import Course
+
+Made = TypeVar("Made")
+_EVERY = 0.2  # seconds
+_WIDTH = 30
+_STOPS = Text("Esc stopper", "Esc stops it")
+
+
+class Waiting(Static):
+    """Runs one thing at a time on a thread of its own; a bar comes once a second has passed."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id, markup=False)
+        self._course: Course | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being done."""
+        return self._course is not None
+
+    def tell(self, text: Text, language: Language) -> None:
+        """Say what happened."""
+        self.update(said(text, language))
+
+    async def until_done(self, says: Text, work: Callable[[Course], Made], language: Language) -> Made:
+        """Have something done, and return what it made. It may be stopped meanwhile."""
+        course = self._course = Course()
+        timer = self.set_interval(_EVERY, partial(self._show, course, says, language, time.monotonic()))
+        try:
+            return await asyncio.to_thread(work, course)
+        finally:
+            timer.stop()
+            if self._course is course:
+                self._course = None
+                self.update("")
+
+    def stop(self) -> None:
+        """Wait no longer for what is being done."""
+        if self._course is not None:
+            self._course.is_stopped = True
+            self._course = None
+            self.update("")
+
+    def _show(self, course: Course, says: Text, language: Language, start: float) -> None:
+        if course is not self._course or time.monotonic() - start < PATIENCE:
+            return
+        full = round(course.done * _WIDTH)
+        bar = joined(plain("█" * full, "$success"), plain("·" * (_WIDTH - full), "$foreground 40%"))
+        self.update(joined(said(says, language), " ", bar, f" {course.done:4.0%}  ", said(_STOPS, language)))

@@ -1,0 +1,85 @@
+"""Opening another survey from a meeting: a mapping at once, a survey's own file by way of the recognition step."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from guldkorn.reading.problem import GuldkornError, Problem
+from guldkorn.reading.text import Language, Text
+from guldkorn.survey.request import Request
+from guldkorn.survey.tidy_table import is_tidy
+from guldkorn_tui.asking import OPENS, ask_file, tell_fault
+from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.filing import is_taken_care_of
+from guldkorn_tui.meeting import Meeting
+from guldkorn_tui.opening import NOTHING_TO_SHOW, take_all_in
+from guldkorn_tui.plain import plain, said
+from guldkorn_tui.recognition.choices import Choices
+from guldkorn_tui.recognition.reading import opened_again, opened_file
+from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
+from guldkorn_tui.recognition.screen_words import on_screen, problem_lines
+from guldkorn_tui.widgets.block import Block, Line
+
+_OPEN = Text("Åbn en kortlægning", "Open a survey")
+_CANNOT_OPEN = Text("Filen kunne ikke åbnes", "The file could not be opened")
+_STAYS = Text("Mødet er, som det var.", "The meeting is as it was.")
+_REMARKS = Text("Værd at vide om, hvordan filen blev læst", "Worth knowing of how the file was read")
+_AGAIN = Text(
+    "Skal noget læses anderledes, så åbn filen igen med O: Jeres valg er husket.",
+    "If something is to be read otherwise, open the file again with O: your choices are remembered.",
+)
+
+
+async def open_survey(meeting: Meeting) -> None:
+    """Ask for a survey's file, and go on with that, once what was said is taken care of."""
+    if not await is_taken_care_of(meeting):
+        return
+    last = meeting.opened.choices
+    path = await ask_file(meeting, _OPEN, last.path if last else None, OPENS, there=True)
+    if path is None:
+        return
+    try:
+        file = await asyncio.to_thread(opened_file, path)
+        if not is_tidy(file.headings):
+            await _recognise(meeting, await asyncio.to_thread(_choices, meeting, path))
+            return
+        session = meeting.here
+        opened = await asyncio.to_thread(take_all_in, file, None, session.rulebook, _request(meeting), None)
+    except GuldkornError as error:
+        await tell_fault(meeting, _CANNOT_OPEN, on_screen(error.message), _STAYS)
+        return
+    if opened.mapping.units:
+        meeting.post_message(Meeting.SurveyOpened(opened, meeting.language))
+    else:
+        await tell_fault(meeting, _CANNOT_OPEN, NOTHING_TO_SHOW, _STAYS)
+
+
+async def _recognise(meeting: Meeting, choices: Choices) -> None:
+    screen = RecognitionScreen(choices, meeting.language)
+    opened = await meeting.app.push_screen_wait(screen)
+    meeting.language = screen.language
+    if opened is not None:
+        meeting.post_message(Meeting.SurveyOpened(opened, screen.language))
+
+
+def _choices(meeting: Meeting, path: Path) -> Choices:
+    """Return what was chosen before for the same file; for another, nothing is chosen yet."""
+    last, rulebook = meeting.opened.choices, meeting.here.rulebook
+    if last is None or last.path.resolve() != path.resolve():
+        return Choices(path, opened_file(path), rulebook, _request(meeting))
+    return replace(opened_again(last), context_path=meeting.keeping.path)
+
+
+def _request(meeting: Meeting) -> Request:
+    return Request(minimum=meeting.here.mapping.minimum or None, language=meeting.language)
+
+
+async def tell_remarks(meeting: Meeting, remarks: Iterable[Problem]) -> None:
+    """Say what is worth saying of how the survey was read, and wait until it is read."""
+
+    def make(language: Language) -> Block:
+        lines = list(problem_lines(remarks, language))
+        return Block(*lines, Line(plain("")), Line(said(_AGAIN, language)))
+
+    await meeting.app.push_screen_wait(Sheet(_REMARKS, make, meeting.language))

@@ -1,0 +1,79 @@
+"""A unit of the heat map in words: how many answered, and where it stands worse than what it is held against."""
+
+from collections.abc import Iterable
+
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.reading.text import Text, join, number, same
+from guldkorn.survey.heat_map import HeatCell
+from guldkorn.survey.mapping import Mapping as SurveyMapping
+from guldkorn.survey.mapping import Score, Standing
+from guldkorn_tui.plain import capital
+from guldkorn_tui.widgets.heat_map import Page, signed_points
+
+WHOLE = Text("Hele arbejdspladsen", "The whole workplace")
+_IN_ORDER = (
+    Standing.CLEARLY_WORSE,
+    Standing.NOTICEABLY_WORSE,
+    Standing.UNCERTAIN,
+    Standing.SAME,
+    Standing.NOTICEABLY_BETTER,
+    Standing.CLEARLY_BETTER,
+    Standing.UNCOMPARED,
+)
+_NO_REFERENCE = Text(
+    "Scorerne er ikke holdt op mod noget: Tryk h og vælg, hvad de skal holdes op mod.",
+    "The scores are held against nothing: press h and choose what to hold them against.",
+)
+
+
+def said_of_answers(scores: Iterable[Score]) -> Text:
+    """Return how many answered of those invited."""
+    scores = tuple(scores)
+    n, invited = max((s.n for s in scores), default=0), max((s.invited or 0 for s in scores), default=0)
+    if not invited:
+        return Text(f"{n} svar", f"{n} answers")
+    rate = number(100 * n / invited, 0).en
+    return Text(f"{n} svar, svarprocent {rate}", f"{n} answers, response rate {rate} %")
+
+
+def said_of_unit(page: Page, name: Text, scores: Iterable[Score], knowledge: Knowledge) -> Text:
+    """Return a unit's line of the heat map in words, the worst first."""
+    scores = tuple(scores)
+    cells = page.cells(scores, knowledge)
+    said = name + same(": ") + said_of_answers(scores) + same(". ")
+    if cells and all(cell.standing is Standing.UNCOMPARED for cell in cells.values()) and page.dimension is None:
+        return said + _NO_REFERENCE
+    groups = []
+    for standing in _IN_ORDER:
+        standing_so = [
+            (title, cells[column])
+            for column, title in page.columns
+            if column in cells and cells[column].standing is standing
+        ]
+        if standing_so:
+            word = knowledge.word("standing", standing)
+            listed = join([_said_of_cell(page, title, cell) for title, cell in standing_so])
+            groups.append(Text(f"{capital(word.da)}: {listed.da}.", f"{capital(word.en)}: {listed.en}."))
+    return said + join(groups, " ")
+
+
+def unit_name(unit: str | None) -> Text:
+    """Return the name of a unit; None is the whole workplace."""
+    return WHOLE if unit is None else same(unit)
+
+
+def scores_of(mapping: SurveyMapping, unit: str | None) -> tuple[Score, ...]:
+    """Return the scores of a unit, or of the whole workplace."""
+    return mapping.whole if unit is None else mapping.of(unit)
+
+
+def _said_of_cell(page: Page, title: Text, cell: HeatCell) -> Text:
+    """Return a dimension with its worst scale and the distance, or a scale with its score and the distance."""
+    score = cell.score
+    value = number(score.value, 0) + (Text(" %", " %") if score.measured.prevalence else same(""))
+    apart = same(signed_points(score.difference)) if score.difference is not None else None
+    if page.dimension is not None:
+        return title + same(" ") + value + (same(" (") + apart + same(")") if apart else same(""))
+    if cell.standing is Standing.UNCOMPARED:
+        return title
+    return title + same(" (") + score.measured.title + same(" ") + (apart or value) + same(")")
