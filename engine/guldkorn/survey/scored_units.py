@@ -10,9 +10,9 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Text
 from guldkorn.survey.cells import Cell, Cells, Scored, shown_mapping
 from guldkorn.survey.disclosure import Sizes
+from guldkorn.survey.labels import bare
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Measured, Score
-from guldkorn.survey.recognition import bare
 
 _ROUNDED = 0.51
 """How many points a total may differ from its parts because of rounding."""

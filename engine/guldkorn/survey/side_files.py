@@ -11,8 +11,8 @@ from guldkorn.reading.typed import Entry, read_typed
 from guldkorn.survey.faults import Faults
 from guldkorn.survey.files.opening import open_survey_file
 from guldkorn.survey.files.table import rows_as_text
+from guldkorn.survey.labels import bare
 from guldkorn.survey.numbers import whole_in
-from guldkorn.survey.recognition import bare
 
 
 class WordingFile(Entry):

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.knowledge.questionnaires import Instrument
-from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import Problem, UnreadableError, errors, way_out
 from guldkorn.reading.text import Text, same
 from guldkorn.survey.faults import Faults
-from guldkorn.survey.files.table import Column, Heading, SurveyFile, is_blank, rows_as_text
+from guldkorn.survey.files.table import Heading, SurveyFile, is_blank, rows_as_text
 from guldkorn.survey.mapping import HeldAgainst, Score
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.numbers import number_in, shortened, whole_in
@@ -17,6 +15,8 @@ from guldkorn.survey.references import ORGANISATION, ORGANISATION_TITLE
 from guldkorn.survey.request import Request
 from guldkorn.survey.scales import Measurable, measurable
 from guldkorn.survey.scored_units import ScoredUnits, mapping_of_scored_units
+from guldkorn.survey.tidy_questionnaire import TidyRow, measurable_in
+from guldkorn.survey.unclean import remark_on_unclean
 
 MOST_ROWS = 200_000
 HIDDEN = ("hidden", "skjult")
@@ -85,20 +85,20 @@ class _Tidy:
         rows = self._rows(columns)
         if rows is None:
             return None
-        measurable_ = self._measurable(rows)
-        if measurable_ is None:
+        known = measurable_in(rows, self.request, self.knowledge, self.faults)
+        if known is None:
             return None
-        scored = ScoredUnits(tuple(self._scores(rows, measurable_)), dict(self._parents(rows)))
+        scored = ScoredUnits(tuple(self._scores(rows, known)), dict(self._parents(rows)))
         if self.faults.errors or errors(self.file.problems):
             return None
         return mapping_of_scored_units(
             scored,
             self.knowledge,
             self.request.minimum or 0,
-            instrument=measurable_.instrument.id if measurable_.instrument else None,
+            instrument=known.instrument.id if known.instrument else None,
             hidden_units=self.hidden_units,
             hidden_scores=self.hidden_scores,
-            against=self._against(measurable_),
+            against=self._against(known),
         )
 
     def _columns(self) -> dict[int, str] | None:
@@ -165,67 +165,7 @@ class _Tidy:
             return None
         return rows
 
-    def _measurable(self, rows: Iterable[tuple[int, Mapping[str, str]]]) -> Measurable | None:
-        """Return what the scales of the table may be: those of its questionnaire; they are never mixed."""
-        said = {row["questionnaire"]: number for number, row in rows if row.get("questionnaire")}
-        asked = self.request.instrument
-        if asked is not None and said.keys() - {asked}:
-            other = next(iter(said.keys() - {asked}))
-            self.faults.report(
-                said[other],
-                'tabellen er fra spørgeskemaet "{other}" og ikke fra "{asked}"; versioner kan ikke blandes',
-                'the table is from the questionnaire "{other}" and not from "{asked}"; versions cannot be mixed',
-                other=shortened(other),
-                asked=shortened(asked),
-            )
-            return None
-        if asked is not None:
-            said = {asked: 0}
-        unknown = [name for name in said if name not in self.knowledge.instruments]
-        for name in unknown:
-            self.faults.report(
-                said[name],
-                'ukendt spørgeskema "{name}"; er det jeres eget, så angiv dets fil med --questionnaire ({hint})',
-                'unknown questionnaire "{name}"; if it is your own, name its file with --questionnaire ({hint})',
-                name=shortened(name),
-                hint=way_out(name, self.knowledge.instruments),
-            )
-        if unknown:
-            return None
-        if len(said) > 1:
-            self.faults.report(
-                max(said.values()),
-                "tabellen blander spørgeskemaer: {names}; hold dem i hver sin fil, for deres scorer kan ikke "
-                "sammenlignes",
-                "the table mixes questionnaires: {names}; keep them in files of their own, as their scores cannot be "
-                "compared",
-                names=", ".join(said),
-            )
-            return None
-        if said:
-            return measurable(self.knowledge, self.knowledge.instruments[next(iter(said))])
-        return self._likely({clean_line(row["scale"]).casefold() for _, row in rows})
-
-    def _likely(self, names: set[str]) -> Measurable:
-        """Return the usual questionnaire where it has all scales, else the one that has."""
-        usual = self.knowledge.usual_instrument
-        among = {each.questionnaire.id: each for each in self.knowledge.instruments.values()}
-        order: list[Instrument] = [*([usual] if usual else []), *among.values()]
-        whole = [each for each in order if names <= measurable(self.knowledge, each).by_name.keys()]
-        scales = {name for name in names if name in measurable(self.knowledge, None).by_name}
-        of_scales = [each for each in whole if scales & {scale.code.casefold() for scale in each.scales}]
-        if len({each.questionnaire.id for each in of_scales}) > 1:
-            self.faults.remark(
-                0,
-                "tabellen siger ikke, hvilket spørgeskema den kommer fra, og er læst som {name}; sig det i en kolonne "
-                "spørgeskema eller med --questionnaire",
-                "the table does not say which questionnaire it comes from, and is read as {name}; say so in a column "
-                "questionnaire or with --questionnaire",
-                name=whole[0].title,
-            )
-        return measurable(self.knowledge, whole[0] if whole else usual)
-
-    def _scores(self, rows: Iterable[tuple[int, Mapping[str, str]]], known: Measurable) -> Iterator[Score]:
+    def _scores(self, rows: Iterable[TidyRow], known: Measurable) -> Iterator[Score]:
         first_row: dict[tuple[str, str], int] = {}
         for number, row in rows:
             if row["score"].casefold() in HIDDEN:
@@ -320,7 +260,7 @@ class _Tidy:
         published = self.knowledge.references.get(name)
         return published.title if published else same(name)
 
-    def _parents(self, rows: Iterable[tuple[int, Mapping[str, str]]]) -> Iterator[tuple[str, str]]:
+    def _parents(self, rows: Iterable[TidyRow]) -> Iterator[tuple[str, str]]:
         units = {row["unit"] for _, row in rows}
         for number, row in rows:
             parent = row.get("part-of", "")
@@ -336,17 +276,6 @@ class _Tidy:
                 )
             else:
                 yield row["unit"], parent
-
-
-def remark_on_unclean(column: Column, heading: str, first_row: int, faults: Faults) -> None:
-    """Say where characters were taken out of a column's cells that could steer a screen or hide in a name."""
-    for text in column.unclean[:1]:
-        faults.remark(
-            int(column.rows_of(text)[0]) + first_row,
-            'usynlige tegn er taget ud af kolonnen "{heading}"',
-            'invisible characters were taken out of the column "{heading}"',
-            heading=shortened(heading),
-        )
 
 
 def _without_quote(text: str) -> str:

@@ -4,9 +4,11 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from io import BytesIO
 
 _SHEET = re.compile(r"/?xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_BINARY = "xl/workbook.bin"
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="(?:[A-Z]+[0-9]+:)?([A-Z]{1,3})([0-9]{1,7})"')
 _CELL = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 _HEAD = 4096
@@ -14,30 +16,36 @@ _SCANNED = 20_000_000
 """How many bytes of a sheet are searched for its cells; a larger one is believed about how far it reaches."""
 
 
-def unpacked_size(raw: bytes) -> int:
-    """Return how many bytes a workbook says that it holds unpacked; 0 for one that is not packed."""
-    try:
-        with zipfile.ZipFile(BytesIO(raw)) as archive:
-            return sum(part.file_size for part in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError):
-        return 0
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a workbook would take in memory, as far as that is known before it is read."""
+
+    unpacked: int = 0
+    """How many bytes it says that it holds unpacked."""
+    rows: int = 0
+    columns: int = 0
+    """How many the widest of its sheets spans, from the first cell."""
+    is_binary: bool = False
+    """Whether it is an .xlsb, whose sheets cannot be searched."""
 
 
-def widest_sheet(raw: bytes) -> tuple[int, int]:
-    """Return how many rows and columns the widest sheet of an .xlsx spans from the first cell; 0 where unknown."""
-    widest = (0, 0)
+def extent_of(raw: bytes) -> Extent:
+    """Return the extent of a workbook that is packed; one that is damaged has none."""
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
-            for part in archive.infolist():
-                if _SHEET.fullmatch(part.filename):
-                    with archive.open(part) as sheet:
-                        text = sheet.read(_HEAD)
-                        if part.file_size <= _SCANNED:
-                            text += sheet.read(_SCANNED)
-                    widest = max(widest, _reach(text), key=lambda reach: reach[0] * reach[1])
+            parts = archive.infolist()
+            reaches = [_reach(_searched(archive, part)) for part in parts if _SHEET.fullmatch(part.filename)]
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError):
-        pass  # whoever reads it will say what is wrong
-    return widest
+        return Extent()  # whoever reads it will say what is wrong
+    rows, columns = max(reaches, key=lambda reach: reach[0] * reach[1], default=(0, 0))
+    return Extent(
+        sum(part.file_size for part in parts), rows, columns, any(part.filename.lower() == _BINARY for part in parts)
+    )
+
+
+def _searched(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    with archive.open(part) as sheet:
+        return sheet.read(_SCANNED if part.file_size <= _SCANNED else _HEAD)
 
 
 def _reach(text: bytes) -> tuple[int, int]:

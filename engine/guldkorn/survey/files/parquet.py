@@ -35,9 +35,12 @@ class ParquetFile:
     def columns(self, wanted: Iterable[int]) -> dict[int, Column]:
         """Read columns as text, a few at a time. Raise UnreadableError where the file is damaged."""
         try:
-            return {place: self._column(place) for place in sorted(set(wanted))}
+            columns = {place: self._column(place) for place in sorted(set(wanted))}
         except _FAULTS as error:
             raise self._damaged(error) from error
+        if len({len(column.codes) for column in columns.values()}) > 1:
+            raise self._damaged(ValueError("columns of different lengths"))
+        return columns
 
     def _column(self, place: int) -> Column:
         names = self._file.schema_arrow.names

@@ -1,4 +1,4 @@
-"""Workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods), read by calamine."""
+"""Workbooks (.xlsx, .xlsm, .ods), read by calamine. On a damaged .xls or .xlsb that would end the program."""
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
@@ -8,13 +8,15 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from guldkorn.reading.problem import Place, Problem, UnreadableError, way_out
 from guldkorn.reading.text import Text
-from guldkorn.survey.files.extent import unpacked_size, widest_sheet
+from guldkorn.survey.files.extent import extent_of
 from guldkorn.survey.files.headings import find_headings
 from guldkorn.survey.files.table import Column, Heading, column_of
 
 _HEADING_ROWS = 15
 _MOST_CELLS = 50_000_000
 _LARGEST_UNPACKED = 4_000_000_000  # bytes
+_OLD = b"\xd0\xcf\x11\xe0"
+"""How an .xls begins, and an .xlsx that is protected by a password."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """What holds the workbook in one that is protected by a password."""
 
@@ -27,7 +29,7 @@ class WorkbookFile:
     def __init__(self, name: str, raw: bytes, sheet: str | None = None) -> None:
         """Read the sheet and find its headings. Raise UnreadableError where it cannot be opened."""
         self.name = name
-        self._check_size(raw)
+        self._check(raw)
         self._rows = self._sheet(raw, sheet)
         self.headings: tuple[Heading, ...]
         self.headings, self.heading_row, taken = find_headings(name, list(islice(self._rows, _HEADING_ROWS)))
@@ -42,27 +44,27 @@ class WorkbookFile:
             place: column_of(row[place] if place < len(row) else None for row in self._rows) for place in set(wanted)
         }
 
-    def _check_size(self, raw: bytes) -> None:
-        """Raise UnreadableError for a workbook that nobody could hold in memory, or that only its owner can open."""
-        if not raw.startswith(b"PK"):
-            if _ENCRYPTED in raw:
-                raise self._refusal(_PASSWORD)
-            return
-        if unpacked_size(raw) > _LARGEST_UNPACKED:
+    def _check(self, raw: bytes) -> None:
+        """Raise UnreadableError for a workbook that must not be read: its reader would end the program."""
+        if raw.startswith(_OLD):
+            raise self._refusal(_PASSWORD if _ENCRYPTED in raw else _OLD_KIND)
+        extent = extent_of(raw)
+        if extent.is_binary:
+            raise self._refusal(_OLD_KIND)
+        if extent.unpacked > _LARGEST_UNPACKED:
             raise self._refusal(
                 Text(
                     "projektmappen fylder over 4 GB pakket ud; gem arket med svarene som CSV eller Parquet",
                     "the workbook is over 4 GB unpacked; save the sheet with the answers as CSV or Parquet",
                 )
             )
-        rows, columns = widest_sheet(raw)
-        if rows * columns > _MOST_CELLS:
+        if extent.rows * extent.columns > _MOST_CELLS:
             raise self._refusal(
                 Text(
-                    f"et ark når til række {rows} og kolonne {columns}; slet de tomme rækker nedenunder og de tomme "
-                    "kolonner til højre, og gem projektmappen igen",
-                    f"a sheet reaches to row {rows} and column {columns}; delete the empty rows below and the empty "
-                    "columns to the right, and save the workbook again",
+                    f"et ark når til række {extent.rows} og kolonne {extent.columns}; slet de tomme rækker nedenunder "
+                    "og de tomme kolonner til højre, og gem projektmappen igen",
+                    f"a sheet reaches to row {extent.rows} and column {extent.columns}; delete the empty rows below "
+                    "and the empty columns to the right, and save the workbook again",
                 )
             )
 
@@ -110,6 +112,11 @@ def _damaged(reason: str) -> Text:
     )
 
 
+_OLD_KIND = Text(
+    "projektmappen er beskadiget eller af en slags, der ikke læses (.xls eller .xlsb); åbn den i regnearket, og gem den "
+    "som .xlsx",
+    "the workbook is damaged or of an unknown kind (.xls or .xlsb); open it in the spreadsheet and save it as .xlsx",
+)
 _PASSWORD = Text(
     "projektmappen er beskyttet med adgangskode; åbn den i regnearket, fjern adgangskoden, og gem den igen",
     "the workbook is protected by a password; open it in the spreadsheet, take the password off and save it again",

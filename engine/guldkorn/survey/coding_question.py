@@ -1,0 +1,75 @@
+"""Asking what the numbers in a file mean, where neither it nor anyone has said."""
+
+from collections.abc import Iterable, Sequence
+
+from guldkorn.knowledge.vocabulary import Coding
+from guldkorn.reading.text import Text, join, listed, number, same
+from guldkorn.survey.answers import AnswerReader, Answers, Kind
+from guldkorn.survey.codings import option_of, said_of_code
+from guldkorn.survey.files.table import Heading
+
+Read = tuple[Heading, Answers]
+"""A column's heading, and its answers as far as they could be read."""
+
+
+def ask_for_coding(read: Iterable[Read], reader: AnswerReader) -> None:
+    """Report the columns whose numbers nobody has declared, and what they would mean both ways."""
+    undeclared = [(heading, answers) for heading, answers in read if answers.needs_coding and not answers.is_mixed]
+    if not undeclared:
+        return
+    names = [f'"{heading.text}"' for heading, _ in undeclared]
+    ways = [same(f"  --coding {coding}: ") + says for coding, says in coding_ways(undeclared, reader)]
+    reader.faults.report(
+        0,
+        "{count} kolonner har tal, og filen siger ikke, hvilken ende der er høj: {columns}. Sig det med "
+        "--coding:{ways}",
+        "{count} columns hold numbers, and the file does not say which end is high: {columns}. Say so with "
+        "--coding:{ways}",
+        count=len(names),
+        columns=", ".join(names[:5]) + (", …" if len(names) > 5 else ""),
+        ways=join([Text("", ""), *(ways or [_NO_CODING_FITS])], "\n"),
+    )
+
+
+def coding_ways(undeclared: Iterable[Read], reader: AnswerReader) -> list[tuple[Coding, Text]]:
+    """Return each coding that fits the numbers of some columns, and what they would mean by it.
+
+    It is shown on the column with the most numbers; its codes are those of all columns of its response set.
+    """
+    undeclared = tuple(undeclared)
+    heading, answers = max(undeclared, key=lambda each: each[1].count(Kind.CODE))
+    options = reader.response_set(answers.item)
+    alike = [each for _, each in undeclared if reader.response_set(each.item) == options]
+    codes = sorted({code for each in alike for code, _ in each.codes})
+    return [
+        (coding, _meaning_of(coding, codes, (heading, answers), reader))
+        for coding in Coding
+        if all(option_of(code, coding, options) is not None for code in codes)
+    ]
+
+
+def _meaning_of(coding: Coding, codes: Sequence[float], shown_on: Read, reader: AnswerReader) -> Text:
+    """Return what the lowest and the highest code would mean, and which mean the column would have."""
+    heading, answers = shown_on
+    options = reader.response_set(answers.item)
+
+    def points(code: float) -> float:
+        return options.options[option_of(code, coding, options) or 0].points
+
+    ends = dict.fromkeys((codes[0], codes[-1]))
+    said = listed([said_of_code(code, options, option_of(code, coding, options) or 0) for code in ends])
+    persons = sum(count for _, count in answers.codes)
+    if persons < reader.knowledge.limits.minimum_answers.value:
+        return said
+    mean = number(sum(points(code) * count for code, count in answers.codes) / persons, 0)
+    return said + Text(
+        f'; gennemsnittet af "{heading.text}" bliver {mean.da}', f'; the mean of "{heading.text}" becomes {mean.en}'
+    )
+
+
+_NO_CODING_FITS = Text(
+    '  ingen kodning passer på alle kolonnernes tal; sig den for hver kolonne med --coding "OVERSKRIFT=KODNING", eller '
+    "brug --missing til dem, der betyder ubesvaret",
+    '  no coding fits the numbers of all columns; say it for each column with --coding "HEADING=CODING", or use '
+    "--missing for those that mean no answer",
+)

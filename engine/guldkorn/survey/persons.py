@@ -1,0 +1,128 @@
+"""From persons by items, or by scales, to a mapping: each scale is scored, unit by unit."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from guldkorn.knowledge.questionnaires import Scale
+from guldkorn.survey.answers import AnswerReader, Answers, Kind
+from guldkorn.survey.cells import Cell, Cells, Scored, shown_mapping
+from guldkorn.survey.coding_question import ask_for_coding
+from guldkorn.survey.divisions import cells_of, divisions_in
+from guldkorn.survey.file_reading import FileReading
+from guldkorn.survey.files.table import Column
+from guldkorn.survey.invitations import Invitations
+from guldkorn.survey.mapping import Mapping as SurveyMapping
+from guldkorn.survey.mapping import Measured, Score
+from guldkorn.survey.respondents import Rows, respondents_in
+from guldkorn.survey.scales import measured_scale
+from guldkorn.survey.score_columns import points_of
+from guldkorn.survey.scoring import Tally, tally_answers, tally_scores
+
+
+@dataclass(frozen=True)
+class ReadPersons:
+    """The mapping of a file of persons, every unit that it names, and how many cells of each item hold no answer."""
+
+    mapping: SurveyMapping
+    units: frozenset[str]
+    left_out: Mapping[str, int]
+
+
+def read_persons(reading: FileReading, columns: Mapping[int, Column]) -> ReadPersons:
+    """Return what a file of persons gives. Raise UnreadableError with every fault found in its cells."""
+    answers, scores = _answers(reading, columns), _scores(reading, columns)
+    respondents = respondents_in(reading, columns)
+    divisions = divisions_in(reading, columns, respondents)
+    reading.stop_at_faults()
+    if not respondents.all():
+        answers = {code: replace(each, column=_of(each.column, respondents)) for code, each in answers.items()}
+        scores = {code: points[respondents] for code, points in scores.items()}
+    cells, atom_of = cells_of(divisions, int(respondents.sum()), reading.whole_name)
+    scored = _Scoring(reading, cells, atom_of, answers, scores).scales()
+    mapping = shown_mapping(cells, scored, reading.request.minimum or 0, reading.knowledge.limits)
+    if not divisions:
+        mapping = replace(mapping, scores=mapping.whole, whole=(), hidden_units=int(not mapping.whole))
+    mapping = replace(mapping, instrument=reading.recognition.instrument.id)
+    units = frozenset(name for division in divisions for name in division.units if name)
+    _invitations(reading).remark_on_misfits(mapping, units, reading.faults)
+    left_out = {code: each.count(Kind.EMPTY) + each.count(Kind.NO_ANSWER) for code, each in answers.items()}
+    return ReadPersons(mapping, units, left_out)
+
+
+def _answers(reading: FileReading, columns: Mapping[int, Column]) -> dict[str, Answers]:
+    instrument, items = reading.recognition.instrument, reading.recognition.items
+    reader = AnswerReader(instrument, reading.request, reading.knowledge, reading.file.first_row, reading.faults)
+    found = {
+        code: reader.read(instrument.items[code], each.heading, columns[each.place]) for code, each in items.items()
+    }
+    ask_for_coding([(items[code].heading, answers) for code, answers in found.items()], reader)
+    return found
+
+
+def _scores(reading: FileReading, columns: Mapping[int, Column]) -> dict[str, NDArray[np.float64]]:
+    return {
+        code: points_of(columns[each.place], each.heading.text, reading)
+        for code, each in reading.recognition.scales.items()
+    }
+
+
+def _of(column: Column, respondents: Rows) -> Column:
+    return Column(column.texts, column.codes[respondents])
+
+
+def _invitations(reading: FileReading) -> Invitations:
+    return Invitations(reading.request.invited, reading.knowledge.survey_words)
+
+
+@dataclass(frozen=True)
+class _Scoring:
+    """Scores the scales of one file, cell by cell."""
+
+    reading: FileReading
+    cells: Cells
+    atom_of: NDArray[np.integer]
+    answers: Mapping[str, Answers]
+    scores: Mapping[str, NDArray[np.float64]]
+
+    def scales(self) -> Iterator[Scored]:
+        instrument = self.reading.recognition.instrument
+        for number, scale in enumerate(instrument.scales, 1):
+            tally = self._tally(scale)
+            if tally is not None:
+                yield self._scored(scale, tally)
+            self.reading.progress(0.4 + 0.6 * number / len(instrument.scales))
+
+    def _tally(self, scale: Scale) -> Tally | None:
+        """Return the sums of a scale; None where half of its items or more are not in the file."""
+        items = [item.code for item in self.reading.recognition.instrument.asked(scale)]
+        there = [self.answers[code] for code in items if code in self.answers]
+        if 2 * len(there) >= len(items) > 0:
+            return tally_answers(there, len(items), self.atom_of, len(self.cells.sizes))
+        if scale.code in self.scores:
+            return tally_scores(self.scores[scale.code], self.atom_of, len(self.cells.sizes))
+        return None
+
+    def _scored(self, scale: Scale, tally: Tally) -> Scored:
+        measured = measured_scale(scale, self.reading.knowledge)
+        scores: list[Score | None] = []
+        for cell, members in zip(self.cells.cells, self.cells.members, strict=True):
+            of = tally.of(members)
+            scores.append(self._score(cell, measured, of, int(self.cells.sizes[members].sum())) if of.count else None)
+        return Scored(measured, tally.n.astype(np.int64), tuple(scores))
+
+    def _score(self, cell: Cell, measured: Measured, tally: Tally, persons: int) -> Score:
+        spread, reliability = tally.spread, tally.reliability
+        return Score(
+            cell.unit,
+            measured,
+            round(tally.mean, 4),
+            tally.count,
+            None if spread is None or measured.prevalence else round(spread, 4),
+            _invitations(self.reading).of(cell, persons),
+            missing=round(100 * (persons - tally.count) / persons, 1),
+            reliability=None if reliability is None else round(reliability, 2),
+            breakdown=cell.breakdown,
+        )

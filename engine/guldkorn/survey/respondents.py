@@ -1,0 +1,90 @@
+"""Which rows of a file are respondents: not the blank ones, and each once where that is asked for."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from guldkorn.reading.text import Text
+from guldkorn.survey.faults import MOST_OF_A_KIND
+from guldkorn.survey.file_reading import FileReading
+from guldkorn.survey.files.table import Column
+from guldkorn.survey.recognition import Role
+
+Rows = NDArray[np.bool_]
+"""For each row of the file, whether something holds of it."""
+
+_ENOUGH_TO_COMPARE = 10
+"""How many columns two persons must share before it is odd that they answered alike."""
+
+
+def respondents_in(reading: FileReading, columns: Mapping[int, Column]) -> Rows:
+    """Return the rows that are respondents. Those that stand twice are told, and kept unless it is asked otherwise.
+
+    Who answered nothing is a respondent without an answer: to leave such persons out would let the size of their unit
+    depend on what they answered.
+    """
+    there = ~_empty(reading, columns, Role.ITEM, Role.SCALE, Role.UNIT, Role.RESPONDENT)
+    if _empty(reading, columns, Role.ITEM, Role.SCALE).all():
+        reading.faults.report(
+            reading.file.heading_row,
+            "der er ingen svar i kolonnerne; eksportér filen igen med svarene",
+            "there are no answers in the columns; export the file again with the answers",
+        )
+    again = _standing_again(reading, columns) & there
+    _tell_again(reading, again)
+    return there & ~again if reading.request.drop_duplicates else there
+
+
+def _tell_again(reading: FileReading, again: Rows) -> None:
+    for row in np.flatnonzero(again)[: MOST_OF_A_KIND + 1]:
+        reading.faults.remark(
+            int(row) + reading.file.first_row,
+            "besvarelsen står allerede længere oppe{what}",
+            "the respondent stands already further up{what}",
+            what=_LEFT_OUT if reading.request.drop_duplicates else _KEPT,
+        )
+    reading.faults.more(max(0, int(again.sum()) - MOST_OF_A_KIND - 1), error=False)
+
+
+def _empty(reading: FileReading, columns: Mapping[int, Column], *roles: Role) -> Rows:
+    """Return the rows that hold nothing in the columns of some roles."""
+    rows = np.ones(len(next(iter(columns.values())).codes), dtype=bool)
+    for each in reading.recognition.columns:
+        if each.role in roles:
+            column = columns[each.place]
+            empty = np.array([not text for text in column.texts], dtype=bool)
+            if not empty.any():
+                return np.zeros(len(rows), dtype=bool)
+            rows[rows] = empty[column.codes[rows]]
+    return rows
+
+
+def _standing_again(reading: FileReading, columns: Mapping[int, Column]) -> Rows:
+    """Return the persons who stand further up already: by their own number, else by all their answers."""
+    numbered = reading.recognition.of(Role.RESPONDENT)
+    if numbered:
+        column = columns[numbered[0].place]
+        named: Rows = np.array([bool(text) for text in column.texts], dtype=bool)[column.codes]
+        return np.logical_and(_again(column.codes.astype(np.uint64)), named)
+    compared = [each for each in reading.recognition.columns if each.role in (Role.ITEM, Role.SCALE, Role.UNIT)]
+    key = np.zeros(len(columns[compared[0].place].codes), dtype=np.uint64)
+    if sum(each.role is not Role.UNIT for each in compared) < _ENOUGH_TO_COMPARE:
+        return np.zeros(len(key), dtype=bool)
+    for each in compared:
+        key *= np.uint64(1_099_511_628_211)
+        key += columns[each.place].codes.astype(np.uint64)
+    return _again(key)
+
+
+def _again(key: NDArray[np.uint64]) -> Rows:
+    """Return which of the keys stand further up already."""
+    import pandas as pd  # heavy, and needed only where persons are read
+
+    return np.asarray(pd.Series(key).duplicated(), dtype=bool)
+
+
+_KEPT = Text(
+    "; den er talt med (--drop-duplicates tæller den kun én gang)", "; it is counted (--drop-duplicates counts it once)"
+)
+_LEFT_OUT = Text("; den er ikke talt med igen", "; it is not counted again")
