@@ -69,8 +69,9 @@ def take_in(file: SurveyFile, knowledge: Knowledge, request: Request, progress: 
 
 def _columns(reading: FileReading) -> Mapping[int, Column]:
     """Read the columns that were recognised. Raise UnreadableError where there is not one row."""
-    file = reading.file
-    columns = file.columns(column.place for column in reading.recognition.columns if column.role is not Role.UNREAD)
+    file, recognition = reading.file, reading.recognition
+    wanted = [column.place for column in recognition.columns if column.role is not Role.UNREAD]
+    columns = file.columns(wanted, [column.place for column in recognition.of(Role.ITEM)])
     if not any(len(column.codes) for column in columns.values()):
         reading.faults.report(
             file.heading_row,

@@ -1,6 +1,6 @@
 """Parquet files, read by pyarrow column by column."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from io import BytesIO
 
 import pyarrow as pa
@@ -32,7 +32,7 @@ class ParquetFile:
             raise self._damaged(error) from error
         self.headings = tuple(Heading(clean_line(each)) for each in names)
 
-    def columns(self, wanted: Iterable[int]) -> dict[int, Column]:
+    def columns(self, wanted: Iterable[int], answers: Collection[int] = ()) -> dict[int, Column]:
         """Read columns as text, a few at a time. Raise UnreadableError where the file is damaged."""
         try:
             columns = {place: self._column(place) for place in sorted(set(wanted))}

@@ -1,7 +1,7 @@
 """SPSS files (.sav, .zsav), read by pyreadstat with their value labels."""
 
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -47,7 +47,7 @@ class SpssFile:
             for variable in self._variables
         )
 
-    def columns(self, wanted: Iterable[int]) -> dict[int, Column]:
+    def columns(self, wanted: Iterable[int], answers: Collection[int] = ()) -> dict[int, Column]:
         """Read columns as text; the codes stay codes, and the headings hold what they mean."""
         wanted = sorted(set(wanted))
         if not wanted:

@@ -1,6 +1,6 @@
 """A table as text, whatever file it came from: every cell is one of its column's distinct texts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -76,8 +76,11 @@ class SurveyFile(Protocol):
     def problems(self) -> Sequence[Problem]:
         """What is wrong with its shape, and what is worth saying of how it was opened; known once it is read."""
 
-    def columns(self, wanted: Iterable[int]) -> dict[int, Column]:
-        """Read the columns that are asked for. Raise UnreadableError where they cannot be read at all."""
+    def columns(self, wanted: Iterable[int], answers: Collection[int] = ()) -> dict[int, Column]:
+        """Read the columns that are asked for. Raise UnreadableError where they cannot be read at all.
+
+        `answers` are those that hold answers: there 07 may be read as 7, which is the same answer.
+        """
 
 
 def column_of(cells: Iterable[object]) -> Column:

@@ -1,6 +1,6 @@
 """Workbooks (.xlsx, .xlsm, .ods), read by calamine. On a damaged .xls or .xlsb that would end the program."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from io import BytesIO
 from itertools import islice
 
@@ -38,7 +38,7 @@ class WorkbookFile:
         while self._rows and not any(cell not in ("", None) for cell in self._rows[-1]):
             self._rows.pop()  # formatted rows beneath the last one
 
-    def columns(self, wanted: Iterable[int]) -> dict[int, Column]:
+    def columns(self, wanted: Iterable[int], answers: Collection[int] = ()) -> dict[int, Column]:
         """Read columns as text."""
         return {
             place: column_of(row[place] if place < len(row) else None for row in self._rows) for place in set(wanted)
