@@ -111,7 +111,7 @@ class Table:
     async def until(self, text: str) -> None:
         """Wait until a text stands on the screen, for what comes a moment later. Fail after ten seconds."""
         for _ in range(200):
-            if text in self.screen:
+            if text in self.screen or text in self.flat:
                 return
             await asyncio.sleep(0.05)
             await self.rest()

@@ -7,20 +7,19 @@ from typing import Any
 from textual.content import Content
 from textual.visual import Visual
 
+from guldkorn.reading.problem import GuldkornError, Problem, UnreadableError
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
 from guldkorn_tui.dialogs.line_dialog import Fault, LineDialog
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.keys import SpokenScreen
-from guldkorn_tui.plain import plain
+from guldkorn_tui.plain import plain, said
+from guldkorn_tui.problem_lines import problem_lines
 from guldkorn_tui.widgets.block import Block, Line
 
 _NO_NAME = Text("Skriv et navn.", "Write a name.")
 _NO_FILE = Text("Der er ingen fil med det navn.", "There is no file of that name.")
-OPENS = Text(
-    "Filens navn, gerne med mappe. Enter åbner, Esc fortryder.",
-    "The file's name, with its folder if need be. Enter opens it, Esc cancels.",
-)
+OPENS = Text("Filens navn, gerne med mappe.", "The file's name, with its folder if need be.")
 
 Asker = SpokenScreen[Any]
 """The screen that asks: its language is spoken, and it stays behind the dialog."""
@@ -59,6 +58,28 @@ async def tell_fault(screen: Asker, title: Text, *texts: Text) -> None:
 
     def make(language: Language) -> Block:
         return Block(*(Line(each) for text in texts for each in (*_lines(text.get(language)), Content(""))))
+
+    await screen.app.push_screen_wait(Sheet(title, make, screen.language))
+
+
+async def tell_error(screen: Asker, title: Text, error: GuldkornError, what_now: Text, *, keys: bool = False) -> None:
+    """Say what an error says, problem by problem, and what can be done now."""
+    if isinstance(error, UnreadableError):
+        await tell_problems(screen, title, error.problems, what_now, keys=keys)
+    else:
+        await tell_fault(screen, title, error.message, what_now)
+
+
+async def tell_problems(
+    screen: Asker, title: Text, problems: Iterable[Problem], what_now: Text, *, keys: bool = False
+) -> None:
+    """Say what problems a file has, and what can be done now."""
+    told = tuple(problems)
+    files = [Line(plain(name, "bold")) for name in dict.fromkeys(problem.place.file for problem in told)]
+
+    def make(language: Language) -> Block:
+        lines = problem_lines(told, language, keys=keys)
+        return Block(*files, *lines, Line(plain("")), Line(said(what_now, language)))
 
     await screen.app.push_screen_wait(Sheet(title, make, screen.language))
 

@@ -17,8 +17,8 @@ _INTRODUCTION = Text(
 )
 PURPOSE = {
     Step.MAP: Text(
-        "Enhedens scorer holdt op mod referencen, dimension for dimension.",
-        "The unit's scores against the reference, dimension by dimension.",
+        "Enhederne holdt op mod referencen, dimension for dimension. Enter åbner en enhed.",
+        "The units against the reference, dimension by dimension. Enter opens a unit.",
     ),
     Step.CLASSIFY: Text(
         "De konkrete belastninger. Kan de ændres nu, skal de afgøres højere oppe, eller hører de til arbejdet?",
@@ -40,6 +40,7 @@ PURPOSE = {
 _EVERYWHERE = Text("Overalt", "Everywhere")
 _ARROWS = Text("vælg række", "choose a row")
 _OPEN = Text("åbn rækken og se hvorfor", "open the row and see why")
+_CHANGE = Text("ret rækken", "change the row")
 _PALETTE = Text("alle kommandoer", "all commands")
 _NAMED = {
     "left": "←", "right": "→", "space": "␣", "backspace": "⌫", "delete": "Del", "escape": "Esc", "enter": "Enter",
@@ -62,6 +63,7 @@ def keys_block(introduction: Text, bindings: Iterable[BindingType], language: La
         Line(said(introduction, language)),
         Line(plain("")),
         *_keys(bindings, language),
+        _key("Enter", _CHANGE, language),
         *_always(language),
     )
 

@@ -11,9 +11,10 @@ from guldkorn.reading.problem import GuldkornError, Problem
 from guldkorn.reading.text import Text
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.session.session import Session
+from guldkorn.survey.file_reading import Progress
 from guldkorn.survey.files.opening import open_survey_file
 from guldkorn.survey.files.table import SurveyFile
-from guldkorn.survey.intake import Intake, Progress, read_survey, take_in
+from guldkorn.survey.intake import Intake, read_survey, take_in
 from guldkorn.survey.mapping import Mapping
 from guldkorn.survey.references import ORGANISATION, earlier, hold_against, organisation, published
 from guldkorn.survey.request import Request

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import click
 
 from guldkorn.reading.text import Language, Text
-from guldkorn.survey.intake import Progress
+from guldkorn.survey.file_reading import Progress
 
 PATIENCE = 1.0
 """How many seconds one waits before a bar is shown."""

@@ -10,7 +10,7 @@ from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text
 from guldkorn.survey.mapping import Mapping
 from guldkorn.survey.references import ORGANISATION, ORGANISATION_TITLE, fitting_references
-from guldkorn_tui.asking import Asker, ask, ask_file, tell_fault
+from guldkorn_tui.asking import Asker, ask, ask_file, tell_error
 from guldkorn_tui.dialogs.choice_dialog import Choice
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.opening import NONE, held_against
@@ -34,7 +34,10 @@ _FILE_HINT = Text(
     "Reference values are YAML. An earlier mapping is a file that guldkorn map has written.",
 )
 _CANNOT = Text("Scorerne kunne ikke holdes op mod det", "The scores could not be held against that")
-_STAYS = Text("De holdes stadig op mod det samme som før.", "They are still held against the same as before.")
+_STAYS = Text(
+    "Intet er ændret. En fil med svar må først gøres til en kortlægning med guldkorn map.",
+    "Nothing is changed. A file of answers must first be made a mapping with guldkorn map.",
+)
 _HELD = Text("Holdes nu op mod: ", "Now held against: ")
 
 
@@ -79,7 +82,7 @@ async def change_reference(meeting: Meeting) -> None:
     try:
         mapping = await asyncio.to_thread(held_against, meeting.opened.as_read, choice or None, session.rulebook)
     except GuldkornError as error:
-        await tell_fault(meeting, _CANNOT, error.message, _STAYS)
+        await tell_error(meeting, _CANNOT, error, _STAYS)
         return
     meeting.change(meeting.here.hold_against(mapping), _HELD + (mapping.against or _NOTHING) + Text(".", "."))
 

@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from rich.segment import Segments
+from rich.traceback import Traceback
 from textual import events, on, work
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
@@ -103,6 +105,12 @@ class SessionApp(App[None]):
     def spoken_screen(self) -> SpokenScreen[Any]:
         """The screen that stands in front, dialogs aside."""
         return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, SpokenScreen))
+
+    def _fatal_error(self) -> None:
+        """End after a fault of our own. Textual would show what every variable holds: here that may be answers."""
+        traceback = Traceback(show_locals=False)
+        self._exit_renderables.append(Segments(self.console.render(traceback, self.console.options)))
+        self._close_messages_no_wait()
 
     async def action_quit(self) -> None:
         """End the meeting; it asks where something is not saved."""

@@ -6,20 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from guldkorn.reading.problem import GuldkornError, Problem
-from guldkorn.reading.text import Language, Text
+from guldkorn.reading.text import Text, same
 from guldkorn.survey.request import Request
 from guldkorn.survey.tidy_table import is_tidy
-from guldkorn_tui.asking import OPENS, ask_file, tell_fault
-from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.asking import OPENS, ask_file, tell_error, tell_fault, tell_problems
 from guldkorn_tui.filing import is_taken_care_of
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.opening import NOTHING_TO_SHOW, take_all_in
-from guldkorn_tui.plain import plain, said
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.reading import opened_again, opened_file
 from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
-from guldkorn_tui.recognition.screen_words import on_screen, problem_lines
-from guldkorn_tui.widgets.block import Block, Line
 
 _OPEN = Text("Åbn en kortlægning", "Open a survey")
 _CANNOT_OPEN = Text("Filen kunne ikke åbnes", "The file could not be opened")
@@ -47,7 +43,7 @@ async def open_survey(meeting: Meeting) -> None:
         session = meeting.here
         opened = await asyncio.to_thread(take_all_in, file, None, session.rulebook, _request(meeting), None)
     except GuldkornError as error:
-        await tell_fault(meeting, _CANNOT_OPEN, on_screen(error.message), _STAYS)
+        await tell_error(meeting, _CANNOT_OPEN, error, _STAYS)
         return
     if opened.mapping.units:
         meeting.post_message(Meeting.SurveyOpened(opened, meeting.language))
@@ -77,9 +73,5 @@ def _request(meeting: Meeting) -> Request:
 
 async def tell_remarks(meeting: Meeting, remarks: Iterable[Problem]) -> None:
     """Say what is worth saying of how the survey was read, and wait until it is read."""
-
-    def make(language: Language) -> Block:
-        lines = list(problem_lines(remarks, language))
-        return Block(*lines, Line(plain("")), Line(said(_AGAIN, language)))
-
-    await meeting.app.push_screen_wait(Sheet(_REMARKS, make, meeting.language))
+    recognised = meeting.opened.choices is not None
+    await tell_problems(meeting, _REMARKS, remarks, _AGAIN if recognised else same(""), keys=recognised)

@@ -8,7 +8,7 @@ import click
 
 from guldkorn.reading.text import Language, Text
 from guldkorn.survey.files.opening import open_survey_file
-from guldkorn.survey.recognition import find_instrument
+from guldkorn.survey.recogniser import find_instrument
 from guldkorn.survey.tidy_table import is_tidy
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.commands.advise import print_advice, print_remarks
@@ -44,7 +44,7 @@ def hold_session(
         click.echo(_NO_TERMINAL.get(language), err=True)
         print_advice(mapping, context, asked, None, "text", language)
         return
-    first = replace(_first(mapping, context, asked), context_path=context_path)
+    first = replace(begin_with(mapping, context, asked), context_path=context_path)
     if isinstance(first, Opened):
         print_remarks(first.remarks, language)
         if not first.mapping.units:
@@ -54,7 +54,7 @@ def hold_session(
     SessionApp(first, language).run()
 
 
-def _first(path: Path, context: Path | None, asked: Asked) -> Opened | Choices:
+def begin_with(path: Path, context: Path | None, asked: Asked) -> Opened | Choices:
     """Return a mapping as it was read, or a survey's own file as it lies open in front of the group."""
     book, request = prepare(asked)
     file = HeldFile(open_survey_file(path, asked.sheet))

@@ -11,7 +11,7 @@ from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.dialogs.framed import Framed
 from guldkorn_tui.plain import said
 
-_OK = Text("Enter gemmer, Esc fortryder", "Enter keeps it, Esc cancels")
+_OK = Text("Enter går videre, Esc fortryder", "Enter goes on, Esc cancels")
 
 Fault = Callable[[str], Text | None]
 """Says what is wrong with a line, or None."""

@@ -34,12 +34,21 @@ class SeveralDialog(Framed[tuple[str, ...]]):
     ]
 
     def __init__(
-        self, title: Text, choices: Iterable[Choice], language: Language, *, before: Visual, chosen: Iterable[str]
+        self,
+        title: Text,
+        choices: Iterable[Choice],
+        language: Language,
+        *,
+        before: Visual,
+        chosen: Iterable[str],
+        begin: str | None = None,
     ) -> None:
+        """Ask with some marked already. `begin` is the row to begin at, else the first."""
         super().__init__(title, language)
         self._choices = tuple(choices)
         self._before = before
         self._chosen = set(chosen)
+        self._begin = begin
 
     def compose_inside(self) -> ComposeResult:
         """Show what there is to know above what there is to mark."""
@@ -49,15 +58,15 @@ class SeveralDialog(Framed[tuple[str, ...]]):
 
     def on_mount(self) -> None:
         """Show the choices."""
-        self._show()
+        self._show(self._begin)
         self.query_one(Rows).focus()
 
-    def _show(self) -> None:
+    def _show(self, choose: str | None = None) -> None:
         rows = (
             Row(each.value, Block(Line(each.says, 0, plain("[x] " if each.value in self._chosen else "[ ] "))))
             for each in self._choices
         )
-        self.query_one(Rows).show_rows(rows)
+        self.query_one(Rows).show_rows(rows, choose=choose)
 
     def action_mark(self) -> None:
         """Mark the chosen row, or take its mark away."""

@@ -10,7 +10,9 @@ from guldkorn.knowledge.questionnaires import Instrument
 from guldkorn.reading.problem import Problem
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.faults import Faults
-from guldkorn.survey.recognition import Recognised, Recognition, Role, bare, recognise
+from guldkorn.survey.labels import bare
+from guldkorn.survey.recogniser import recognise
+from guldkorn.survey.recognition import Recognised, Recognition, Role
 from guldkorn.survey.request import IGNORED, Request
 from guldkorn_tui.recognition.held_file import HeldFile
 

@@ -1,8 +1,9 @@
-"""What a column can be said to hold: an item or a scale that no other column holds, the unit, or nothing."""
+"""What a column can be said to hold: an item or a scale that no other holds, the unit, or nothing; and its coding."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from guldkorn.knowledge.vocabulary import Coding
 from guldkorn.reading.text import Language, Text
 from guldkorn.survey.recognition import Form, Recognised, Recognition, Role
 from guldkorn.survey.request import IGNORED
@@ -21,6 +22,16 @@ ROLES = {
     Role.UNREAD: Text("læses ikke", "not read"),
 }
 
+CODINGS = {
+    Coding.FIRST_IS_1: Text("det første svar er 1", "the first option is 1"),
+    Coding.LAST_IS_1: Text("det sidste svar er 1", "the last option is 1"),
+    Coding.FIRST_IS_0: Text("det første svar er 0", "the first option is 0"),
+    Coding.LAST_IS_0: Text("det sidste svar er 0", "the last option is 0"),
+    Coding.POINTS: Text("tallene er point fra 0 til 100", "the numbers are points from 0 to 100"),
+}
+_NUMBERS = Text("Tallene i netop denne kolonne", "The numbers in just this column")
+_AS_THE_REST = Text("som i de andre kolonner", "as in the other columns")
+
 
 @dataclass(frozen=True)
 class ColumnChoices:
@@ -29,6 +40,8 @@ class ColumnChoices:
     choices: Choices
     recognition: Recognition
     column: Recognised
+    has_numbers: bool = False
+    """Whether the file has numbers that somebody must say the meaning of."""
 
     def all(self, language: Language) -> Iterator[Choice]:
         """Return the choices: nothing and the unit first, then each scale with its items that are free."""
@@ -47,11 +60,30 @@ class ColumnChoices:
             for code in free:
                 yield self._choice(f"code {code}", code, self._is(code))
 
+        if self.has_numbers and self.column.role is Role.ITEM:
+            yield from self._of_numbers(language)
+
+    def _of_numbers(self, language: Language) -> Iterator[Choice]:
+        now = self.choices.request.codings.get(self.column.heading.text)
+        yield Choice(None, said(_NUMBERS, language, "bold $primary"))
+        yield self._choice("coding", said(_AS_THE_REST, language).plain, now is None)
+        for coding, says in CODINGS.items():
+            yield self._choice(f"coding {coding}", said(says, language).plain, now is coding)
+
     def taken(self, choice: str) -> Choices:
         """Return the choices after one of them was made."""
         if choice == "unit":
             return self.choices.divided_by((*self.choices.unit_headings, self.column.heading.text))
+        if choice.startswith("coding"):
+            return self._coded(choice.partition(" ")[2])
         return self.choices.put(self.column.place, IGNORED if choice == "nothing" else choice.partition(" ")[2])
+
+    def _coded(self, coding: str) -> Choices:
+        request, heading = self.choices.request, self.column.heading.text
+        codings = {name: each for name, each in request.codings.items() if name != heading}
+        if coding:
+            codings[heading] = Coding(coding)
+        return self.choices.asking(replace(request, codings=codings))
 
     @property
     def chosen(self) -> str:

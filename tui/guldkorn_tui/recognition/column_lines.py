@@ -10,7 +10,7 @@ from guldkorn.survey.answers import Kind
 from guldkorn.survey.recognition import Form, Recognised, Role
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.recognition.choices import Choices
-from guldkorn_tui.recognition.column_choices import said_of_column
+from guldkorn_tui.recognition.column_choices import CODINGS, said_of_column
 from guldkorn_tui.recognition.look import Look
 from guldkorn_tui.widgets.block import Block
 from guldkorn_tui.widgets.rows import Row
@@ -57,6 +57,8 @@ def said_of_cells(column: Recognised, choices: Choices, look: Look | None) -> Te
     if column.heading.wording:
         heading += same(f" ({column.heading.wording})")
     parts = heading + same(": ") + said_of_column(column, choices.recognition)
+    if (coding := choices.request.codings.get(column.heading.text)) is not None:
+        parts += same(", ") + CODINGS[coding]
     if look is not None and column.place in look.wordy:
         parts += Text("; ", "; ") + _WORDY
     elif look is not None and column.place in look.kinds:

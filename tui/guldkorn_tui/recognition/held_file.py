@@ -1,6 +1,6 @@
 """A survey's file as it lies open in front of the group: each of its columns is read once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from threading import Lock
 
 from guldkorn.reading.problem import Problem
@@ -13,7 +13,8 @@ class HeldFile:
 
     def __init__(self, file: SurveyFile) -> None:
         self._file = file
-        self._read: dict[int, Column] = {}
+        self._read: dict[tuple[int, bool], Column] = {}
+        """By place, and whether it was read as one of answers."""
         self._problems: tuple[Problem, ...] | None = None
         self._lock = Lock()
 
@@ -47,11 +48,13 @@ class HeldFile:
         """What is wrong with its shape, and what is worth saying of how it was opened."""
         return self._file.problems if self._problems is None else self._problems
 
-    def columns(self, wanted: Iterable[int]) -> dict[int, Column]:
+    def columns(self, wanted: Iterable[int], answers: Collection[int] = ()) -> dict[int, Column]:
         """Return the columns that are asked for. Raise UnreadableError where they cannot be read at all."""
-        wanted = set(wanted)
+        keys = {place: (place, place in answers) for place in wanted}
         with self._lock:
-            self._read.update(self._file.columns(wanted - self._read.keys()))
+            new = [place for place, key in keys.items() if key not in self._read]
+            found = self._file.columns(new, [place for place in new if place in answers]) if new else {}
+            self._read.update((keys[place], column) for place, column in found.items())
             if self._problems is None:  # read again, the file would count the same faults twice
                 self._problems = tuple(self._file.problems)
-            return {place: self._read[place] for place in wanted}
+            return {place: self._read[key] for place, key in keys.items()}

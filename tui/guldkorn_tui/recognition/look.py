@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from guldkorn.knowledge.vocabulary import Coding
 from guldkorn.reading.text import Text
-from guldkorn.survey.answers import AnswerReader, Answers, Kind, plain_label
+from guldkorn.survey.answers import AnswerReader, Answers, Kind
+from guldkorn.survey.coding_question import coding_ways
 from guldkorn.survey.faults import Faults
 from guldkorn.survey.files.table import Column, Heading
+from guldkorn.survey.labels import plain_label
 from guldkorn.survey.numbers import number_in
 from guldkorn.survey.recognition import Recognition, Role
 from guldkorn.survey.request import Request
@@ -47,7 +49,8 @@ def look_at(choices: Choices) -> Look:
     recognition = choices.recognition
     if recognition is None:
         return Look()
-    columns = choices.file.columns(column.place for column in recognition.columns if column.role in _COUNTED)
+    counted = [column.place for column in recognition.columns if column.role in _COUNTED]
+    columns = choices.file.columns(counted, [column.place for column in recognition.of(Role.ITEM)])
     read = _answers(choices, recognition, columns, choices.request)
     undeclared = replace(choices.request, coding=None, codings={})
     numbers = _uncoded(_answers(choices, recognition, columns, undeclared).values())
@@ -60,7 +63,7 @@ def look_at(choices: Choices) -> Look:
         units={each.heading.text: sum(map(bool, columns[each.place].texts)) for each in recognition.of(Role.UNIT)},
         kinds={place: _counted(columns[place], kinds[place]) for place in kinds},
         uncoded=len(_uncoded(read.values())),
-        ways=tuple(_reader(choices, recognition, undeclared).ways(numbers)) if numbers else (),
+        ways=tuple(coding_ways(numbers, _reader(choices, recognition, undeclared))) if numbers else (),
         unread=sum((Counter(texts) for place, texts in unread.items() if place not in wordy), Counter()),
         unanswered=_unanswered((columns[place] for place in kinds), choices.request),
         wordy=wordy,

@@ -11,18 +11,17 @@ from guldkorn.knowledge.questionnaires import Instrument
 from guldkorn.knowledge.vocabulary import Coding
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text
-from guldkorn.survey.recognition import Recognised, Role, how_many_recognised
+from guldkorn.survey.recogniser import how_many_recognised
+from guldkorn.survey.recognition import Recognised, Role
 from guldkorn.survey.side_files import read_invited, read_wording
-from guldkorn_tui.asking import Asker, ask, ask_file, ask_line, tell_fault
+from guldkorn_tui.asking import Asker, ask, ask_file, ask_line, tell_error, tell_fault
 from guldkorn_tui.dialogs.choice_dialog import Choice
 from guldkorn_tui.dialogs.several_dialog import SeveralDialog
 from guldkorn_tui.plain import capital, joined, plain, said
 from guldkorn_tui.recognition.choices import Choices
-from guldkorn_tui.recognition.column_choices import ColumnChoices
+from guldkorn_tui.recognition.column_choices import CODINGS, ColumnChoices
 from guldkorn_tui.recognition.look import Look
 from guldkorn_tui.recognition.reading import opened_again
-from guldkorn_tui.recognition.screen_words import on_screen
-from guldkorn_tui.recognition.settings import CODINGS
 from guldkorn_tui.reference_choice import ask_reference
 from guldkorn_tui.typed_number import number_fault
 from guldkorn_tui.widgets.block import Block, Line
@@ -65,6 +64,7 @@ _NO_NAME = Text(
     "Two columns have the same heading. Give each its own in the file, save it, and open it again with g.",
 )
 _CANNOT_OPEN = Text("Filen kunne ikke åbnes", "The file could not be opened")
+_STAYS = Text("Jeres valg er, som de var.", "Your choices are as they were.")
 _FILE = "file"
 
 
@@ -88,7 +88,7 @@ async def ask_questionnaire(screen: Asker, choices: Choices) -> Choices | None:
     try:
         knowledge = await asyncio.to_thread(read_questionnaire, path, choices.knowledge)
     except GuldkornError as error:
-        await tell_fault(screen, _CANNOT_OPEN, error.message)
+        await tell_error(screen, _CANNOT_OPEN, error, _STAYS, keys=True)
         return None
     own = knowledge.questionnaire_files[0].value.id
     return choices.of_instrument(own, replace(choices.rulebook, knowledge=knowledge))
@@ -97,10 +97,11 @@ async def ask_questionnaire(screen: Asker, choices: Choices) -> Choices | None:
 async def ask_units(screen: Asker, choices: Choices) -> Choices | None:
     """Ask which columns hold units."""
     offered = [
-        each for each in choices.columns if each.role not in (Role.ITEM, Role.SCALE) and _can_be_named(choices, each)
+        each for each in choices.columns if each.role in (Role.UNIT, Role.UNREAD) and _can_be_named(choices, each)
     ]
     rows = [Choice(each.heading.text, plain(each.heading.text)) for each in offered]
-    found = await _ask_several(screen, _UNITS, rows, _UNITS_SAYS, choices.unit_headings)
+    units = choices.unit_headings
+    found = await _ask_several(screen, _UNITS, rows, _UNITS_SAYS, units, units[0] if units else None)
     return None if found is None else choices.divided_by(found)
 
 
@@ -167,7 +168,7 @@ async def ask_invited(screen: Asker, choices: Choices) -> Choices | None:
     try:
         invited = await asyncio.to_thread(read_invited, path, choices.knowledge)
     except GuldkornError as error:
-        await tell_fault(screen, _CANNOT_OPEN, error.message)
+        await tell_error(screen, _CANNOT_OPEN, error, _STAYS, keys=True)
         return None
     return choices.asking(replace(choices.request, invited=invited))
 
@@ -180,7 +181,7 @@ async def ask_wording(screen: Asker, choices: Choices) -> Choices | None:
     try:
         wording = await asyncio.to_thread(read_wording, path)
     except GuldkornError as error:
-        await tell_fault(screen, _CANNOT_OPEN, error.message)
+        await tell_error(screen, _CANNOT_OPEN, error, _STAYS, keys=True)
         return None
     return choices.asking(replace(choices.request, wording=wording))
 
@@ -196,11 +197,11 @@ async def open_again(screen: Asker, choices: Choices, sheet: str | None = None) 
     try:
         return await asyncio.to_thread(opened_again, choices, sheet)
     except GuldkornError as error:
-        await tell_fault(screen, _CANNOT_OPEN, on_screen(error.message))
+        await tell_error(screen, _CANNOT_OPEN, error, _STAYS, keys=True)
         return None
 
 
-async def ask_column(screen: Asker, choices: Choices, column: Recognised) -> Choices | None:
+async def ask_column(screen: Asker, choices: Choices, column: Recognised, look: Look) -> Choices | None:
     """Ask what a column holds."""
     title = Text(f"Kolonnen “{column.heading.text}” er", f"The column “{column.heading.text}” is")
     if not choices.is_named(column.place):
@@ -208,17 +209,25 @@ async def ask_column(screen: Asker, choices: Choices, column: Recognised) -> Cho
         return None
     if choices.recognition is None:
         return await ask_questionnaire(screen, choices)
-    offered = ColumnChoices(choices, choices.recognition, column)
+    numbers = bool(look.ways or look.uncoded or choices.request.coding or choices.request.codings)
+    offered = ColumnChoices(choices, choices.recognition, column, numbers)
     wording = Block(Line(plain(column.heading.wording))) if column.heading.wording else None
     answer = await ask(screen, title, offered.all(screen.language), before=wording, chosen=offered.chosen)
     return None if answer is None else offered.taken(answer)
 
 
 async def _ask_several(
-    screen: Asker, title: Text, rows: Iterable[Choice], before: Text, chosen: Iterable[str]
+    screen: Asker,
+    title: Text,
+    rows: Iterable[Choice],
+    before: Text,
+    chosen: Iterable[str],
+    begin: str | None = None,
 ) -> tuple[str, ...] | None:
     shown = Block(Line(said(before, screen.language)))
-    return await screen.app.push_screen_wait(SeveralDialog(title, rows, screen.language, before=shown, chosen=chosen))
+    return await screen.app.push_screen_wait(
+        SeveralDialog(title, rows, screen.language, before=shown, chosen=chosen, begin=begin)
+    )
 
 
 def _version(instrument: Instrument, recognised: int, language: Language) -> Content:

@@ -8,25 +8,22 @@ from typing import ClassVar
 from textual import on, work
 from textual.widgets import OptionList
 
-from guldkorn.reading.problem import GuldkornError, Problem, UnreadableError, errors
-from guldkorn.reading.text import Language, Text
-from guldkorn_tui.asking import tell_fault
-from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn.reading.problem import GuldkornError, UnreadableError, errors
+from guldkorn.reading.text import Text
+from guldkorn_tui.asking import tell_error, tell_fault, tell_problems
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.opening import NOTHING_TO_SHOW
-from guldkorn_tui.plain import plain, said
 from guldkorn_tui.recognition import questions
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.column_lines import said_of_cells
 from guldkorn_tui.recognition.look import Look, look_at
 from guldkorn_tui.recognition.reading import StoppedError, read
 from guldkorn_tui.recognition.recognition_view import READ, RecognitionView
-from guldkorn_tui.recognition.screen_words import on_screen, problem_lines
 from guldkorn_tui.recognition.waiting import Waiting
-from guldkorn_tui.widgets.block import Block, Line
 
 _LOOKING = Text("Ser på svarene", "Looking at the answers")
 _READING = Text("Læser", "Reading")
+_STOPS = Text("Esc stopper", "Esc stops it")
 _STOPPED = Text("Stoppet. Filen er ikke læst.", "Stopped. The file has not been read.")
 _OPENED_AGAIN = Text("Filen er åbnet igen.", "The file was opened again.")
 _CANNOT = Text("Filen kan ikke læses endnu", "The file cannot be read yet")
@@ -112,7 +109,7 @@ class RecognitionScreen(RecognitionView):
         if key == READ:
             self.action_read()
         elif (column := self.column(key)) is not None:
-            self._ask(questions.ask_column(self, self.choices, column))
+            self._ask(questions.ask_column(self, self.choices, column, self.look or Look()))
         else:
             self.action_change(key)
 
@@ -127,14 +124,15 @@ class RecognitionScreen(RecognitionView):
         try:
             look = await self._looked()
         except UnreadableError as error:
-            await self._tell_problems(error.problems)
+            await tell_error(self, _CANNOT, error, _WHAT_NOW, keys=True)
             return None
         return await question(self, self.choices, look)
 
     @work(exclusive=True, group="ask")
     async def _ask(self, question: Awaitable[Choices | None]) -> None:
         before = self.choices
-        self._take(await question)
+        if self._take(await question):
+            self._look_again()
         if self.choices.file is not before.file:
             self.tell(_OPENED_AGAIN)
 
@@ -144,12 +142,11 @@ class RecognitionScreen(RecognitionView):
             return False
         self.choices = choices
         self.draw()
-        self._look_again()
         return True
 
     # What the cells hold
 
-    @work(exclusive=True, group="look", exit_on_error=False)
+    @work(exclusive=True, group="look")
     async def _look_again(self) -> None:
         with suppress(UnreadableError):  # it is told when the file is to be read
             await self._looked()
@@ -173,16 +170,14 @@ class RecognitionScreen(RecognitionView):
         try:
             if await self._settle():
                 opened = await self.query_one(Waiting).until_done(
-                    _READING, partial(read, self.choices, self.language), self.language
+                    _READING, partial(read, self.choices, self.language), self.language, _STOPS
                 )
                 if opened.mapping.units:
                     self.dismiss(opened)
                 else:
                     await tell_fault(self, _CANNOT, NOTHING_TO_SHOW, _TOO_SMALL)
-        except UnreadableError as error:
-            await self._tell_problems(error.problems)
         except GuldkornError as error:
-            await tell_fault(self, _CANNOT, on_screen(error.message), _WHAT_NOW)
+            await tell_error(self, _CANNOT, error, _WHAT_NOW, keys=True)
         except StoppedError:
             self.tell(_STOPPED)
 
@@ -191,7 +186,7 @@ class RecognitionScreen(RecognitionView):
         if self.choices.instrument is None and not self._take(await questions.ask_questionnaire(self, self.choices)):
             return False
         if errors(self.choices.problems):
-            await self._tell_problems(self.choices.problems)
+            await tell_problems(self, _CANNOT, self.choices.problems, _WHAT_NOW, keys=True)
             return False
         look = await self._looked()
         if look.uncoded:
@@ -209,12 +204,6 @@ class RecognitionScreen(RecognitionView):
         if look.unread:
             await tell_fault(self, _CANNOT, _STILL_NO_ANSWERS)
         return not look.unread
-
-    async def _tell_problems(self, problems: tuple[Problem, ...]) -> None:
-        def make(language: Language) -> Block:
-            return Block(*problem_lines(problems, language), Line(plain("")), Line(said(_WHAT_NOW, language)))
-
-        await self.app.push_screen_wait(Sheet(_CANNOT, make, self.language))
 
     def action_quit(self) -> None:
         """Stop the reading, or leave without having read the file."""

@@ -14,10 +14,10 @@ from guldkorn_tui.help_text import HELP, keys_block
 from guldkorn_tui.keys import SpokenScreen
 from guldkorn_tui.opening import Opened
 from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.problem_lines import problem_lines
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.column_lines import column_rows, said_of_cells, said_of_recognition
 from guldkorn_tui.recognition.look import Look
-from guldkorn_tui.recognition.screen_words import problem_lines
 from guldkorn_tui.recognition.settings import settings
 from guldkorn_tui.recognition.waiting import Waiting
 from guldkorn_tui.widgets.block import Block, Line, shortened
@@ -40,7 +40,7 @@ class RecognitionView(SpokenScreen[Opened]):
     """Shows choices, and what a look at the cells found."""
 
     DEFAULT_CSS = """
-    RecognitionScreen {
+    RecognitionView {
         & > #what { height: 1; padding: 0 1; background: $panel; }
         & > #in-words { height: 2; padding: 0 1; background: $panel; }
         & > #counts { height: auto; max-height: 2; padding: 0 1; background: $surface; }

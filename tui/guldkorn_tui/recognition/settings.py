@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guldkorn.knowledge.vocabulary import Coding
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.references import fitting_references
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.recognition.choices import Choices
+from guldkorn_tui.recognition.column_choices import CODINGS
 from guldkorn_tui.recognition.look import Look
 from guldkorn_tui.reference_choice import AS_READ, said_of_reference
 from guldkorn_tui.widgets.block import Block, Line
@@ -83,13 +83,6 @@ _WHAT: dict[str, tuple[str, Text, Text]] = {
     ),
     "sheet": ("a", Text("Ark", "Sheet"), Text("Arket, som svarene står på.", "The sheet that holds the answers.")),
 }
-CODINGS = {
-    Coding.FIRST_IS_1: Text("det første svar er 1", "the first option is 1"),
-    Coding.LAST_IS_1: Text("det sidste svar er 1", "the last option is 1"),
-    Coding.FIRST_IS_0: Text("det første svar er 0", "the first option is 0"),
-    Coding.LAST_IS_0: Text("det sidste svar er 0", "the last option is 0"),
-    Coding.POINTS: Text("tallene er point fra 0 til 100", "the numbers are points from 0 to 100"),
-}
 NOT_CHOSEN = Text("ikke valgt", "not chosen")
 _ALL_ONE = Text("ingen kolonne, alle er én enhed", "no column, all are one unit")
 _UNITS = Text("enheder", "units")
@@ -160,8 +153,10 @@ def _said_of_units(choices: Choices, look: Look) -> Text:
 
 
 def _said_of_coding(choices: Choices, look: Look) -> Text:
+    others = len(choices.request.codings)
     if choices.request.coding is not None:
-        return CODINGS[choices.request.coding]
+        coding = CODINGS[choices.request.coding]
+        return coding + Text(f" (andet i {others})", f" (otherwise in {others})") if others else coding
     if not look.uncoded:
         return _SAID_BY_FILE
     columns = Text("kolonne har tal", "column holds numbers")
@@ -178,7 +173,7 @@ def _said_of_cells(look: Look) -> Text:
     if look.unanswered:
         listed = _listed(look.unanswered)
         parts.append(Text(f"{listed.da} er ubesvaret", f"{listed.en} is no answer"))
-    return join(parts, "; ")
+    return join(parts, " · ")
 
 
 def _listed(texts: Mapping[str, int]) -> Text:

@@ -15,7 +15,7 @@ from guldkorn_tui.widgets.narrow_heading import narrow_heading
 from guldkorn_tui.widgets.scores import standing_colour
 
 _NAME = 18
-_CELL, _WIDEST_CELL = 7, 14
+_CELL, _WIDEST_CELL = 7, 12
 _HEADING_LINES = 4
 _ALL = Text("Dimensioner", "Dimensions")
 _NOT_MEASURED = "·"

@@ -92,6 +92,23 @@ class Rows(OptionList, inherit_bindings=False):
         above = (n for n in range((self.highlighted or 0) - 1, -1, -1))
         self._go(next((n for n in above if not self.options[n].disabled), None), self.scroll_home)
 
+    def action_page_down(self) -> None:
+        """Go a page down. At the last row, show what stands beneath it."""
+        before = self.highlighted
+        super().action_page_down()  # type: ignore[no-untyped-call]  # Textual does not type it
+        self._stay(before, self.scroll_end)
+
+    def action_page_up(self) -> None:
+        """Go a page up. At the first row, show what stands above it."""
+        before = self.highlighted
+        super().action_page_up()  # type: ignore[no-untyped-call]
+        self._stay(before, self.scroll_home)
+
+    def _stay(self, before: int | None, otherwise: Callable[..., None]) -> None:
+        if self.highlighted is None or self.highlighted == before:  # none, where only headings were left
+            self.highlighted = before
+            otherwise(animate=False)
+
     def _go(self, place: int | None, otherwise: Callable[..., None]) -> None:
         if place is None or self.highlighted is None:
             otherwise(animate=False)

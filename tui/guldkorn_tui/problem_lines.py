@@ -1,4 +1,4 @@
-"""What the engine says of a file, said for a screen: the key in the place of each option of the command line."""
+"""Problems of a file as lines of a screen: no answer beside its row, and keys in the place of options."""
 
 import re
 from collections import defaultdict
@@ -44,16 +44,17 @@ def _done_by(found: re.Match[str], language: Language) -> str:
     return f"{_KEY.get(language)} {KEYS[found[1]]}" if found[1] in KEYS else found[0]
 
 
-def problem_lines(problems: Iterable[Problem], language: Language) -> Iterator[Line]:
+def problem_lines(problems: Iterable[Problem], language: Language, *, keys: bool = True) -> Iterator[Line]:
     """Return problems as a list: one line for each, however many rows have it.
 
-    The row stands beside it only where nobody's answer does.
+    The row stands beside it only where nobody's answer does. `keys` tells whether the recognition step can be gone to,
+    where each option of the command line has a key.
     """
     rows: dict[Text, list[int]] = defaultdict(list)
     for problem in problems:
         rows[problem.message].append(problem.place.line)
     for message, places in rows.items():
-        said = on_screen(message) + _where(message, sorted(places))
+        said = (on_screen(message) if keys else message) + _where(message, sorted(places))
         yield Line(plain(said.get(language)), 0, plain("• "))
 
 
