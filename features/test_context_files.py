@@ -19,6 +19,7 @@ from guldkorn.reading.cleaning import clean
 from guldkorn.reading.problem import UnreadableError
 from guldkorn.reading.text import Text, same
 from guldkorn.session.session import Session
+from guldkorn.survey.mapping import UnitNames
 
 
 def knowledge() -> Knowledge:
@@ -32,7 +33,7 @@ def read(text: str) -> Context:
 def assert_fault(text: str, at: str, says: str, units: tuple[str, ...] | None = None) -> None:
     """Demand one error, on the line where a text first stands; the message needs only to hold the words."""
     with pytest.raises(UnreadableError) as raised:
-        parse_context(text.encode(), "context.yaml", knowledge(), units)
+        parse_context(text.encode(), "context.yaml", knowledge(), UnitNames(units) if units else None)
     found = [(problem.place.line, problem.message.en) for problem in raised.value.problems]
     assert len(found) == 1, found
     (problem,) = raised.value.problems
@@ -140,14 +141,23 @@ def test_an_issue_without_title_id_and_scale_is_told() -> None:
 
 def test_a_unit_that_is_not_in_the_mapping_is_told() -> None:
     assert_fault(WHOLE, "Ward:", 'the unit "Ward" is not in the mapping; did you mean "Wards"?', ("Wards", "Office"))
-    assert parse_context(WHOLE.encode(), "context.yaml", knowledge(), ("Ward",)) == read(WHOLE)
+    assert parse_context(WHOLE.encode(), "context.yaml", knowledge(), UnitNames(("Ward",))) == read(WHOLE)
+
+
+def test_a_unit_that_is_not_shown_is_known_and_named_to_nobody() -> None:
+    units = UnitNames(("Office",), frozenset({"Ward", "Wards"}))
+    assert parse_context(WHOLE.encode(), "context.yaml", knowledge(), units) == read(WHOLE)
+    with pytest.raises(UnreadableError) as raised:
+        parse_context(WHOLE.replace("Ward:", "Warden:").encode(), "context.yaml", knowledge(), units)
+    (problem,) = raised.value.problems
+    assert problem.message.en == 'the unit "Warden" is not in the mapping; use Office'
 
 
 def test_all_faults_are_told_at_once() -> None:
     broken = WHOLE.replace("absence-looked-into: yes", "absence-looked-into: perhaps")
     broken = broken.replace("12.5", "lots").replace("[rota]", "[rotta]").replace("{staff: unit}", "{boss: unit}")
     with pytest.raises(UnreadableError) as raised:
-        parse_context(broken.encode(), "context.yaml", knowledge(), ("Office",))
+        parse_context(broken.encode(), "context.yaml", knowledge(), UnitNames(("Office",)))
     assert [problem.place.line for problem in raised.value.problems] == [4, 6, 9, 16, 20]
 
 

@@ -15,7 +15,7 @@ from guldkorn.survey.file_reading import Progress
 from guldkorn.survey.files.opening import open_survey_file
 from guldkorn.survey.files.table import SurveyFile
 from guldkorn.survey.intake import Intake, read_survey, take_in
-from guldkorn.survey.mapping import Mapping
+from guldkorn.survey.mapping import Mapping, UnitNames
 from guldkorn.survey.references import ORGANISATION, earlier, hold_against, organisation, published
 from guldkorn.survey.request import Request
 from guldkorn_tui.asked import Asked
@@ -61,7 +61,7 @@ class Opened:
         return self.intake.mapping
 
     @property
-    def named_units(self) -> frozenset[str]:
+    def named_units(self) -> UnitNames:
         """Every unit of the file; only for knowing a name when one is given."""
         return self.intake.named_units
 

@@ -12,7 +12,7 @@ from guldkorn.advice.context import Context
 from guldkorn.advice.context_file import read_context
 from guldkorn.advice.context_writing import save_context
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.survey.mapping import Mapping
+from guldkorn.survey.mapping import Mapping, UnitNames
 
 
 class Safekeeping:
@@ -98,7 +98,7 @@ class Safekeeping:
             return True
         return self.copy.stat().st_mtime >= self.path.stat().st_mtime
 
-    def read_copy(self, knowledge: Knowledge, units: frozenset[str]) -> Context:
+    def read_copy(self, knowledge: Knowledge, units: UnitNames) -> Context:
         """Read the copy. Raise UnreadableError with every fault found."""
         return read_context(self.copy, knowledge, units)
 

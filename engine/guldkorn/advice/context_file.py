@@ -1,6 +1,6 @@
 """Reading a context file, with every fault at its line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +14,7 @@ from guldkorn.reading.document import Document, Path_, parse_document, read_docu
 from guldkorn.reading.problem import Problem, UnreadableError, errors, way_out
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry, read_typed
+from guldkorn.survey.mapping import UnitNames
 
 _REACHES = [Reach.WORKPLACE, Reach.UNIT, Reach.ISSUE]
 
@@ -56,7 +57,7 @@ class ContextFile(Entry):
     units: dict[str, UnitEntry] = Field(default_factory=dict)
 
 
-def read_context(path: Path, knowledge: Knowledge, units: Iterable[str] | None = None) -> Context:
+def read_context(path: Path, knowledge: Knowledge, units: UnitNames | None = None) -> Context:
     """Read a context file. `units` are those of the mapping, where it is known; other units are then faults.
 
     Raise UnreadableError with every fault found.
@@ -64,12 +65,12 @@ def read_context(path: Path, knowledge: Knowledge, units: Iterable[str] | None =
     return _context(read_document(path), knowledge, units)
 
 
-def parse_context(raw: bytes, name: str, knowledge: Knowledge, units: Iterable[str] | None = None) -> Context:
+def parse_context(raw: bytes, name: str, knowledge: Knowledge, units: UnitNames | None = None) -> Context:
     """Read a context from bytes; else as `read_context`."""
     return _context(parse_document(raw, name), knowledge, units)
 
 
-def _context(document: Document, knowledge: Knowledge, units: Iterable[str] | None) -> Context:
+def _context(document: Document, knowledge: Knowledge, units: UnitNames | None) -> Context:
     if document.data is None:
         return Context()
     file = read_typed(ContextFile, document)
@@ -81,10 +82,9 @@ def _context(document: Document, knowledge: Knowledge, units: Iterable[str] | No
         document.problems,
     )
     if units is not None:
-        known = frozenset(units)
         for name in file.units:
-            if name not in known:
-                hint = way_out(name, known)
+            if name not in units:
+                hint = way_out(name, units.shown)
                 reader.report_key(
                     ("units", name),
                     f'enheden "{name}" er ikke i kortlægningen; {hint.da}',

@@ -13,6 +13,7 @@ from guldkorn.survey.file_reading import FileReading, Progress
 from guldkorn.survey.files.opening import open_survey_file
 from guldkorn.survey.files.table import Column, SurveyFile
 from guldkorn.survey.mapping import Mapping as SurveyMapping
+from guldkorn.survey.mapping import UnitNames, unit_names
 from guldkorn.survey.persons import read_persons
 from guldkorn.survey.recogniser import find_instrument, recognise
 from guldkorn.survey.recognition import Form, Recognition, Role
@@ -27,8 +28,8 @@ class Intake:
     """A mapping, and what was recognised and left out on the way to it."""
 
     mapping: SurveyMapping
-    named_units: frozenset[str] = frozenset()
-    """Every unit of the file, also those that are not shown; only for knowing a name when one is given."""
+    named_units: UnitNames = field(default_factory=UnitNames)
+    """Every unit of the file; only for knowing a name when one is given."""
     remarks: tuple[Problem, ...] = ()
     recognition: Recognition | None = None
     """What each column holds; None where the file is a mapping already."""
@@ -48,7 +49,7 @@ def take_in(file: SurveyFile, knowledge: Knowledge, request: Request, progress: 
     request = replace(request, minimum=_minimum(file.name, request.minimum, knowledge))
     if is_tidy(file.headings):
         mapping, named, remarks = read_tidy(file, knowledge, request)
-        return Intake(with_usual_reference(mapping, knowledge), named, remarks)
+        return Intake(with_usual_reference(mapping, knowledge), unit_names(mapping, named), remarks)
     instrument = find_instrument(request, file.headings, file.name, knowledge)
     faults = Faults(file.name)
     recognition = recognise(file.headings, instrument, request, knowledge, faults, file.heading_row)
@@ -64,7 +65,7 @@ def take_in(file: SurveyFile, knowledge: Knowledge, request: Request, progress: 
         persons = read_persons(reading, columns)
         mapping, units, left_out = persons.mapping, persons.units, persons.left_out
     mapping = with_usual_reference(mapping, knowledge)
-    return Intake(mapping, units, (*file.problems, *faults.all()), recognition, left_out)
+    return Intake(mapping, unit_names(mapping, units), (*file.problems, *faults.all()), recognition, left_out)
 
 
 def _columns(reading: FileReading) -> Mapping[int, Column]:

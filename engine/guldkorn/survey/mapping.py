@@ -1,6 +1,6 @@
 """The mapping: all scores of a workplace, by unit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -176,6 +176,17 @@ class Score:
         return Standing.CLEARLY_WORSE if clear else Standing.NOTICEABLY_WORSE
 
 
+@dataclass(frozen=True, slots=True)
+class UnitNames:
+    """The units that a file names. Those that are not shown are known when they are named, and told to nobody."""
+
+    shown: tuple[str, ...] = ()
+    hidden: frozenset[str] = frozenset()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.shown or name in self.hidden
+
+
 @dataclass(frozen=True)
 class Mapping:
     """All scores of a workplace that may be shown, by unit, and how many units may not."""
@@ -232,6 +243,6 @@ class Mapping:
         return SurveySize.TOO_SMALL if self.answered < limits.smallest_survey.value else SurveySize.LARGE_ENOUGH
 
 
-def dimensions_measured(scores: Iterable[Score]) -> Iterator[str]:
-    """Return the dimensions that the scores speak of, each once."""
-    yield from dict.fromkeys(score.measured.dimension for score in scores)
+def unit_names(mapping: Mapping, named: Iterable[str]) -> UnitNames:
+    """Return the names that a file gives its units, told apart by whether they may be shown."""
+    return UnitNames(mapping.units, frozenset(named) - set(mapping.units))
