@@ -1,10 +1,11 @@
 """One and the same survey gives one and the same mapping, whatever tool it was exported from and however."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from random import Random
 
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,6 +31,7 @@ from features.survey_files import (
     item,
     numbered,
     options_of,
+    parquet_bytes,
     persons,
     plain,
     score_of,
@@ -39,12 +41,14 @@ from features.survey_files import (
     workbook,
 )
 from guldkorn.knowledge.vocabulary import Coding
+from guldkorn.reading.problem import UnreadableError
 from guldkorn.survey.files.opening import parse_survey_file
 from guldkorn.survey.intake import Intake, take_in
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.recognition import Form
 from guldkorn.survey.request import Request
 
+Make = Callable[[Sequence[Sequence[Cell]]], bytes]
 OF_THE_QUESTIONNAIRE = Request(INSTRUMENT)
 CODED = Request(INSTRUMENT, coding=Coding.FIRST_IS_1, missing=("9",))
 BY_WORDING = Request(INSTRUMENT, wording={code: (wording(code),) for code in ITEMS})
@@ -244,6 +248,19 @@ def test_parquet_with_numbers() -> None:
     assert plain(read(arrow(decimals), request=CODED)) == same()
 
 
+def test_parquet_whose_texts_are_not_said_to_be_texts() -> None:
+    rows = table()
+    columns = [[None if row[n] is None else str(row[n]).encode() for row in rows[1:]] for n in range(len(rows[0]))]
+    assert plain(read(parquet_bytes(pa.table(columns, names=[str(name) for name in rows[0]])))) == same()
+
+
+def test_a_number_that_stands_for_an_empty_cell_within_is_no_empty_cell() -> None:
+    rows: list[list[Cell]] = [["Afdeling", "QD2", "QD3"]]
+    rows += [["A", -128.0 if n == 3 else 2.0, None if n == 5 else 1.0] for n in range(12)]
+    with pytest.raises(UnreadableError, match='"-128" is not an answer'):
+        read(arrow(rows), request=Request("copsoq-3-core", coding=Coding.FIRST_IS_1))
+
+
 # Survey tools
 
 LIMESURVEY = Request(INSTRUMENT, unit_columns=("G1Q0",), coding=Coding.FIRST_IS_1, missing=("A9",))
@@ -310,8 +327,7 @@ def qualtrics(heading: Mapping[str, str], written: Written) -> list[list[Cell]]:
 
 
 @pytest.mark.parametrize("make", [csv_file, workbook])
-def test_qualtrics_with_three_heading_rows(make: object) -> None:
-    assert callable(make)
+def test_qualtrics_with_three_heading_rows(make: Make) -> None:
     named = qualtrics({code: code for code in ITEMS}, in_english)
     assert plain(read(make(named))) == same()
     by_number = qualtrics({code: f"Q2_{number}" for number, code in enumerate(ITEMS, 1)}, in_danish)
@@ -325,8 +341,7 @@ def test_qualtrics_rows_are_numbered_as_they_stand() -> None:
 
 
 @pytest.mark.parametrize("make", [csv_file, workbook])
-def test_surveyxact_with_danish_questions_as_headings(make: object) -> None:
-    assert callable(make)
+def test_surveyxact_with_danish_questions_as_headings(make: Make) -> None:
     rows = table(
         heading=lambda code: f"{wording(code)} ",
         first=["Respondent", "Oprettet", "Distribution", "Status"],
@@ -408,8 +423,7 @@ def test_the_number_before_a_text_says_nothing() -> None:
 
 
 @pytest.mark.parametrize("change", [str.upper, str.lower, "  {}  ".format, "{}.".format])
-def test_capitals_blanks_and_points_do_not_matter(change: object) -> None:
-    assert callable(change)
+def test_capitals_blanks_and_points_do_not_matter(change: Callable[[str], str]) -> None:
     assert plain(read(csv_file(table(lambda code, place: change(in_danish(code, place)))))) == same()
 
 
@@ -471,8 +485,6 @@ def test_a_coding_of_one_response_set_item_or_column_only() -> None:
 
 
 def test_an_item_from_nought_to_ten_is_read_as_it_is_asked_or_in_points() -> None:
-    raw = csv_file([["Enhed", "GH1", "GH2"], *([["A", 5, n]] * 5 for n in ())])
-    assert raw
     asked = csv_file([["Enhed", "GH2", "GH1"], *(["A", n % 11, 1] for n in range(22))])
     (score,) = read(asked, request=Request(INSTRUMENT, coding=Coding.FIRST_IS_1)).scores
     assert score.value == pytest.approx((50 + 100) / 2)
@@ -558,13 +570,21 @@ def test_numbers_and_names_are_kept_as_they_stand() -> None:
         assert {each.value for each in mapping.scores} == {42.5}
 
 
+def test_a_score_that_there_is_not_may_be_said_in_words() -> None:
+    rows: list[list[Cell]] = [
+        ["Enhed", "QD", "WP"],
+        *(["A", "NA" if n < 4 else 50, "." if n < 2 else 60] for n in range(20)),
+    ]
+    for raw in (csv_file(rows), workbook(rows)):
+        assert [(each.measured.id, each.value, each.n) for each in read(raw).scores] == [("QD", 50, 16), ("WP", 60, 18)]
+
+
 # Order
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.randoms(use_true_random=False), st.sampled_from([csv_file, workbook]))
-def test_neither_the_order_of_columns_nor_that_of_rows_matters(chance: Random, make: object) -> None:
-    assert callable(make)
+def test_neither_the_order_of_columns_nor_that_of_rows_matters(chance: Random, make: Make) -> None:
     heading, *rows = table()
     columns, order = list(range(len(heading))), list(range(len(rows)))
     chance.shuffle(columns)

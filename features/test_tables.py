@@ -15,8 +15,8 @@ from guldkorn.knowledge.vocabulary import Bad
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import Problem, UnreadableError, Weight, errors
 from guldkorn.survey.intake import Intake, read_survey
+from guldkorn.survey.labels import bare
 from guldkorn.survey.mapping import Mapping, Score
-from guldkorn.survey.recognition import bare
 from guldkorn.survey.request import Request
 from guldkorn.survey.scales import find_measured
 from guldkorn.survey.tidy_table import MOST_ROWS

@@ -1,5 +1,6 @@
 """Asking what the numbers in a file mean, where neither it nor anyone has said."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from guldkorn.knowledge.vocabulary import Coding
@@ -7,6 +8,7 @@ from guldkorn.reading.text import Text, join, listed, number, same
 from guldkorn.survey.answers import AnswerReader, Answers, Kind
 from guldkorn.survey.codings import option_of, said_of_code
 from guldkorn.survey.files.table import Heading
+from guldkorn.survey.numbers import shortened
 
 Read = tuple[Heading, Answers]
 """A column's heading, and its answers as far as they could be read."""
@@ -17,15 +19,13 @@ def ask_for_coding(read: Iterable[Read], reader: AnswerReader) -> None:
     undeclared = [(heading, answers) for heading, answers in read if answers.needs_coding and not answers.is_mixed]
     if not undeclared:
         return
-    names = [f'"{heading.text}"' for heading, _ in undeclared]
+    names = [f'"{shortened(heading.text)}"' for heading, _ in undeclared]
     ways = [same(f"  --coding {coding}: ") + says for coding, says in coding_ways(undeclared, reader)]
     reader.faults.report(
         0,
-        "{count} kolonner har tal, og filen siger ikke, hvilken ende der er høj: {columns}. Sig det med "
-        "--coding:{ways}",
-        "{count} columns hold numbers, and the file does not say which end is high: {columns}. Say so with "
-        "--coding:{ways}",
-        count=len(names),
+        "{count} tal, og filen siger ikke, hvilken ende der er høj: {columns}. Sig det med --coding:{ways}",
+        "{count} numbers, and the file does not say which end is high: {columns}. Say so with --coding:{ways}",
+        count=_counted(len(names)),
         columns=", ".join(names[:5]) + (", …" if len(names) > 5 else ""),
         ways=join([Text("", ""), *(ways or [_NO_CODING_FITS])], "\n"),
     )
@@ -34,13 +34,15 @@ def ask_for_coding(read: Iterable[Read], reader: AnswerReader) -> None:
 def coding_ways(undeclared: Iterable[Read], reader: AnswerReader) -> list[tuple[Coding, Text]]:
     """Return each coding that fits the numbers of some columns, and what they would mean by it.
 
-    It is shown on the column with the most numbers; its codes are those of all columns of its response set.
+    It is shown on the column with the most numbers among those of the commonest response set; its codes are those of
+    all columns of that set.
     """
     undeclared = tuple(undeclared)
-    heading, answers = max(undeclared, key=lambda each: each[1].count(Kind.CODE))
+    (commonest, _), *_ = Counter(answers.item.answers for _, answers in undeclared).most_common(1)
+    alike = [each for each in undeclared if each[1].item.answers == commonest]
+    heading, answers = max(alike, key=lambda each: each[1].count(Kind.CODE))
     options = reader.response_set(answers.item)
-    alike = [each for _, each in undeclared if reader.response_set(each.item) == options]
-    codes = sorted({code for each in alike for code, _ in each.codes})
+    codes = sorted({code for _, each in alike for code, _ in each.codes})
     return [
         (coding, _meaning_of(coding, codes, (heading, answers), reader))
         for coding in Coding
@@ -62,9 +64,14 @@ def _meaning_of(coding: Coding, codes: Sequence[float], shown_on: Read, reader: 
     if persons < reader.knowledge.limits.minimum_answers.value:
         return said
     mean = number(sum(points(code) * count for code, count in answers.codes) / persons, 0)
-    return said + Text(
-        f'; gennemsnittet af "{heading.text}" bliver {mean.da}', f'; the mean of "{heading.text}" becomes {mean.en}'
-    )
+    name = shortened(heading.text)
+    return said + Text(f'; gennemsnittet af "{name}" bliver {mean.da}', f'; the mean of "{name}" becomes {mean.en}')
+
+
+def _counted(columns: int) -> Text:
+    if columns == 1:
+        return Text("1 kolonne har", "1 column holds")
+    return Text(f"{columns} kolonner har", f"{columns} columns hold")
 
 
 _NO_CODING_FITS = Text(

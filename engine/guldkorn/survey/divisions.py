@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from guldkorn.survey.cells import Cell, Cells
 from guldkorn.survey.file_reading import FileReading
 from guldkorn.survey.files.table import Column
+from guldkorn.survey.numbers import shortened
 from guldkorn.survey.recognition import Recognised, Role
 from guldkorn.survey.respondents import Rows
 from guldkorn.survey.unclean import remark_on_unclean
@@ -74,7 +75,7 @@ def _division(reading: FileReading, column: Recognised, cells: Column, responden
             reading.file.heading_row,
             "kolonnen er tom; vælg en anden med --unit-column",
             "the column is empty; choose another with --unit-column",
-            heading.text,
+            shortened(heading.text),
         )
     elif missing:
         faults.remark(
@@ -88,7 +89,7 @@ def _division(reading: FileReading, column: Recognised, cells: Column, responden
             reading.file.heading_row,
             "kolonnen har {count} forskellige enheder; vælg en anden med --unit-column",
             "the column has {count} different units; choose another with --unit-column",
-            heading.text,
+            shortened(heading.text),
             count=units,
         )
     return Division(heading.text, tuple(places), unit_of)

@@ -36,8 +36,8 @@ def number_in(
     if not lowest <= value <= highest:
         faults.report(
             row,
-            "{text} er uden for {lowest} til {highest}",
-            "{text} is outside {lowest} to {highest}",
+            "{text} er uden for {lowest} til {highest}; ret tallet",
+            "{text} is outside {lowest} to {highest}; mend the number",
             column,
             text=shortened(text),
             lowest=f"{lowest:g}",
@@ -62,8 +62,8 @@ def whole_in(cells: Mapping[str, str], column: str, row: int, faults: Faults) ->
     if not text.isascii() or not text.isdigit() or len(text) > 7 or int(text) == 0:
         faults.report(
             row,
-            '"{text}" er ikke et helt antal personer',
-            '"{text}" is not a whole number of persons',
+            '"{text}" er ikke et helt antal personer; skriv det som fx 12',
+            '"{text}" is not a whole number of persons; write it such as 12',
             column,
             text=shortened(text),
         )

@@ -1,6 +1,7 @@
 """From persons by items, or by scales, to a mapping: each scale is scored, unit by unit."""
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,8 +19,11 @@ from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Measured, Score
 from guldkorn.survey.respondents import Rows, respondents_in
 from guldkorn.survey.scales import measured_scale
-from guldkorn.survey.score_columns import points_of
+from guldkorn.survey.score_columns import check_are_points, points_of
 from guldkorn.survey.scoring import Tally, tally_answers, tally_scores
+
+_AT_ONCE = 4
+"""How many scales are added up at the same time; each takes a few numbers a person."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +67,15 @@ def _answers(reading: FileReading, columns: Mapping[int, Column]) -> dict[str, A
 
 
 def _scores(reading: FileReading, columns: Mapping[int, Column]) -> dict[str, NDArray[np.float64]]:
-    return {
+    found = {
         code: points_of(columns[each.place], each.heading.text, reading)
         for code, each in reading.recognition.scales.items()
     }
+    shares = {scale.code for scale in reading.recognition.instrument.scales if scale.prevalence}
+    of_means = [points for code, points in found.items() if code not in shares]
+    if of_means:
+        check_are_points(np.concatenate(of_means), reading)
+    return found
 
 
 def _of(column: Column, respondents: Rows) -> Column:
@@ -88,12 +97,12 @@ class _Scoring:
     scores: Mapping[str, NDArray[np.float64]]
 
     def scales(self) -> Iterator[Scored]:
-        instrument = self.reading.recognition.instrument
-        for number, scale in enumerate(instrument.scales, 1):
-            tally = self._tally(scale)
-            if tally is not None:
-                yield self._scored(scale, tally)
-            self.reading.progress(0.4 + 0.6 * number / len(instrument.scales))
+        scales = self.reading.recognition.instrument.scales
+        with ThreadPoolExecutor(_AT_ONCE) as pool:  # numpy lets go of the interpreter while it adds up
+            for number, (scale, tally) in enumerate(zip(scales, pool.map(self._tally, scales), strict=True), 1):
+                if tally is not None:
+                    yield self._scored(scale, tally)
+                self.reading.progress(0.4 + 0.6 * number / len(scales))
 
     def _tally(self, scale: Scale) -> Tally | None:
         """Return the sums of a scale; None where half of its items or more are not in the file."""

@@ -178,7 +178,7 @@ class _Recogniser:
                     'der er ingen kolonne og intet spørgsmål "{name}" at sige kodningen for; {hint}',
                     'there is no column and no item "{name}" to say the coding of; {hint}',
                     name=shortened(name),
-                    hint=way_out(name, known),
+                    hint=way_out(name, map(shortened, known)),
                 )
 
     def _unit_places(self) -> Iterator[int]:
@@ -192,8 +192,8 @@ class _Recogniser:
                     self._row,
                     'enheden er læst i kolonnen "{read}"; {others} kan også være enheder: vælg med --unit-column',
                     'the unit was read in the column "{read}"; {others} may be units too: choose with --unit-column',
-                    read=self._headings[found[0]].text,
-                    others=", ".join(f'"{self._headings[place].text}"' for place in found[1:]),
+                    read=shortened(self._headings[found[0]].text),
+                    others=", ".join(f'"{shortened(self._headings[place].text)}"' for place in found[1:]),
                 )
 
     def _places(self, heading: str) -> list[int]:
@@ -206,7 +206,7 @@ class _Recogniser:
                 'der er ingen kolonne "{heading}"; {hint}',
                 'there is no column "{heading}"; {hint}',
                 heading=shortened(heading),
-                hint=lambda: way_out(heading, [each.text for each in self._headings if each.text]),
+                hint=lambda: way_out(heading, [shortened(each.text) for each in self._headings if each.text]),
             )
         return found[:1]
 
@@ -231,7 +231,7 @@ class _Recogniser:
                     self._row,
                     "{columns} ser alle ud til at være spørgsmålet {item}; {way_out}",
                     "{columns} all look like the item {item}; {way_out}",
-                    columns=", ".join(f'"{shortened(name)}"' for name in names),
+                    columns=", ".join(f'"{shortened(name)}"' for name in names[:5]) + (", …" if len(names) > 5 else ""),
                     item=code,
                     way_out=_SAY_WHICH if len(set(names)) > 1 else _RENAME,
                 )
@@ -247,7 +247,7 @@ class _Recogniser:
                     self._row,
                     'spørgeskemaet har intet spørgsmål og ingen skala "{code}"; {hint}',
                     'the questionnaire has no item and no scale "{code}"; {hint}',
-                    heading.text,
+                    shortened(heading.text),
                     code=shortened(said),
                     hint=lambda: way_out(said, [*self._instrument.items, *(s.code for s in self._instrument.scales)]),
                 )
@@ -291,8 +291,8 @@ class _Recogniser:
                     "skal læses",
                     '"{one}" and "{other}" are both the scale {scale}; say with --column "HEADING=" which is not to '
                     "be read",
-                    one=self._headings[first[code]].text,
-                    other=heading.text,
+                    one=shortened(self._headings[first[code]].text),
+                    other=shortened(heading.text),
                     scale=code,
                 )
             else:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from guldkorn.reading.problem import errors
 from guldkorn.reading.text import Text
 from guldkorn.survey.faults import MOST_OF_A_KIND
 from guldkorn.survey.file_reading import FileReading
@@ -25,7 +26,7 @@ def respondents_in(reading: FileReading, columns: Mapping[int, Column]) -> Rows:
     depend on what they answered.
     """
     there = ~_empty(reading, columns, Role.ITEM, Role.SCALE, Role.UNIT, Role.RESPONDENT)
-    if _empty(reading, columns, Role.ITEM, Role.SCALE).all():
+    if _empty(reading, columns, Role.ITEM, Role.SCALE).all() and not errors(reading.file.problems):
         reading.faults.report(
             reading.file.heading_row,
             "der er ingen svar i kolonnerne; eksportér filen igen med svarene",

@@ -12,7 +12,7 @@ from guldkorn.survey.faults import Faults
 from guldkorn.survey.files.opening import open_survey_file
 from guldkorn.survey.files.table import rows_as_text
 from guldkorn.survey.labels import bare
-from guldkorn.survey.numbers import whole_in
+from guldkorn.survey.numbers import shortened, whole_in
 
 
 class WordingFile(Entry):
@@ -40,7 +40,7 @@ def read_invited(path: Path, knowledge: Knowledge) -> Mapping[str, int]:
             places[column] = found[0]
         else:
             faults.report(
-                file.first_row - 1,
+                file.heading_row,
                 "her mangler kolonnen {column}; filen skal have kolonnerne enhed og inviterede",
                 "the column {column} is missing; the file must have the columns unit and invited",
                 column=Text(*{"unit": ("enhed", "unit"), "invited": ("inviterede", "invited")}[column]),
@@ -50,23 +50,24 @@ def read_invited(path: Path, knowledge: Knowledge) -> Mapping[str, int]:
         columns = file.columns(places.values())
         rows = len(columns[places["unit"]].codes)
         for number, row in enumerate(rows_as_text(columns, rows), file.first_row):
-            unit, cells = row[places["unit"]], {"invited": row[places["invited"]]}
-            if not unit and not cells["invited"]:
+            unit, said = row[places["unit"]], row[places["invited"]]
+            if not unit and not said:
                 continue
-            if not unit or not cells["invited"]:
+            if not unit or not said:
                 faults.report(
                     number,
                     "enheden eller antallet mangler; skriv begge, eller slet rækken",
                     "the unit or the number is missing; write both, or delete the row",
                 )
                 continue
-            count = whole_in(cells, "invited", number, faults)
+            heading = file.headings[places["invited"]].text
+            count = whole_in({heading: said}, heading, number, faults)
             if unit in invited:
                 faults.report(
                     number,
                     'enheden "{unit}" står to gange; slet den ene række',
                     'the unit "{unit}" stands twice; delete one row',
-                    unit=unit,
+                    unit=shortened(unit),
                 )
             elif count is not None:
                 invited[unit] = count

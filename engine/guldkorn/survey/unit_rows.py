@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from guldkorn.survey.file_reading import FileReading
 from guldkorn.survey.files.table import Column, rows_as_text
 from guldkorn.survey.invitations import Invitations
 from guldkorn.survey.labels import plain_label
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Score
-from guldkorn.survey.numbers import number_in, whole_in
+from guldkorn.survey.numbers import number_in, shortened, whole_in
 from guldkorn.survey.recognition import Role
 from guldkorn.survey.scales import measured_scale
+from guldkorn.survey.score_columns import check_are_points
 from guldkorn.survey.scored_units import ScoredUnits, mapping_of_scored_units
 
 
@@ -26,6 +29,7 @@ def read_unit_rows(reading: FileReading, columns: Mapping[int, Column]) -> tuple
         )
         reading.stop_at_faults()
     scores = tuple(_scores(reading, rows))
+    check_are_points(np.array([score.value for score in scores if not score.measured.prevalence]), reading)
     reading.stop_at_faults()
     mapping = mapping_of_scored_units(
         ScoredUnits(scores),
@@ -64,7 +68,7 @@ def _scores(reading: FileReading, rows: list[tuple[str, dict[str, str]]]) -> Ite
                 number,
                 'enheden "{unit}" står allerede i række {first}; slet den ene',
                 'the unit "{unit}" stands already in row {first}; delete one',
-                unit=unit,
+                unit=shortened(unit),
                 first=first[unit],
             )
         else:

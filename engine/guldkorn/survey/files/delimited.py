@@ -15,6 +15,7 @@ from pyarrow import csv as arrow_csv
 from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight
 from guldkorn.reading.text import Text
 from guldkorn.survey.faults import Faults
+from guldkorn.survey.files.damage import said_by
 from guldkorn.survey.files.headings import find_headings
 from guldkorn.survey.files.number_columns import MISSING, column_of_bytes
 from guldkorn.survey.files.table import Column, Heading, recoded
@@ -235,7 +236,7 @@ class DelimitedFile:
         )
 
     def _unparsed(self, error: pa.ArrowInvalid) -> Problem:
-        reason = str(error).splitlines()[0]
+        reason = said_by(error)
         return Problem(
             Place(self.name),
             Text(

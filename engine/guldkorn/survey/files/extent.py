@@ -6,9 +6,11 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
+from xml.parsers import expat
 
 _SHEET = re.compile(r"/?xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _BINARY = "xl/workbook.bin"
+_OPEN_DOCUMENT = "content.xml"
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="(?:[A-Z]+[0-9]+:)?([A-Z]{1,3})([0-9]{1,7})"')
 _CELL = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 _HEAD = 4096
@@ -27,6 +29,8 @@ class Extent:
     """How many the widest of its sheets spans, from the first cell."""
     is_binary: bool = False
     """Whether it is an .xlsb, whose sheets cannot be searched."""
+    is_whole: bool = True
+    """Whether the tables of an .ods end where they should: its reader would search for an end that there is not."""
 
 
 def extent_of(raw: bytes) -> Extent:
@@ -34,13 +38,22 @@ def extent_of(raw: bytes) -> Extent:
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             parts = archive.infolist()
+            whole = all(_is_whole(archive, part) for part in parts if part.filename == _OPEN_DOCUMENT)
             reaches = [_reach(_searched(archive, part)) for part in parts if _SHEET.fullmatch(part.filename)]
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError):
         return Extent()  # whoever reads it will say what is wrong
     rows, columns = max(reaches, key=lambda reach: reach[0] * reach[1], default=(0, 0))
-    return Extent(
-        sum(part.file_size for part in parts), rows, columns, any(part.filename.lower() == _BINARY for part in parts)
-    )
+    unpacked = sum(part.file_size for part in parts)
+    return Extent(unpacked, rows, columns, any(part.filename.lower() == _BINARY for part in parts), whole)
+
+
+def _is_whole(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    try:
+        with archive.open(part) as document:
+            expat.ParserCreate().ParseFile(document)
+    except (expat.ExpatError, LookupError):
+        return False
+    return True
 
 
 def _searched(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:

@@ -9,6 +9,7 @@ from pyarrow import compute, parquet
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import Place, Problem, UnreadableError
 from guldkorn.reading.text import Text
+from guldkorn.survey.files.damage import said_by
 from guldkorn.survey.files.number_columns import column_of_numbers
 from guldkorn.survey.files.table import Column, Heading, column_of, recoded
 
@@ -63,7 +64,7 @@ class ParquetFile:
         return _of_numbers(cells)
 
     def _damaged(self, error: Exception) -> UnreadableError:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        reason = said_by(error)
         return UnreadableError(
             [
                 Problem(

@@ -11,6 +11,7 @@ import pyreadstat
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import Place, Problem, UnreadableError
 from guldkorn.reading.text import Text
+from guldkorn.survey.files.damage import said_by
 from guldkorn.survey.files.number_columns import column_of_numbers
 from guldkorn.survey.files.spss_dictionary import is_whole
 from guldkorn.survey.files.table import Column, Heading, cell_text, column_of
@@ -70,7 +71,7 @@ class SpssFile:
                     disable_datetime_conversion=True,
                 )
         except _FAULTS as error:
-            raise self._damaged(str(error).splitlines()[0] if str(error) else type(error).__name__) from error
+            raise self._damaged(said_by(error)) from error
 
     def _damaged(self, reason: str) -> UnreadableError:
         return UnreadableError(

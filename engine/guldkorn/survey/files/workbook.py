@@ -8,6 +8,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from guldkorn.reading.problem import Place, Problem, UnreadableError, way_out
 from guldkorn.reading.text import Text
+from guldkorn.survey.files.damage import said_by
 from guldkorn.survey.files.extent import extent_of
 from guldkorn.survey.files.headings import find_headings
 from guldkorn.survey.files.table import Column, Heading, column_of
@@ -51,6 +52,8 @@ class WorkbookFile:
         extent = extent_of(raw)
         if extent.is_binary:
             raise self._refusal(_OLD_KIND)
+        if not extent.is_whole:
+            raise self._refusal(_damaged("content.xml"))
         if extent.unpacked > _LARGEST_UNPACKED:
             raise self._refusal(
                 Text(
@@ -89,11 +92,11 @@ class WorkbookFile:
         except PasswordError as error:
             raise self._refusal(_PASSWORD) from error
         except CalamineError as error:
-            raise self._refusal(_damaged(str(error))) from error
+            raise self._refusal(_damaged(said_by(error))) from error
         except UnreadableError:
             raise
         except (ValueError, OverflowError, OSError) as error:
-            raise self._refusal(_damaged(str(error))) from error
+            raise self._refusal(_damaged(said_by(error))) from error
         except BaseException as error:
             if type(error).__name__ != "PanicException":  # how calamine's own faults come through
                 raise
@@ -105,7 +108,6 @@ class WorkbookFile:
 
 
 def _damaged(reason: str) -> Text:
-    reason = reason.splitlines()[0] if reason else "?"
     return Text(
         f"projektmappen er beskadiget eller af en ukendt slags ({reason}); åbn den i regnearket, og gem den igen",
         f"the workbook is damaged or of an unknown kind ({reason}); open it in the spreadsheet and save it again",
@@ -113,8 +115,8 @@ def _damaged(reason: str) -> Text:
 
 
 _OLD_KIND = Text(
-    "projektmappen er beskadiget eller af en slags, der ikke læses (.xls eller .xlsb); åbn den i regnearket, og gem den "
-    "som .xlsx",
+    "projektmappen er beskadiget eller af en slags, der ikke læses (.xls eller .xlsb); åbn den i regnearket, og gem "
+    "den som .xlsx",
     "the workbook is damaged or of an unknown kind (.xls or .xlsb); open it in the spreadsheet and save it as .xlsx",
 )
 _PASSWORD = Text(
