@@ -116,22 +116,23 @@ class _Scoring:
 
     def _scored(self, scale: Scale, tally: Tally) -> Scored:
         measured = measured_scale(scale, self.reading.knowledge)
-        scores: list[Score | None] = []
-        for cell, members in zip(self.cells.cells, self.cells.members, strict=True):
-            of = tally.of(members)
-            scores.append(self._score(cell, measured, of, int(self.cells.sizes[members].sum())) if of.count else None)
+        of_cells, persons = tally.over(self.cells.members), self.cells.members @ self.cells.sizes
+        scores = (
+            self._score(cell, place, measured, of_cells, int(persons[place])) if of_cells.count(place) else None
+            for place, cell in enumerate(self.cells.cells)
+        )
         return Scored(measured, tally.n.astype(np.int64), tuple(scores))
 
-    def _score(self, cell: Cell, measured: Measured, tally: Tally, persons: int) -> Score:
-        spread, reliability = tally.spread, tally.reliability
+    def _score(self, cell: Cell, place: int, measured: Measured, tally: Tally, persons: int) -> Score:
+        n, spread, reliability = tally.count(place), tally.spread(place), tally.reliability(place)
         return Score(
             cell.unit,
             measured,
-            round(tally.mean, 4),
-            tally.count,
+            round(tally.mean(place), 4),
+            n,
             None if spread is None or measured.prevalence else round(spread, 4),
             _invitations(self.reading).of(cell, persons),
-            missing=round(100 * (persons - tally.count) / persons, 1),
+            missing=round(100 * (persons - n) / persons, 1),
             reliability=None if reliability is None else round(reliability, 2),
             breakdown=cell.breakdown,
         )

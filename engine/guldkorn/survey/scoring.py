@@ -19,7 +19,7 @@ Sums = NDArray[np.float64] | NDArray[np.integer]
 
 @dataclass(frozen=True)
 class Tally:
-    """What is added up of one scale, for each group of persons. Groups may be added to each other."""
+    """What is added up of one scale, for each group of persons: an atom, or a cell of several."""
 
     n: Sums
     """How many have a score."""
@@ -27,37 +27,30 @@ class Tally:
     squares: Sums
     items: "ItemTally | None" = None
 
-    def of(self, groups: NDArray[np.bool_]) -> "Tally":
-        """Return the sums of some groups together, as one."""
-        return Tally(
-            np.atleast_1d(self.n[groups].sum()),
-            np.atleast_1d(self.total[groups].sum()),
-            np.atleast_1d(self.squares[groups].sum()),
-            self.items.of(groups) if self.items else None,
-        )
+    def over(self, members: NDArray[np.bool_]) -> "Tally":
+        """Return the sums of cells, each a row that says which groups it consists of."""
+        parts = members.astype(np.float64)
+        items = self.items.over(parts) if self.items else None
+        return Tally(parts @ self.n, parts @ self.total, parts @ self.squares, items)
 
-    @property
-    def count(self) -> int:
-        """How many have a score in all groups."""
-        return int(self.n.sum())
+    def count(self, group: int) -> int:
+        """Return how many of a group have a score."""
+        return int(self.n[group])
 
-    @property
-    def mean(self) -> float:
-        """The mean of all groups' persons."""
-        return float(self.total.sum() / self.n.sum())
+    def mean(self, group: int) -> float:
+        """Return the mean of a group's persons."""
+        return float(self.total[group] / self.n[group])
 
-    @property
-    def spread(self) -> float | None:
-        """The standard deviation between the persons of all groups; None for fewer than two."""
-        n = self.count
+    def spread(self, group: int) -> float | None:
+        """Return the standard deviation between a group's persons; None for fewer than two."""
+        n = self.count(group)
         if n < 2:
             return None
-        return sqrt(max(0.0, float(self.squares.sum()) - n * self.mean**2) / (n - 1))
+        return sqrt(max(0.0, float(self.squares[group]) - n * self.mean(group) ** 2) / (n - 1))
 
-    @property
-    def reliability(self) -> float | None:
-        """Cronbach's alpha over the persons who answered every item; None where it is not defined."""
-        return self.items.alpha if self.items else None
+    def reliability(self, group: int) -> float | None:
+        """Return Cronbach's alpha over the persons who answered every item; None where it is not defined."""
+        return self.items.alpha(group) if self.items else None
 
 
 @dataclass(frozen=True)
@@ -72,24 +65,17 @@ class ItemTally:
     total_squares: Sums
     """The squares of the persons' sums over the items."""
 
-    def of(self, groups: NDArray[np.bool_]) -> "ItemTally":
-        """Return the sums of some groups together, as one."""
-        return ItemTally(
-            np.atleast_1d(self.n[groups].sum()),
-            self.sums[:, groups].sum(axis=1, keepdims=True),
-            np.atleast_1d(self.squares[groups].sum()),
-            np.atleast_1d(self.total_squares[groups].sum()),
-        )
+    def over(self, parts: NDArray[np.float64]) -> "ItemTally":
+        """Return the sums of cells, each a row of ones over the groups that it consists of."""
+        return ItemTally(parts @ self.n, self.sums @ parts.T, parts @ self.squares, parts @ self.total_squares)
 
-    @property
-    def alpha(self) -> float | None:
-        """Cronbach's alpha; None for fewer than three persons or where all answered alike."""
-        n, items = float(self.n.sum()), len(self.sums)
-        sums = self.sums.sum(axis=1)
+    def alpha(self, group: int) -> float | None:
+        """Return Cronbach's alpha of a group; None for fewer than three persons or where all answered alike."""
+        n, items, sums = float(self.n[group]), len(self.sums), self.sums[:, group]
         if n < 3:
             return None
-        total = float(self.total_squares.sum()) - float(sums.sum()) ** 2 / n
-        each = float(self.squares.sum()) - float((sums**2).sum()) / n
+        total = float(self.total_squares[group]) - float(sums.sum()) ** 2 / n
+        each = float(self.squares[group]) - float((sums**2).sum()) / n
         if total <= 1e-9 * n:
             return None
         return items / (items - 1) * (1 - each / total)

@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from io import BytesIO, StringIO
+from io import StringIO
 
 import numpy as np
 import pyarrow as pa
@@ -24,6 +24,7 @@ _DELIMITERS = ";,\t|"
 _HEAD = 400_000
 """How many characters of a file are looked at for its headings."""
 _HEADING_ROWS = 12
+_SOMETHING = re.compile(rb"\S")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _SAID_DELIMITER = re.compile(rb'"?sep=([;,\t|])"?(?:\r\n|\r|\n)', re.IGNORECASE)
 """The first line of a file that was written for Excel."""
@@ -63,7 +64,7 @@ class DelimitedFile:
         time. Raise UnreadableError where the table cannot be read at all.
         """
         wanted = sorted(set(wanted))
-        if not wanted or not self._body.strip():
+        if not wanted or not _SOMETHING.search(self._utf_8, self._skipped):
             return {place: Column((), np.zeros(0, dtype=np.int32)) for place in wanted}
         try:
             table, skipped = self._read(wanted, frozenset(answers) & self._begin_with_digits)
@@ -76,7 +77,7 @@ class DelimitedFile:
             if not self._is_blank(row.text):
                 self._report_uneven(row)
         places = np.array([(row.number or 1) - 1 for row in skipped], dtype=np.int64)
-        if max(self._body.count(b"\n"), self._body.count(b"\r")) > table.num_rows + len(skipped):
+        if self._has_quotes and self._lines() > table.num_rows + len(skipped):
             self._report_swallowed(frozenset(places.tolist()))
         table = table.unify_dictionaries()
         return {place: _column(table.column(str(place)), places) for place in wanted}
@@ -108,11 +109,11 @@ class DelimitedFile:
         names = [str(place) for place in range(len(self.headings))]
         text, small = pa.dictionary(pa.int32(), pa.string()), pa.int8()
         return arrow_csv.read_csv(
-            BytesIO(self._body),
+            pa.BufferReader(pa.py_buffer(self._utf_8).slice(self._skipped)),
             arrow_csv.ReadOptions(column_names=names, use_threads=threads, block_size=4 << 20),
             arrow_csv.ParseOptions(
                 delimiter=self._delimiter,
-                newlines_in_values=b'"' in self._body,
+                newlines_in_values=self._has_quotes,
                 ignore_empty_lines=False,
                 invalid_row_handler=skip,
             ),
@@ -138,8 +139,11 @@ class DelimitedFile:
         )
 
     @cached_property
-    def _body(self) -> bytes:
-        return self._utf_8[self._skipped :]
+    def _has_quotes(self) -> bool:
+        return self._utf_8.find(b'"', self._skipped) >= 0
+
+    def _lines(self) -> int:
+        return max(self._utf_8.count(sign, self._skipped) for sign in (b"\n", b"\r"))
 
     def _decoded(self, raw: bytes) -> bytes:
         if raw.startswith(_UTF_16):
@@ -154,6 +158,8 @@ class DelimitedFile:
                 "the file is neither a text table, a workbook, an SPSS file nor Parquet; save it as CSV and try again",
             )
         raw = raw.removeprefix(b"\xef\xbb\xbf")
+        if raw.isascii():
+            return raw
         try:
             raw.decode()
         except UnicodeDecodeError:
@@ -204,7 +210,7 @@ class DelimitedFile:
         lines: list[str] = []
 
         def each_line() -> Iterator[str]:
-            for line in StringIO(self._body.decode(), newline=""):
+            for line in StringIO(self._utf_8[self._skipped :].decode(), newline=""):
                 lines.append(line)
                 yield line
 
@@ -293,7 +299,8 @@ def _column(cells: pa.ChunkedArray, skipped: NDArray[np.int64]) -> Column:
     """Return a column with an empty cell in each row that was skipped, so that the rows keep their numbers."""
     before = skipped - np.arange(len(skipped))
     if pa.types.is_int8(cells.type):
-        return column_of_bytes(np.insert(cells.fill_null(MISSING).to_numpy(), before, MISSING))
+        values = cells.fill_null(MISSING).to_numpy()
+        return column_of_bytes(np.insert(values, before, MISSING) if len(before) else values)
     chunks = [chunk for chunk in cells.chunks if len(chunk)]
     texts = ["", *(chunks[0].dictionary.to_pylist() if chunks else [])]
     kind = np.min_scalar_type(-len(texts))

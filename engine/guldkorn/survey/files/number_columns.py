@@ -7,6 +7,7 @@ from guldkorn.survey.files.table import Column, column_of
 
 MISSING = -128
 """What stands for an empty cell where cells are bytes."""
+_FEW = 16
 
 
 def column_of_numbers(values: NDArray[np.generic]) -> Column:
@@ -40,9 +41,18 @@ def _small_whole(values: NDArray[np.generic]) -> NDArray[np.int8] | None:
 
 def column_of_bytes(values: NDArray[np.int8]) -> Column:
     """Return small whole numbers as a column of text."""
-    unsigned = values.view(np.uint8)
-    there = np.flatnonzero(np.bincount(unsigned, minlength=256))
-    places = np.zeros(256, dtype=np.int16)
-    places[there] = np.arange(len(there))
-    numbers = there.astype(np.uint8).view(np.int8).tolist()
-    return Column(tuple("" if number == MISSING else str(number) for number in numbers), places[unsigned])
+    there = _distinct(values)
+    turned = bytearray(256)
+    for place, number in enumerate(there):
+        turned[number & 255] = place
+    texts = tuple("" if number == MISSING else str(number) for number in there)
+    return Column(texts, np.frombuffer(values.tobytes().translate(turned), dtype=np.uint8))
+
+
+def _distinct(values: NDArray[np.int8]) -> list[int]:
+    """Return the numbers that occur. Where they are few, asking for each in turn is quicker than counting them all."""
+    highest, missing = int(values.max(initial=0)), values == MISSING
+    if highest < _FEW and (values < 0).sum() == missing.sum():
+        return [MISSING] * bool(missing.any()) + [n for n in range(highest + 1) if (values == n).any()]
+    there = np.flatnonzero(np.bincount(values.view(np.uint8), minlength=256))
+    return [int(number) for number in there.astype(np.uint8).view(np.int8)]
