@@ -52,7 +52,8 @@ class Answers:
 
     def count(self, kind: Kind) -> int:
         """Return how many cells are of a kind."""
-        return int(sum(n for n, each in zip(self.column.counts, self.kinds, strict=True) if each is kind))
+        places = (place for place, each in enumerate(self.kinds) if each is kind)
+        return sum(int(np.count_nonzero(self.column.codes == place)) for place in places)
 
     @cached_property
     def codes(self) -> tuple[tuple[float, int], ...]:

@@ -50,6 +50,8 @@ def groups_found(members: Members, shown: NDArray[np.bool_], sizes: Sizes, minim
     """
     cells = np.flatnonzero(shown)
     helping = np.zeros(len(members), dtype=bool)
+    if (sizes[sizes > 0] >= minimum).all():
+        return helping  # no group is small: whatever is found is of persons enough
     rows, weights, group = _merged(members[cells], sizes)
     if not len(cells) or (weights >= minimum).all():
         return helping

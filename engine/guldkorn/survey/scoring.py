@@ -88,12 +88,13 @@ def tally_answers(answers: Sequence[Answers], items_of_scale: int, group: NDArra
     """
     persons = len(group)
     total = np.zeros(persons, dtype=np.float32)
-    answered = np.zeros(persons, dtype=np.uint8)
-    points, counted = np.empty(persons, dtype=np.float32), np.empty(persons, dtype=np.uint8)
+    answered = np.full(persons, len(answers), dtype=np.uint8)
+    points = np.empty(persons, dtype=np.float32)
     for each in answers:
         # Codes are always in range; taking them clipped into an array that is there already is twice as fast.
         total += np.take(np.nan_to_num(each.points), each.column.codes, out=points, mode="clip")
-        answered += np.take((~np.isnan(each.points)).view(np.uint8), each.column.codes, out=counted, mode="clip")
+        for missing in np.flatnonzero(np.isnan(each.points)):
+            answered -= each.column.codes == missing
     needed = (items_of_scale + 1) // 2
     scored = answered >= max(1, needed)
     score = np.zeros(persons, dtype=np.float64)
