@@ -16,7 +16,7 @@ from guldkorn.rules.rulebook import Rulebook, read_rulebook
 from guldkorn.session.session import Session
 from guldkorn.shipped import shipped_examples, shipped_folder
 from guldkorn.survey.intake import Intake, read_survey
-from guldkorn.survey.mapping import Mapping
+from guldkorn.survey.mapping import Mapping, unit_names
 from guldkorn.survey.request import Request
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.opening import Opened
@@ -143,7 +143,7 @@ def hold(
 ) -> SessionApp:
     """Hold a meeting, and return the application when it is over."""
     session = session or hospital_session()
-    intake = Intake(session.mapping, frozenset(session.mapping.units))
+    intake = Intake(session.mapping, unit_names(session.mapping, ()))
     opened = Opened(session.rulebook, intake, session.context, session.mapping, path)
     return hold_app(meeting, SessionApp(opened, language, copies=copies), size)
 
