@@ -10,7 +10,9 @@ from textual.pilot import Pilot
 
 from features.rulebook import example, shipped
 from guldkorn.reading.text import Language
-from guldkorn.session.session import Session
+from guldkorn.survey.intake import Intake
+from guldkorn.survey.mapping import unit_names
+from guldkorn_tui.opening import Opened
 from guldkorn_tui.session_app import SessionApp
 
 ANSWERS = 12
@@ -19,9 +21,9 @@ ANSWERS = 12
 async def redraw_after_answer() -> float:
     """Return the median seconds from an answer by one key until the screen is still again."""
     mapping, context = example("call-centre")
-    session = Session(mapping, context, shipped(), mapping.units[0])
+    opened = Opened(shipped(), Intake(mapping, unit_names(mapping, ())), context, mapping)
     with tempfile.TemporaryDirectory() as folder:
-        app = SessionApp(session, Language.DANISH, None, frozenset(mapping.units), copies=Path(folder))
+        app = SessionApp(opened, Language.DANISH, copies=Path(folder))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("3")
             await pilot.pause()

@@ -163,6 +163,16 @@ def test_a_coding_that_nobody_declared_is_asked_for_and_never_guessed(codes: str
         assert sum(f'{lowest} means "Never/hardly ever", 0 points' in way for way in ways) == 1
 
 
+def test_the_question_what_numbers_mean_tells_no_answer_of_a_small_file() -> None:
+    said = []
+    for codes in ("5,5,5", "1,4,2"):
+        with pytest.raises(UnreadableError) as refused:
+            mapping_of(csv_of("QD1,QD2,QD3", *alike(codes, 3)), MIDDLE)
+        (problem,) = errors(refused.value.problems)
+        said.append([line for line in problem.message.en.splitlines() if "first-is-1" in line])
+    assert said[0] == said[1]
+
+
 def test_offensive_acts_are_a_share_of_persons_and_never_a_mean() -> None:
     rows = [*alike("Ja, dagligt", 1), *alike("Ja, få gange", 4), *alike("Nej", 20)]
     score = score_of(mapping_of(csv_of("BU1", *(f'"{row}"' for row in rows))), "BU")

@@ -747,7 +747,7 @@ def test_the_file_of_invited_is_read_and_used(tmp_path: Path) -> None:
     intake = take(csv_file(rows()), Request("copsoq-3-core", invited=found))
     assert {score.invited for score in intake.mapping.scores} == {15}
     assert (
-        'svar.csv: enheden "Syd" er inviteret, men ingen besvarelse har den; staves den anderledes, så ret det'
+        'svar.csv: i filen med inviterede: ingen besvarelse har enheden "Syd"; staves den anderledes, så ret det'
         in remarks(intake)
     )
 
@@ -756,8 +756,8 @@ def test_fewer_invited_than_answered_is_said(tmp_path: Path) -> None:
     intake = take(csv_file(rows()), Request("copsoq-3-core", invited=invited(tmp_path, "unit,invited\nNord,10\n")))
     assert {score.invited for score in intake.mapping.scores} == {None}
     assert (
-        'svar.csv: i "Nord" har flere svaret end de 10, der er inviteret; svarprocenten er ikke regnet ud'
-        in remarks(intake)
+        'svar.csv: i filen med inviterede: i "Nord" har flere svaret end de 10, der er inviteret; ret det, eller lad '
+        "svarprocenten ude" in remarks(intake)
     )
 
 
@@ -809,7 +809,6 @@ def test_the_file_of_wording_is_read_and_used(tmp_path: Path) -> None:
         "QD2: Når du det hele?\n",
         "wording: Når du?\n",
         "wording:\n  QD2: 5\n",
-        "wording:\n  QD2: {da: Når du?}\n",
         "wording:\n  QD2: [a, b]\n",
         "wording: {QD2: 'a\n",
     ],

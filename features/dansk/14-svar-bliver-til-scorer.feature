@@ -109,3 +109,11 @@ Egenskab: Svar bliver til scorer, man kan stole på
       | 5     | I ringe grad     | I ringe grad     |
     Når svarene læses
     Så er det usikkert, om "PR" i "Køkkenet" afviger
+
+  Scenarie: Uden en reference siges det ikke, at intet er galt
+    Givet svar på spørgeskemaet "copsoq-3-middle" fra "Køkkenet"
+      | antal | PR1                | PR2                |
+      | 20    | I meget ringe grad | I meget ringe grad |
+    Når rådgivningen gives
+    Så kommer "Nogle scorer har ingen reference" som bemærkning
+    Og der gøres ikke opmærksom på "Intet er klart galt"

@@ -109,3 +109,11 @@ Feature: Answers become scores that one can trust
       | 5       | To a small extent      | To a small extent      |
     When the answers are read
     Then it is uncertain whether "PR" in "The kitchen" differs
+
+  Scenario: Without a reference nobody says that nothing is wrong
+    Given answers to the questionnaire "copsoq-3-middle" from "The kitchen"
+      | persons | PR1                    | PR2                    |
+      | 20      | To a very small extent | To a very small extent |
+    When the advice is given
+    Then "Some scores have no reference" comes as a remark
+    And the caution "Nothing is clearly wrong" is not given

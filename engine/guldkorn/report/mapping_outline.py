@@ -84,12 +84,18 @@ class _Outline:
         units = [column.heading.text for column in recognition.of(Role.UNIT)]
         if units:
             yield self._point(Text("Enheder: ", "Units: ") + _named(units))
+        numbers = [column.heading.text for column in recognition.of(Role.RESPONDENT)]
+        if numbers:
+            yield self._point(Text("Besvarelsens nummer: ", "The respondent's number: ") + _named(numbers))
+        few = (intake.mapping.answered or 0) < intake.mapping.minimum
+        left_out = {} if few else intake.left_out  # of few persons even this says something
         for scale in recognition.instrument.scales:
-            items = [item.code for item in recognition.instrument.asked(scale) if item.code in recognition.items]
+            asked = [item.code for item in recognition.instrument.asked(scale)]
+            items = [code for code in asked if code in recognition.items]
             if items:
-                yield self._point(
-                    _is_made_of(scale.title, [recognition.items[code] for code in items], intake.left_out)
-                )
+                made_of = _is_made_of(scale.title, [recognition.items[code] for code in items], left_out)
+                too_few = Text(f"; {_NOT_MEASURED.da.lower()}", f"; {_NOT_MEASURED.en.lower()}")
+                yield self._point(made_of + too_few if 2 * len(items) < len(asked) else made_of)
             elif scale.code in recognition.scales:
                 yield self._point(_is_made_of(scale.title, [recognition.scales[scale.code]], {}))
         unread = [column.heading.text for column in recognition.of(Role.UNREAD) if column.heading.text]

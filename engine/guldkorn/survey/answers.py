@@ -158,11 +158,20 @@ class AnswerReader:
             if kind is Kind.UNREAD or (kind is Kind.CODE and read.is_mixed):
                 text = read.column.texts[place]
                 for row in read.column.rows_of(place)[:30]:
-                    self._report_one(int(row) + self.first_row, text, kind, heading, coding, answers)
+                    numbers = coding is None and Kind.CODE in read.kinds
+                    self._report_one(int(row) + self.first_row, text, kind, heading, coding, answers, numbers=numbers)
                 self.faults.more(max(0, int(read.column.counts[place]) - 30))
 
     def _report_one(
-        self, row: int, text: str, kind: Kind, heading: Heading, coding: Coding | None, answers: ResponseSet
+        self,
+        row: int,
+        text: str,
+        kind: Kind,
+        heading: Heading,
+        coding: Coding | None,
+        answers: ResponseSet,
+        *,
+        numbers: bool,
     ) -> None:
         if kind is Kind.CODE:
             da = '"{text}" er et tal blandt tekster; sig med --coding, hvad tallene betyder, eller ret cellen'
@@ -170,7 +179,7 @@ class AnswerReader:
         elif _DATE.fullmatch(text):
             da = '"{text}" er en dato; regnearket har lavet et tal om, så gør kolonnen til tekst, og ret cellen'
             en = '"{text}" is a date; the spreadsheet made it of a number, so make the column text and mend the cell'
-        elif coding is None and code_in(text) is not None:
+        elif numbers and code_in(text) is not None:
             da = '"{text}" passer ikke til kolonnens andre tal; ret cellen, eller brug --missing, hvis det er ubesvaret'
             en = '"{text}" does not go with the column\'s other numbers; mend the cell, or use --missing for no answer'
         else:

@@ -1,12 +1,12 @@
 """Asking what the numbers in a file mean, where neither it nor anyone has said."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from guldkorn.knowledge.vocabulary import Coding
 from guldkorn.reading.text import Text, join, listed, number, same
 from guldkorn.survey.answers import AnswerReader, Answers, Kind
-from guldkorn.survey.codings import option_of, said_of_code
+from guldkorn.survey.codings import ends_of, option_of, said_of_code
 from guldkorn.survey.files.table import Heading
 from guldkorn.survey.numbers import shortened
 
@@ -44,22 +44,24 @@ def coding_ways(undeclared: Iterable[Read], reader: AnswerReader) -> list[tuple[
     options = reader.response_set(answers.item)
     codes = sorted({code for _, each in alike for code, _ in each.codes})
     return [
-        (coding, _meaning_of(coding, codes, (heading, answers), reader))
+        (coding, _meaning_of(coding, (heading, answers), reader))
         for coding in Coding
         if all(option_of(code, coding, options) is not None for code in codes)
     ]
 
 
-def _meaning_of(coding: Coding, codes: Sequence[float], shown_on: Read, reader: AnswerReader) -> Text:
-    """Return what the lowest and the highest code would mean, and which mean the column would have."""
+def _meaning_of(coding: Coding, shown_on: Read, reader: AnswerReader) -> Text:
+    """Return what the lowest and the highest code of a coding mean, and which mean the column would have.
+
+    The codes that occur are not told: of a small file they would be somebody's answers.
+    """
     heading, answers = shown_on
     options = reader.response_set(answers.item)
 
     def points(code: float) -> float:
         return options.options[option_of(code, coding, options) or 0].points
 
-    ends = dict.fromkeys((codes[0], codes[-1]))
-    said = listed([said_of_code(code, options, option_of(code, coding, options) or 0) for code in ends])
+    said = listed([said_of_code(code, options, place) for code, place in ends_of(coding, options)])
     persons = sum(count for _, count in answers.codes)
     if persons < reader.knowledge.limits.minimum_answers.value:
         return said

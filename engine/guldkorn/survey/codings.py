@@ -29,6 +29,18 @@ def option_of(code: float, coding: Coding, answers: ResponseSet) -> int | None:
     return option if coding in (Coding.FIRST_IS_1, Coding.FIRST_IS_0) else last - option
 
 
+def ends_of(coding: Coding, answers: ResponseSet) -> tuple[tuple[float, int], tuple[float, int]]:
+    """Return the lowest and the highest code of a coding, each with the option that it stands for."""
+    last = len(answers.options) - 1
+    codes = [float(place) for place in range(last + 1)]
+    if coding in (Coding.FIRST_IS_1, Coding.LAST_IS_1):
+        codes = [code + 1 for code in codes]
+    if coding is Coding.POINTS:
+        codes = sorted(option.points for option in answers.options)
+    low, high = ((code, option_of(code, coding, answers) or 0) for code in (codes[0], codes[-1]))
+    return low, high
+
+
 def coding_shown_by(labels: Mapping[str, int | None], answers: ResponseSet) -> Coding | None:
     """Return the coding that a file's own labels show, where they show one and the same."""
     known = {

@@ -52,6 +52,15 @@ def take_in(file: SurveyFile, knowledge: Knowledge, request: Request, progress: 
         return Intake(with_usual_reference(mapping, knowledge), unit_names(mapping, named), remarks)
     instrument = find_instrument(request, file.headings, file.name, knowledge)
     faults = Faults(file.name)
+    if request.instrument != instrument.id:
+        faults.remark(
+            0,
+            "{asked} er læst som {name} ({id}); er det en anden udgave, så nævn den med --questionnaire",
+            "{asked} is read as {name} ({id}); if it is another version, name that with --questionnaire",
+            asked=request.instrument or "",
+            name=instrument.title,
+            id=instrument.id,
+        )
     recognition = recognise(file.headings, instrument, request, knowledge, faults, file.heading_row)
     reading = FileReading(file, knowledge, request, recognition, faults, progress)
     check_coverage(reading)

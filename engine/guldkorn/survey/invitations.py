@@ -31,8 +31,8 @@ class Invitations:
             if name not in known and bare(name) not in wholes:
                 faults.remark(
                     0,
-                    'enheden "{unit}" er inviteret, men ingen besvarelse har den; staves den anderledes, så ret det',
-                    'the unit "{unit}" was invited, but no respondent has it; if it is spelt otherwise, mend it',
+                    'i filen med inviterede: ingen besvarelse har enheden "{unit}"; staves den anderledes, så ret det',
+                    'in the file of invited: no respondent has the unit "{unit}"; if it is spelt otherwise, mend it',
                     unit=shortened(name),
                 )
         for unit in mapping.units:
@@ -40,8 +40,10 @@ class Invitations:
             if invited is not None and invited < mapping.answers(unit):
                 faults.remark(
                     0,
-                    'i "{unit}" har flere svaret end de {invited}, der er inviteret; svarprocenten er ikke regnet ud',
-                    'in "{unit}" more answered than the {invited} who were invited; the response rate is not computed',
+                    'i filen med inviterede: i "{unit}" har flere svaret end de {invited}, der er inviteret; ret det, '
+                    "eller lad svarprocenten ude",
+                    'in the file of invited: in "{unit}" more answered than the {invited} who were invited; mend the '
+                    "number, or leave the response rate out",
                     unit=shortened(unit),
                     invited=invited,
                 )

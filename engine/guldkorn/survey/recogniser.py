@@ -133,6 +133,15 @@ class _Recogniser:
         for place, code in self._scale_places():
             if code not in with_items:
                 roles.setdefault(place, (Role.SCALE, code))
+            elif place in self._said:
+                self._faults.report(
+                    self._row,
+                    "{scale} er en skala, der regnes ud af sine spørgsmål i filen; angiv et spørgsmål: {items}",
+                    "{scale} is a scale that is scored from its items in the file; name an item: {items}",
+                    self._headings[place].text,
+                    scale=code,
+                    items=", ".join(i for i, item in self._instrument.items.items() if item.scale.code == code),
+                )
         unread = (Role.UNREAD, "")
         return Recognition(
             self._instrument,

@@ -18,13 +18,14 @@ from guldkorn.survey.numbers import shortened, whole_in
 class WordingFile(Entry):
     """A file of wording: what each item of the questionnaire says at this workplace. It is never shipped."""
 
-    wording: dict[str, str | Text]
+    wording: dict[str, str | dict[str, str]]
+    """By item; one text, or one for each language."""
 
 
 def read_wording(path: Path) -> Mapping[str, tuple[str, ...]]:
     """Return the wordings of each item by its code. Raise UnreadableError with every fault found."""
     file = read_typed(WordingFile, read_document(path))
-    return {code: (said,) if isinstance(said, str) else (said.da, said.en) for code, said in file.wording.items()}
+    return {code: (said,) if isinstance(said, str) else tuple(said.values()) for code, said in file.wording.items()}
 
 
 def read_invited(path: Path, knowledge: Knowledge) -> Mapping[str, int]:

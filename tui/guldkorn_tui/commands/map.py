@@ -29,6 +29,11 @@ def print_mapping(
         opened = open_all(file, None, asked, progress)
     print_remarks(opened.remarks, language)
     knowledge, mapping = opened.rulebook.knowledge, opened.mapping
+    drawn = b""
+    if chart is not None:  # drawn before anything is written: what cannot be drawn leaves nothing behind
+        from guldkorn.report.chart import profile_chart  # matplotlib, so only when something is drawn
+
+        drawn = profile_chart(mapping, knowledge, language, chart.suffix, unit)
     if form == "json":
         click.echo(mapping_as_json(mapping, knowledge, language), nl=False)
     else:
@@ -38,9 +43,7 @@ def print_mapping(
         said = Text(f"Kortlægningen er skrevet i {out}.", f"The mapping is written in {out}.")
         click.echo(said.get(language), err=True)
     if chart is not None:
-        from guldkorn.report.chart import profile_chart  # matplotlib, so only when something is drawn
-
-        write_private(chart, profile_chart(mapping, knowledge, language, chart.suffix, unit))
+        write_private(chart, drawn)
         click.echo(Text(f"Profilen er tegnet i {chart}.", f"The profile is drawn in {chart}.").get(language), err=True)
 
 
