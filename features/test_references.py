@@ -1,6 +1,7 @@
 """A score is held against what was chosen, graded by how far it lies from it, and versions are never mixed."""
 
 from math import hypot
+from pathlib import Path
 
 import pytest
 
@@ -125,13 +126,13 @@ def test_a_table_never_mixes_questionnaires() -> None:
         intake_of("\n".join(lines).encode(), request=Request())
 
 
-def test_a_scale_of_another_questionnaire_is_told_as_that(tmp_path: object) -> None:
+def test_a_scale_of_another_questionnaire_is_told_as_that() -> None:
     with pytest.raises(UnreadableError, match='the scale "CT" is not in COPSOQ II'):
         mapping_of("A,CT,60,20,,,,")
 
 
-def test_reference_values_of_ones_own_must_name_their_questionnaire(tmp_path: "pytest.TempPathFactory") -> None:
-    path = tmp_path / "own.yaml"  # type: ignore[operator]
+def test_reference_values_of_ones_own_must_name_their_questionnaire(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
     path.write_text(
         "id: own\ntitle: {da: Egen, en: Own}\nquestionnaire: copsoq-4\npopulation: {da: Os, en: Us}\nyear: 2025\n"
         "source: own-judgement\nverified: true\nvalues: {WP: {mean: 55}}\n",
