@@ -270,6 +270,13 @@ def test_a_parent_in_a_table_of_scores_takes_care_of_its_parts() -> None:
     assert set(mapping.units) == {"Nord", "A"}
 
 
+@pytest.mark.parametrize(("persons", "told"), [(6, False), (12, True)])
+def test_of_a_survey_of_few_it_is_not_even_told_how_many_cells_are_empty(persons: int, told: bool) -> None:
+    people = organisation(A=persons)
+    people[0]["PR1"] = people[1]["PR1"] = ""
+    assert ("2 cells without an answer" in everything_shown(intake(people))) is told
+
+
 def test_a_saved_mapping_reads_back_as_it_was_shown() -> None:
     people = organisation(A=40, B=25, C=14, D=7)
     mapping = intake(people).mapping
