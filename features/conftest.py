@@ -1,5 +1,6 @@
 """What every feature has at hand: the steps, the shipped rulebook read once, and the language of the feature."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,25 @@ from guldkorn.knowledge.sources import CLAIMS
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook, read_rulebook
 from guldkorn.shipped import shipped_folder
+
+Counted = Callable[[str], None]
+
+
+@pytest.fixture
+def counted(record_property: Callable[[str, object], None]) -> Counted:
+    """Say how much a test has tried and found; it stands at the end of every run."""
+    return lambda text: record_property("counted", text)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the tests counted."""
+    reports = (report for how in ("passed", "failed") for report in terminalreporter.getreports(how))
+    found = [text for report in reports for name, text in report.user_properties if name == "counted"]
+    if found:
+        terminalreporter.section("counted")
+        for text in found:
+            terminalreporter.write_line(str(text))
+
 
 # A slow day is no fault: speed belongs to the bench.
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])

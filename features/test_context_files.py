@@ -9,16 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from features.rulebook import EXAMPLES, example, intake_of, shipped
-from guldkorn.advice.context import Answer, Context, Issue, UnitContext, slug, with_answer
+from guldkorn.advice.context import Answer, Context, Dropped, Issue, Placed, UnitContext, slug, with_answer
 from guldkorn.advice.context_file import parse_context, read_context
 from guldkorn.advice.context_writing import context_text, save_context
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.questions import AnswerKind, Question
-from guldkorn.knowledge.vocabulary import Reach, Voice
+from guldkorn.knowledge.vocabulary import Decider, Reach, Voice
 from guldkorn.reading.cleaning import clean
 from guldkorn.reading.problem import UnreadableError
 from guldkorn.reading.text import Text, same
+from guldkorn.session.events import Answered, Chosen
 from guldkorn.session.session import Session
+from guldkorn.session.taking import take
 from guldkorn.survey.mapping import UnitNames
 
 
@@ -247,10 +249,14 @@ PLACES = [(dimension.id, aspect.id) for dimension in knowledge().dimensions.valu
 PLACES_OR_LESS = st.sampled_from([*PLACES, *((dimension, None) for dimension in knowledge().dimensions)])
 
 
+SCALES = st.lists(st.sampled_from(sorted(knowledge().scales)), max_size=2, unique=True).map(tuple)
+PLACED = st.none() | st.builds(Placed, st.sampled_from(Decider), TEXTS)
+
+
 def issues(texts: st.SearchStrategy[Text]) -> st.SearchStrategy[Issue]:
     worded = st.builds(
-        lambda id_, title, place, scale, documented, told: Issue(
-            id_, title, place[0], place[1], scale, documented, told
+        lambda id_, title, place, scale, documented, told, also, placed: Issue(
+            id_, title, place[0], place[1], scale, documented, told, also, placed
         ),
         TEXTS | TEXTS.map(slug),
         texts,
@@ -258,6 +264,8 @@ def issues(texts: st.SearchStrategy[Text]) -> st.SearchStrategy[Issue]:
         st.none() | st.sampled_from(sorted(knowledge().scales)),
         st.none() | texts,
         answers(Reach.ISSUE),
+        SCALES,
+        PLACED,
     )
     measurable = sorted([*knowledge().scales, *knowledge().dimensions, *knowledge().aspects])
     found = st.sampled_from(measurable).flatmap(
@@ -271,7 +279,8 @@ def units(draw: st.DrawFn, texts: st.SearchStrategy[Text] = BOTH) -> UnitContext
     told = draw(st.lists(issues(texts), max_size=3, unique_by=lambda issue: issue.id))
     names = [issue.id for issue in told] + ["WP", "QD"]
     chosen = draw(st.none() | st.lists(st.sampled_from(names), max_size=3, unique=True).map(tuple))
-    return UnitContext(draw(answers(Reach.UNIT)), tuple(told), chosen)
+    dropped = draw(st.lists(st.builds(Dropped, TEXTS, texts, TEXTS, SCALES), max_size=2).map(tuple))
+    return UnitContext(draw(answers(Reach.UNIT)), tuple(told), chosen, dropped)
 
 
 CONTEXTS = st.builds(
@@ -323,8 +332,12 @@ def test_a_finding_on_a_dimension_or_an_aspect_as_a_whole_can_be_answered_for_an
     table = b"unit,scale,score,n,reference\nWard,demands/pace,80,20,50\nWard,support,20,20,60\n"
     mapping = intake_of(table).mapping
     session = Session(mapping, Context(), shipped(), "Ward")
-    session = session.answer("decided-by", "region", issue="pace").answer("decided-by", "nobody", issue="support")
-    session = session.choose(["pace", "support"])
+    for said in (
+        Answered("Ward", "decided-by", "region", issue="pace"),
+        Answered("Ward", "decided-by", "nobody", issue="support"),
+        Chosen("Ward", ("pace", "support")),
+    ):
+        session = take(session, said)
     assert {issue.scale for issue in session.told.issues} == {"pace", "support"}
     assert read(context_text(session.context)) == session.context
 

@@ -9,10 +9,21 @@ from pytest_bdd import given
 from features.steps.names import Names
 from features.steps.survey import Survey
 from features.steps.wording import says
-from guldkorn.advice.context import Answer, Context, Issue, UnitContext, Value, slug, with_answer, without_answer
+from guldkorn.advice.context import (
+    Answer,
+    Context,
+    Dropped,
+    Issue,
+    Placed,
+    UnitContext,
+    Value,
+    slug,
+    with_answer,
+    without_answer,
+)
 from guldkorn.advice.context_file import read_context
 from guldkorn.knowledge.questions import Question
-from guldkorn.knowledge.vocabulary import CauseState, Reach, Voice
+from guldkorn.knowledge.vocabulary import CauseState, Decider, Reach, Voice
 from guldkorn.reading.text import same
 from guldkorn.shipped import shipped_examples
 
@@ -182,6 +193,35 @@ def raised(context: Context, survey: Survey, names: Names, title: str, aspect: s
 def documented(context: Context, survey: Survey, names: Names, issue: str, how: str) -> Context:
     """Say how an issue was identified otherwise than by the mapping."""
     return _with_issue(context, survey, names, issue, lambda told: replace(told, documented=same(how)))
+
+
+@given(says('mødet afgør, at {decider} bestemmer over "{issue}", fordi "{because}"'), target_fixture="context")
+@given(
+    says(
+        'the meeting decides that {decider} decides about "{issue}", because "{because}"',
+        'the meeting decides that {decider} decide about "{issue}", because "{because}"',
+    ),
+    target_fixture="context",
+)
+def placed_with(context: Context, survey: Survey, names: Names, decider: str, issue: str, because: str) -> Context:
+    """Override the classification, with a reason."""
+    placed = Placed(Decider(names.word("decider", decider)), because)
+    return _with_issue(context, survey, names, issue, lambda told: replace(told, placed=placed))
+
+
+@given(says('mødet lægger "{issue}" væk, fordi "{because}"'), target_fixture="context")
+@given(says('the meeting puts "{issue}" aside, because "{because}"'), target_fixture="context")
+def put_aside(context: Context, survey: Survey, names: Names, issue: str, because: str) -> Context:
+    """Put an issue aside for good, with a reason."""
+    name = names.issue(issue, context, survey.unit)
+
+    def without(told: UnitContext) -> UnitContext:
+        gone = told.issue.get(name) or Issue(name, scale=name)
+        dropped = Dropped(name, gone.title or same(issue), because, gone.scales)
+        kept = tuple(each for each in told.issues if each.id != name)
+        return replace(told, issues=kept, dropped=(*told.dropped, dropped))
+
+    return _with_unit(context, survey, without)
 
 
 @given(says("gruppen har valgt"), target_fixture="context")

@@ -75,6 +75,24 @@ def _settled(heard: Heard, issue: IssueAdvice, columns: Sequence[str]) -> Iterat
             )
 
 
+@then(
+    says(
+        'ville reglerne have afklaret "{issue}" som "{changeability}"',
+        'reglerne ville have afklaret "{issue}" som "{changeability}"',
+    )
+)
+@then(says('the rules would have settled "{issue}" as "{changeability}"'))
+def would_be_settled_as(heard: Heard, issue: str, changeability: str) -> None:
+    """Expect the rules to say this of an issue on which the meeting has decided otherwise."""
+    proposed = heard.issue(issue).proposed
+    actual = heard.word("changeability", proposed.changeability if proposed else None)
+    heard.expect(
+        plain(actual) == plain(changeability),
+        (f'reglerne ville sige "{changeability}"', f'the rules would say "{changeability}"'),
+        (actual,),
+    )
+
+
 @then(says('er "{issue}" afklaret som "{changeability}"', '"{issue}" er afklaret som "{changeability}"'))
 @then(says('"{issue}" is settled as "{changeability}"'))
 def is_settled_as(heard: Heard, issue: str, changeability: str) -> None:

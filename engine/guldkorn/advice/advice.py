@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from guldkorn.advice.context import Placed
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.questions import Question
 from guldkorn.knowledge.vocabulary import (
     Basis,
+    CauseState,
     CautionWeight,
     Changeability,
+    Cost,
     Decider,
     Grade,
     Level,
@@ -45,6 +48,15 @@ class Unmet:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposed:
+    """What the rules make of an issue where the group has decided otherwise."""
+
+    changeability: Changeability | None
+    decider: Decider | None
+    justification: Justification
+
+
+@dataclass(frozen=True, slots=True)
 class IssueAdvice:
     """An issue with what it rests on and how it is classified. What is None is not classified yet."""
 
@@ -60,6 +72,14 @@ class IssueAdvice:
     status: Status | None
     evidence: tuple[Score, ...]
     documented: Text | None
+    placed: Placed | None
+    """The group's own word on who decides, which is followed in place of the engine's classification."""
+    proposed: Proposed | None
+    """What the rules would have classified it as, where the group has decided."""
+    causes: tuple[tuple[str, CauseState], ...]
+    """What is known of the causes that it may have (claim C22)."""
+    cheapest: Cost | None
+    """What the cheapest measure against it costs; part of the order of issues."""
     unmet: tuple[Unmet, ...]
     justification: Justification
 

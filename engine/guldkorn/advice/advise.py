@@ -69,7 +69,14 @@ class Advisor:
         subjects = observe_unit(mapping, unit, told.chosen or (), issues, findings, facts, knowledge)
         conclusions = self._about_the_rest.infer(subjects)
         explainer = Explainer(
-            unit, mapping.of(unit), issues, facts, (findings, conclusions), self._rulebook.rule, knowledge
+            unit,
+            mapping.of(unit),
+            issues,
+            facts,
+            (findings, conclusions),
+            self._rulebook.rule,
+            self._rulebook.decided_first,
+            knowledge,
         )
         return arrange(unit, mapping.answers(unit), told, explainer)
 

@@ -9,6 +9,7 @@ from guldkorn.advice.advice import (
     Interplay,
     IssueAdvice,
     NotNow,
+    Proposed,
     Recommendation,
     UnitAdvice,
     Unmet,
@@ -21,6 +22,7 @@ from guldkorn.inference.memory import Conclusion
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.priorities import OrderKey
 from guldkorn.knowledge.vocabulary import (
+    CauseState,
     Changeability,
     Cost,
     Decider,
@@ -50,11 +52,10 @@ def arrange(unit: str, answers: int, told: UnitContext, explainer: Explainer) ->
     """Return a unit's advice from all that was concluded about it."""
     interplays = _interplays(explainer)
     together = {issue for interplay in interplays for issue in interplay.issues}
-    cheapest = {issue.id: _cheapest(issue, explainer) for issue in explainer.issues}
     issues = tuple(
         sorted(
             (_issue(issue, explainer) for issue in explainer.issues),
-            key=lambda issue: _order(issue, together, cheapest[issue.id], explainer),
+            key=lambda issue: _order(issue, together, explainer),
         )
     )
     now = _now(issues, told, explainer)
@@ -104,8 +105,26 @@ def _issue(issue: ObservedIssue, explainer: Explainer) -> IssueAdvice:
         Status(status) if status else None,
         issue.evidence,
         issue.documented,
+        issue.placed,
+        _proposed(issue, explainer),
+        tuple((each.get("id"), CauseState(each.get("state"))) for each in explainer.concluded(issue.subject, "cause")),
+        _cheapest(issue, explainer),
         _unmet(issue, explainer),
         explainer.explain(*finding, *classification),
+    )
+
+
+def _proposed(issue: ObservedIssue, explainer: Explainer) -> Proposed | None:
+    """Return what the rules would have classified an issue as; None where nobody has decided otherwise."""
+    found = explainer.overridden(issue.subject, "changeability")
+    if issue.placed is None:
+        return None
+    classes = {each.get("class") for each in found}
+    deciders = {each.get("decider") for each in found if each.get("decider")}
+    return Proposed(
+        Changeability(classes.pop()) if len(classes) == 1 else None,
+        Decider(deciders.pop()) if len(deciders) == 1 else None,
+        explainer.explain(*found),
     )
 
 
@@ -158,15 +177,13 @@ def _cheapest(issue: ObservedIssue, explainer: Explainer) -> Cost | None:
     return min(costs, key=_COSTS.index, default=None)
 
 
-def _order(
-    issue: IssueAdvice, together: set[str], cheapest: Cost | None, explainer: Explainer
-) -> tuple[float | str, ...]:
+def _order(issue: IssueAdvice, together: set[str], explainer: Explainer) -> tuple[float | str, ...]:
     score = issue.evidence[0] if issue.evidence else None
     distance = (score.distance_in_sd or (score.distance or 0) / 100) if score else 0
     keys: dict[OrderKey, float] = {
         OrderKey.GRADE: _GRADES.index(issue.grade),
         OrderKey.INTERPLAY: issue.id not in together,
-        OrderKey.COST: _COSTS.index(cheapest),
+        OrderKey.COST: _COSTS.index(issue.cheapest),
         OrderKey.DISTANCE: -distance,
     }
     return (

@@ -6,13 +6,18 @@ from guldkorn.advice.advice import Caution, Contradicted, IssueAdvice, OpenQuest
 from guldkorn.advice.explanation import Explainer
 from guldkorn.advice.observation import UNIT, score_subject
 from guldkorn.inference.memory import Conclusion
-from guldkorn.knowledge.vocabulary import CautionWeight, Reach
+from guldkorn.knowledge.vocabulary import CautionWeight, Grade, Reach, Status
+from guldkorn.rules.kinds import Stage
 
 _WEIGHTS = [*CautionWeight]
 
 
 def open_questions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[OpenQuestion, ...]:
-    """Return the open questions, in the order of the knowledge; one asked for the unit is asked once."""
+    """Return the open questions, the most useful first; one asked for the unit is asked once.
+
+    Danger comes first, then what most issues wait for, then what decides the most: whether an issue can be changed
+    before whether there is time for it, and that before a caution.
+    """
     asked: dict[tuple[str, str | None], list[Conclusion]] = defaultdict(list)
     concerned: dict[tuple[str, str | None], list[str]] = defaultdict(list)
     for subject, issue in [(UNIT, None), *((f"issue {issue.id}", issue.id) for issue in issues)]:
@@ -25,10 +30,18 @@ def open_questions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tup
                 concerned[key].append(issue)
     order = {name: index for index, name in enumerate(explainer.knowledge.questions)}
     rank = {issue.id: index for index, issue in enumerate(issues)}
+    pressing = {issue.id for issue in issues if issue.status is Status.DUTY or issue.grade is Grade.RED_FLAG}
+    decided_first = explainer.decided_first
+
+    def use(each: tuple[tuple[str, str | None], list[Conclusion]]) -> tuple[bool, int, int, int, int]:
+        (fact, issue), conclusions = each
+        waiting = concerned[fact, issue]
+        presses = not pressing.isdisjoint(waiting) or any(_is_pressing(one, explainer) for one in conclusions)
+        first = min((rank[name] for name in waiting), default=len(rank))
+        return not presses, -len(waiting), decided_first.get(fact, Stage.ASKING), first, order[fact]
+
     found = []
-    for (fact, issue), conclusions in sorted(
-        asked.items(), key=lambda each: (-1 if each[0][1] is None else rank[each[0][1]], order[each[0][0]])
-    ):
+    for (fact, issue), conclusions in sorted(asked.items(), key=use):
         question = explainer.knowledge.questions[fact]
         subject = UNIT if issue is None else f"issue {issue}"
         known = explainer.facts[subject].get(fact)
@@ -42,6 +55,12 @@ def open_questions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tup
             )
         )
     return tuple(found)
+
+
+def _is_pressing(conclusion: Conclusion, explainer: Explainer) -> bool:
+    """Tell whether something rests on a finding that is a red flag."""
+    grounds = (ground for firing in explainer.firings[conclusion] for ground in firing.grounds)
+    return any(isinstance(ground, Conclusion) and ground.get("grade") == Grade.RED_FLAG for ground in grounds)
 
 
 def cautions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[Caution, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from guldkorn.knowledge.vocabulary import Reach, Voice
+from guldkorn.knowledge.vocabulary import Decider, Reach, Voice
 from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Text
 
@@ -21,6 +21,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """The group's own word on who decides an issue, in place of the engine's classification, and why."""
+
+    decider: Decider
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """A concrete strain in the group's words, or answers about a finding that nobody has worded yet."""
 
@@ -33,6 +41,27 @@ class Issue:
     documented: Text | None = None
     """How it was identified, where no finding shows it (claim C04)."""
     answers: tuple[Answer, ...] = ()
+    also: tuple[str, ...] = ()
+    """Further findings that it words, where several were put together."""
+    placed: Placed | None = None
+
+    @property
+    def scales(self) -> tuple[str, ...]:
+        """Every finding that it words."""
+        return (*((self.scale,) if self.scale else ()), *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """An issue that the group put aside for good, and why."""
+
+    issue: str
+    title: Text
+    because: str
+    scales: tuple[str, ...] = ()
+    """The findings that it worded; they open no issue again."""
+    was: Issue | None = field(default=None, compare=False)
+    """All that was said of it, so that it can be taken up again; None where that is not known any more."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +72,7 @@ class UnitContext:
     issues: tuple[Issue, ...] = ()
     chosen: tuple[str, ...] | None = None
     """The issues that the group chose; None until it has chosen."""
+    dropped: tuple[Dropped, ...] = ()
 
     @cached_property
     def issue(self) -> Mapping[str, Issue]:
@@ -103,8 +133,11 @@ def established(by_reach: Iterable[tuple[Reach, tuple[Answer, ...]]]) -> dict[st
 def with_answer(answers: tuple[Answer, ...], answer: Answer) -> tuple[Answer, ...]:
     """Return the answers with one put in, in place of the same voice's earlier answer.
 
-    An answer that names no voice speaks for all, so it and the voices replace each other.
+    An answer that names no voice speaks for all, so it and the voices replace each other. The same answer again
+    changes nothing.
     """
+    if answer in answers:
+        return answers
     return (
         *(
             each

@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from guldkorn.advice.context import Answer, Context, Issue, UnitContext, slug
+from guldkorn.advice.context import Answer, Context, Dropped, Issue, Placed, UnitContext, slug
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.questions import AnswerKind, Question
-from guldkorn.knowledge.vocabulary import Reach, Voice
+from guldkorn.knowledge.vocabulary import Decider, Reach, Voice
 from guldkorn.reading.document import Document, Path_, parse_document, read_document
 from guldkorn.reading.problem import Problem, UnreadableError, errors, way_out
 from guldkorn.reading.text import Text
@@ -23,6 +23,22 @@ def _in_both_languages(title: object) -> object:
     return {"da": title, "en": title} if isinstance(title, str) else title
 
 
+class PlacedEntry(Entry):
+    """The group's own word on who decides, as the file says it."""
+
+    decider: Decider
+    because: str
+
+
+class DroppedEntry(Entry):
+    """An issue put aside for good, as the file says it."""
+
+    id: str
+    title: Annotated[Text, BeforeValidator(_in_both_languages)]
+    because: str
+    scales: tuple[str, ...] = ()
+
+
 class IssueEntry(Entry):
     """One issue as the file says it."""
 
@@ -32,6 +48,8 @@ class IssueEntry(Entry):
     aspect: str | None = None
     scale: str | None = None
     documented: Annotated[Text, BeforeValidator(_in_both_languages)] | None = None
+    also: tuple[str, ...] = ()
+    placed: PlacedEntry | None = None
     answers: dict[str, object] = Field(default_factory=dict)
 
 
@@ -41,6 +59,7 @@ class UnitEntry(Entry):
     answers: dict[str, object] = Field(default_factory=dict)
     issues: tuple[IssueEntry, ...] = ()
     chosen: tuple[str, ...] | None = None
+    dropped: tuple[DroppedEntry, ...] = ()
 
 
 class WorkplaceEntry(Entry):
@@ -127,7 +146,8 @@ class _Reader:
                         f'ingen belastning hedder "{name}"; {hint.da}',
                         f'no issue is called "{name}"; {hint.en}',
                     )
-        return UnitContext(answers, tuple(issues), entry.chosen)
+        dropped = tuple(Dropped(each.id, each.title, each.because, each.scales) for each in entry.dropped)
+        return UnitContext(answers, tuple(issues), entry.chosen, dropped)
 
     def _issue(self, entry: IssueEntry, path: Path_) -> Issue:
         knowledge = self._knowledge
@@ -135,6 +155,7 @@ class _Reader:
             ("dimension", entry.dimension, knowledge.dimensions),
             ("aspect", entry.aspect, knowledge.aspects),
             ("scale", entry.scale, self._measurable),
+            *(("also", name, self._measurable) for name in entry.also),
         ]
         for key, name, shelf in shelves:
             if name is not None and name not in shelf:
@@ -159,7 +180,10 @@ class _Reader:
             self._report(path, "belastningen har ingen titel; skriv title", "the issue has no title; write title")
         name = entry.id or entry.scale or (slug(entry.title.da) if entry.title else "")
         answers = self.answers(entry.answers, Reach.ISSUE, (*path, "answers"))
-        return Issue(name, entry.title, dimension, entry.aspect, entry.scale, entry.documented, answers)
+        placed = Placed(entry.placed.decider, entry.placed.because) if entry.placed else None
+        return Issue(
+            name, entry.title, dimension, entry.aspect, entry.scale, entry.documented, answers, entry.also, placed
+        )
 
     def answers(self, entries: Mapping[str, object], reach: Reach, path: Path_) -> tuple[Answer, ...]:
         answers: list[Answer] = []

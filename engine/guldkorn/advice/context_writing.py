@@ -1,14 +1,13 @@
 """Writing a context file, so that nothing is ever lost."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
-from guldkorn.advice.context import Answer, Context, Issue, UnitContext
+from guldkorn.advice.context import Answer, Context, Dropped, Issue, UnitContext
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.text import Text
+from guldkorn.reading.whole_file import write_whole
 from guldkorn.reading.writing import yaml_text
 
 
@@ -35,6 +34,8 @@ def _unit(unit: UnitContext) -> dict[str, Any]:
         written["issues"] = [_issue(issue) for issue in unit.issues]
     if unit.chosen is not None:
         written["chosen"] = list(unit.chosen)
+    if unit.dropped:
+        written["dropped"] = [_dropped(each) for each in unit.dropped]
     return written
 
 
@@ -46,8 +47,24 @@ def _issue(issue: Issue) -> dict[str, Any]:
             value = value.da if value.da == value.en else {"da": value.da, "en": value.en}
         if value is not None:
             written[key] = value
+    if issue.also:
+        written["also"] = list(issue.also)
+    if issue.placed:
+        written["placed"] = {"decider": issue.placed.decider.value, "because": issue.placed.because}
     if issue.answers:
         written["answers"] = _written(issue.answers)
+    return written
+
+
+def _dropped(dropped: Dropped) -> dict[str, Any]:
+    title = dropped.title
+    written: dict[str, Any] = {
+        "id": dropped.issue,
+        "title": title.da if title.da == title.en else {"da": title.da, "en": title.en},
+        "because": dropped.because,
+    }
+    if dropped.scales:
+        written["scales"] = list(dropped.scales)
     return written
 
 
@@ -73,16 +90,4 @@ def save_context(context: Context, path: Path) -> None:
 
     Raise OSError where the folder cannot be written to.
     """
-    file = NamedTemporaryFile(  # noqa: SIM115  # closed below, before it takes the old one's place: Windows wants that
-        "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", suffix=".new", delete=False
-    )
-    new = Path(file.name)
-    try:
-        with file:
-            file.write(context_text(context))
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
+    write_whole(path, context_text(context).encode())

@@ -13,7 +13,7 @@ from guldkorn.inference.chain import Inference
 from guldkorn.inference.memory import Conclusion, Firing, Ground, Known
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Language, Text, join, listed, number, same
-from guldkorn.rules.kinds import KINDS
+from guldkorn.rules.kinds import KINDS, Stage
 from guldkorn.rules.placeholders import fill, placeholders_in
 from guldkorn.rules.rule import Rule
 from guldkorn.survey.mapping import Score
@@ -30,6 +30,8 @@ class Explainer:
     """What is established, by subject."""
     inferences: tuple[Inference, ...]
     rules: Mapping[str, Rule]
+    decided_first: Mapping[str, Stage]
+    """The earliest stage that the answer to a question decides something in."""
     knowledge: Knowledge
     _told: dict[Conclusion, Justification] = field(default_factory=dict)
     _grounds: dict[Ground, Justification] = field(default_factory=dict)
@@ -38,6 +40,10 @@ class Explainer:
     def firings(self) -> Mapping[Conclusion, tuple[Firing, ...]]:
         """The firings of each conclusion."""
         return {conclusion: fired for each in self.inferences for conclusion, fired in each.firings.items()}
+
+    @cached_property
+    def _overridden(self) -> Mapping[Conclusion, tuple[Firing, ...]]:
+        return {conclusion: fired for each in self.inferences for conclusion, fired in each.overridden.items()}
 
     @cached_property
     def _about(self) -> Mapping[tuple[str, str], list[Conclusion]]:
@@ -59,6 +65,10 @@ class Explainer:
         """Return the conclusions of a kind about a subject."""
         return self._about.get((subject, kind), [])
 
+    def overridden(self, subject: str, kind: str) -> list[Conclusion]:
+        """Return what would have been concluded of a kind about a subject, had the group not decided."""
+        return [each for each in self._overridden if (each.subject, each.kind) == (subject, kind)]
+
     def explain(self, *conclusions: Conclusion) -> Justification:
         """Return why something was concluded: a reason for each rule that concluded it."""
         reasons: dict[tuple[str, str], Reason] = {}
@@ -71,7 +81,7 @@ class Explainer:
 
     def _reasons(self, conclusion: Conclusion) -> Iterable[Reason]:
         grounds_of: dict[str, dict[Ground, None]] = {}
-        for firing in self.firings[conclusion]:
+        for firing in self.firings.get(conclusion) or self._overridden[conclusion]:
             grounds_of.setdefault(firing.rule, {}).update(dict.fromkeys(sorted(firing.grounds, key=_given_last)))
         for name, grounds in grounds_of.items():
             rule = self.rules[name]

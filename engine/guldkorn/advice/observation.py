@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guldkorn.advice.context import Context, Established, Issue, established
+from guldkorn.advice.context import Context, Established, Issue, Placed, established
 from guldkorn.inference.chain import Inference
 from guldkorn.inference.memory import Record, Subject
 from guldkorn.knowledge.library import Knowledge
@@ -31,6 +31,8 @@ class ObservedIssue:
     score: Score | None
     evidence: tuple[Score, ...]
     documented: Text | None = None
+    placed: Placed | None = None
+    """The group's own word on who decides."""
     finding: str | None = None
     """The subject of the finding that opened it, or that it words."""
 
@@ -79,11 +81,10 @@ def observe_issues(
     """Return the unit's issues: those the group worded, then a finding's own where nobody worded it."""
     scores = mapping.of(unit)
     found = {score.measured.id: score for score in scores if "finding" in findings.subjects[score_subject(score)].many}
-    told = context.unit(unit).issues
+    told, dropped = context.unit(unit).issues, context.unit(unit).dropped
     issues = [_told(issue, scores, found, knowledge) for issue in told if _is_an_issue(issue, found)]
-    worded = {issue.scale for issue in told} | {
-        issue.score.measured.id for issue in issues if issue.finding and issue.score
-    }
+    worded = {scale for each in told for scale in each.scales} | {scale for each in dropped for scale in each.scales}
+    worded |= {issue.score.measured.id for issue in issues if issue.finding and issue.score}
     issues += [
         ObservedIssue(
             code,
@@ -124,7 +125,8 @@ def _told(issue: Issue, scores: Iterable[Score], found: Mapping[str, Score], kno
     documented = Basis.DOCUMENTED if issue.documented else Basis.UNDOCUMENTED
     basis = documented if finding is None else Basis.FINDING
     title = issue.title or (own.measured.title if own else scale.title if scale else same(issue.id))
-    evidence = tuple(dict.fromkeys(each for each in (score, *related) if each is not None))
+    covered = tuple(each for each in scores if each.measured.id in issue.also)
+    evidence = tuple(dict.fromkeys(each for each in (score, *covered, *related) if each is not None))
     return ObservedIssue(
         issue.id,
         title,
@@ -134,6 +136,7 @@ def _told(issue: Issue, scores: Iterable[Score], found: Mapping[str, Score], kno
         score,
         evidence,
         issue.documented,
+        issue.placed,
         score_subject(finding) if finding else None,
     )
 
@@ -163,6 +166,8 @@ def observe_unit(
         own["issue.chosen"] = "yes" if issue.id in chosen else "no"
         if issue.aspect:
             own["issue.aspect"] = issue.aspect
+        if issue.placed:
+            own["issue.placed"] = issue.placed.decider.value
         subject = Subject(issue.subject, About.ISSUE, own, unit=UNIT)
         _answer(subject, facts[issue.subject])
         if issue.finding:

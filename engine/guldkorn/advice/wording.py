@@ -143,6 +143,12 @@ def said_of_issue(attribute: str, issue: ObservedIssue, knowledge: Knowledge) ->
     if attribute == "aspect" and issue.aspect is not None:
         names = join([knowledge.named(issue.dimension), knowledge.named(issue.aspect)])
         return Text(f"Belastningen hører til: {names.da}", f"The strain belongs to: {names.en}")
+    if attribute == "placed" and issue.placed is not None:
+        decider, because = knowledge.word("decider", issue.placed.decider), issue.placed.because
+        return Text(
+            f"Mødets egen afgørelse: {decider.da} bestemmer. Begrundelse: {because}",
+            f"The meeting's own decision: {decider.en} decides. Reason: {because}",
+        )
     if attribute == "chosen":
         return Text("Gruppens valg af prioriteter", "The group's choice of priorities")
     return said_of_basis(issue, knowledge)

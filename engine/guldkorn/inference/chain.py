@@ -38,6 +38,8 @@ class Inference:
     """What followed: each conclusion with its firings, contradictions, and all that is known in the end."""
 
     firings: Mapping[Conclusion, tuple[Firing, ...]]
+    overridden: Mapping[Conclusion, tuple[Firing, ...]]
+    """What would have been concluded, had the group not decided otherwise."""
     contradictions: tuple[Contradiction, ...]
     subjects: Mapping[str, Subject]
 
@@ -60,6 +62,7 @@ class Chain:
             subject.place = place_of(subject)
         concluded: dict[tuple[str, str], list[tuple[Rule, Firing, Conclusion]]] = defaultdict(list)
         firings: dict[Conclusion, list[Firing]] = defaultdict(list)
+        overridden: dict[Conclusion, list[Firing]] = defaultdict(list)
         contradictions: list[Contradiction] = []
         for stage in Stage:
             fired: set[Firing] = self._readings[stage].fire(memory.values()) if stage in self._readings else set()
@@ -70,13 +73,16 @@ class Chain:
                     concluded[firing.subject, statement.kind].append((rule, firing, conclusion))
             settled = [key for key in concluded if KINDS[key[1]].stage is stage]
             for name, kind in settled:
-                standing = _standing(concluded[name, kind])
+                standing, yielding = _standing(concluded[name, kind])
                 for _, firing, conclusion in standing:
                     firings[conclusion].append(firing)
+                for _, firing, conclusion in yielding:
+                    overridden[conclusion].append(firing)
                 found = tuple(dict.fromkeys(conclusion for _, _, conclusion in standing))
                 contradictions.extend(self._remember(memory, memory[name], KINDS[kind], found))
         return Inference(
             {conclusion: tuple(firings[conclusion]) for conclusion in sorted(firings)},
+            {conclusion: tuple(overridden[conclusion]) for conclusion in sorted(overridden)},
             tuple(contradictions),
             memory,
         )
@@ -123,12 +129,18 @@ class Chain:
         return attributes
 
 
-def _standing(
-    concluded: list[tuple[Rule, Firing, Conclusion]],
-) -> list[tuple[Rule, Firing, Conclusion]]:
-    """Return what stands when defaults yield to any other rule that concludes the same kind of thing."""
-    ordinary = [each for each in concluded if not each[0].default]
-    return ordinary or concluded
+Concluded = list[tuple[Rule, Firing, Conclusion]]
+
+
+def _standing(concluded: Concluded) -> tuple[Concluded, Concluded]:
+    """Return what stands, and what would have stood had the group not decided.
+
+    Of the rules that conclude one kind of thing, all yield to those that override, and defaults to any other.
+    """
+    decided = [each for each in concluded if each[0].overrides]
+    undecided = [each for each in concluded if not each[0].overrides]
+    ordinary = [each for each in undecided if not each[0].default] or undecided
+    return (decided, ordinary) if decided else (ordinary, [])
 
 
 def _order(firing: Firing) -> tuple[str, str, list[Ground]]:

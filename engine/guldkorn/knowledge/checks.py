@@ -7,6 +7,7 @@ from typing import Any
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.naming import named, named_twice
+from guldkorn.knowledge.plan import PartKind, PartOf
 from guldkorn.knowledge.questionnaire_checks import check_questionnaire, check_response_sets
 from guldkorn.knowledge.questions import UNKNOWN_WORDS, AnswerKind
 from guldkorn.knowledge.sources import claim_of
@@ -29,6 +30,7 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Problem]:
     yield from unknown_names(knowledge)
     yield from unknown_sources(knowledge)
     yield from bad_answers(knowledge)
+    yield from bad_parts(knowledge)
     yield from impossible_numbers(knowledge)
     yield from unfilled_priorities(knowledge)
     yield from wrong_number_of_nuggets(knowledge)
@@ -57,6 +59,9 @@ def twice(knowledge: Knowledge) -> Iterator[Problem]:
         [(file, ("id",), file.value.id) for file in knowledge.questionnaire_files],
         [(file, ("id",), file.value.id) for file in knowledge.reference_files],
     ]
+    for of in PartOf:
+        parts = enumerate(knowledge.plan.parts)
+        shelves.append([(knowledge.plan_file, ("parts", n, "id"), part.id) for n, part in parts if part.of is of])
     for q, question in enumerate(asked.value.questions):
         answers = enumerate(question.answers)
         shelves.append([(asked, ("questions", q, "answers", a, "id"), answer.id) for a, answer in answers])
@@ -77,6 +82,10 @@ def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
     for index, measure in enumerate(knowledge.measures_file.value.measures):
         for each, aspect in enumerate(measure.acts_on):
             yield from named(knowledge.measures_file, ("measures", index, "acts-on", each), aspect, knowledge.aspects)
+    plan = knowledge.plan_file
+    yield from named(plan, ("level-question",), plan.value.level_question, knowledge.questions)
+    if (question := knowledge.questions.get(plan.value.level_question)) is not None:
+        yield from named(plan, ("several-levels",), plan.value.several_levels, question.words)
     for index, cause in enumerate(knowledge.causes_file.value.causes):
         file_of_causes = knowledge.causes_file
         yield from named(file_of_causes, ("causes", index, "fact"), cause.fact, knowledge.questions)
@@ -103,9 +112,31 @@ def unknown_sources(knowledge: Knowledge) -> Iterator[Problem]:
         path: Path_ = (name.replace("_", "-"), "source")
         cited.append((knowledge.limits_file, path, getattr(knowledge.limits, name).source))
     cited.append((knowledge.priorities_file, ("at-most-source",), knowledge.priorities.at_most_source))
+    plan = knowledge.plan_file
+    for index, part in enumerate(plan.value.parts):
+        cited.append((plan, ("parts", index, "source"), part.source))
+    for key, source in (
+        ("principle-source", plan.value.principle_source),
+        ("draft-source", plan.value.draft_source),
+        ("no-measure-source", plan.value.no_measure_source),
+    ):
+        cited.append((plan, (key,), source))
     for file, path, source in cited:
         if claim_of(source) not in knowledge.claims:
             yield from named(file, path, source, knowledge.sources)
+
+
+def bad_parts(knowledge: Knowledge) -> Iterator[Problem]:
+    """Find parts of the plan whose kind and choices do not fit."""
+    for index, part in enumerate(knowledge.plan.parts):
+        if (part.kind is PartKind.CHOICE) != bool(part.choices):
+            yield Problem(
+                knowledge.plan_file.document.place(("parts", index)),
+                Text(
+                    f'"{part.id}" skal have choices, netop når kind er choice; ret den ene af dem',
+                    f'"{part.id}" must have choices exactly when its kind is choice; mend one of them',
+                ),
+            )
 
 
 def bad_answers(knowledge: Knowledge) -> Iterator[Problem]:

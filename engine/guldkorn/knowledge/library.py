@@ -10,6 +10,7 @@ from guldkorn.knowledge.dimensions import Aspect, Dimension, DimensionsFile
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
+from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import Condition, PrioritiesFile
 from guldkorn.knowledge.questionnaires import Instrument, Questionnaire, Reference, Scale, instruments_of
 from guldkorn.knowledge.questions import Question, QuestionsFile
@@ -49,6 +50,7 @@ class Knowledge:
     claims_file: KnowledgeFile[ClaimsFile]
     words_file: KnowledgeFile[WordsFile]
     priorities_file: KnowledgeFile[PrioritiesFile]
+    plan_file: KnowledgeFile[PlanFile]
     about_file: KnowledgeFile[AboutFile]
     limits_file: KnowledgeFile[LimitsFile]
     response_sets_file: KnowledgeFile[ResponseSetsFile]
@@ -68,6 +70,7 @@ class Knowledge:
             self.claims_file,
             self.words_file,
             self.priorities_file,
+            self.plan_file,
             self.about_file,
             self.limits_file,
             self.response_sets_file,
@@ -164,6 +167,11 @@ class Knowledge:
         """How few are chosen, and in which order."""
         return self.priorities_file.value
 
+    @property
+    def plan(self) -> PlanFile:
+        """What a written plan holds."""
+        return self.plan_file.value
+
     @cached_property
     def conditions(self) -> Mapping[str, Condition]:
         """The conditions of priority by id."""
@@ -239,6 +247,7 @@ def read_knowledge(rulebook: Path) -> Knowledge:
         read(ClaimsFile, folder / "claims.yaml"),
         read(WordsFile, folder / "words.yaml"),
         read(PrioritiesFile, rulebook / "rules" / PRIORITIES),
+        read(PlanFile, folder / "plan.yaml"),
         read(AboutFile, folder / "rulebook.yaml"),
         read(LimitsFile, folder / "limits.yaml"),
         read(ResponseSetsFile, folder / "response-sets.yaml"),

@@ -40,6 +40,13 @@ class Voice(StrEnum):
     STAFF = "staff"
 
 
+class Kept(StrEnum):
+    """What became of a promise (claim C25)."""
+
+    KEPT = "kept"
+    BROKEN = "broken"
+
+
 class Side(StrEnum):
     """On which side of its reference a score lies, seen from what is bad."""
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from pathlib import Path
 from typing import Literal
 
 import matplotlib
@@ -127,6 +128,11 @@ def wrapped(text: str, room: float, size: float = BODY, bold: bool = False) -> t
         else:
             lines[-1] = longer
     return tuple(shortened(line, room, size, bold) for line in lines)
+
+
+def fonts_folder() -> Path:
+    """Return where the fonts lie that pictures are drawn with."""
+    return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
 
 def _font(size: float, bold: bool) -> FontProperties:

@@ -12,7 +12,7 @@ from guldkorn.advice.wording import (
 )
 from guldkorn.knowledge.vocabulary import SurveySize
 from guldkorn.reading.text import Language, Text, join, listed, number, same
-from guldkorn.report.outline import Kind, Line
+from guldkorn.report.blocks import Heading, Paragraph, Point, Prose
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.intake import Intake
 from guldkorn.survey.mapping import Mapping as SurveyMapping
@@ -31,8 +31,8 @@ _NOT_MEASURED = Text("Ikke målt", "Not measured")
 _MOST_NAMED = 12
 
 
-def mapping_outline(intake: Intake, rulebook: Rulebook, language: Language) -> tuple[Line, ...]:
-    """Return what was read of a survey's file and the scores that may be shown, as lines."""
+def mapping_outline(intake: Intake, rulebook: Rulebook, language: Language) -> tuple[Prose, ...]:
+    """Return what was read of a survey's file and the scores that may be shown, as blocks."""
     return tuple(_Outline(rulebook, language).of(intake))
 
 
@@ -44,24 +44,24 @@ class _Outline:
         self._knowledge = rulebook.knowledge
         self._language = language
 
-    def of(self, intake: Intake) -> Iterator[Line]:
+    def of(self, intake: Intake) -> Iterator[Prose]:
         mapping = intake.mapping
-        yield Line(Kind.HEADING, 1, self._say(_MAPPING))
+        yield Heading(1, self._say(_MAPPING))
         yield from self._about(mapping)
         if intake.recognition is not None:
-            yield Line(Kind.HEADING, 2, self._say(_RECOGNISED))
+            yield Heading(2, self._say(_RECOGNISED))
             yield from self._recognised(intake.recognition, intake)
         for unit in mapping.units:
-            yield Line(Kind.HEADING, 2, unit)
+            yield Heading(2, unit)
             yield self._point(self._unit(mapping, unit))
             for caution in mapping_cautions(mapping, unit, self._rulebook):
                 yield self._point(caution.title + same(": ") + caution.says)
             yield from self._scores(mapping.of(unit))
         if mapping.whole:
-            yield Line(Kind.HEADING, 2, self._say(_WHOLE))
+            yield Heading(2, self._say(_WHOLE))
             yield from self._scores(mapping.whole)
 
-    def _about(self, mapping: SurveyMapping) -> Iterator[Line]:
+    def _about(self, mapping: SurveyMapping) -> Iterator[Prose]:
         instrument = self._knowledge.instruments.get(mapping.instrument or "")
         parts = [instrument.title] if instrument else []
         if mapping.answered is not None:
@@ -70,16 +70,16 @@ class _Outline:
         parts.append(Text(f"mindst {mapping.minimum} svar vises", f"at least {mapping.minimum} answers are shown"))
         if mapping.against is not None:
             parts.append(Text(f"holdt op mod: {mapping.against.da}", f"held against: {mapping.against.en}"))
-        yield Line(Kind.PARAGRAPH, 1, self._say(join(parts, "; ")) + ".")
+        yield Paragraph(self._say(join(parts, "; ")) + ".")
         if mapping.size(self._knowledge.limits) is SurveySize.TOO_SMALL:
             too_small = self._knowledge.word("survey-size", SurveySize.TOO_SMALL)
-            yield Line(Kind.PARAGRAPH, 1, self._say(said_of_unit("survey", too_small, self._knowledge)) + ".")
+            yield Paragraph(self._say(said_of_unit("survey", too_small, self._knowledge)) + ".")
         if mapping.hidden_units:
-            yield Line(Kind.PARAGRAPH, 1, self._say(said_of_hidden_units(mapping.hidden_units, mapping.minimum)))
+            yield Paragraph(self._say(said_of_hidden_units(mapping.hidden_units, mapping.minimum)))
         if mapping.hidden_scores:
-            yield Line(Kind.PARAGRAPH, 1, self._say(said_of_hidden_scores(mapping.hidden_scores)))
+            yield Paragraph(self._say(said_of_hidden_scores(mapping.hidden_scores)))
 
-    def _recognised(self, recognition: Recognition, intake: Intake) -> Iterator[Line]:
+    def _recognised(self, recognition: Recognition, intake: Intake) -> Iterator[Prose]:
         yield self._point(Text("Rækkerne er ", "The rows are ") + FORMS[recognition.form])
         units = [column.heading.text for column in recognition.of(Role.UNIT)]
         if units:
@@ -103,7 +103,7 @@ class _Outline:
             yield self._point(Text("Ikke læst: ", "Not read: ") + _named(unread))
         yield from self._not_measured(recognition)
 
-    def _not_measured(self, recognition: Recognition) -> Iterator[Line]:
+    def _not_measured(self, recognition: Recognition) -> Iterator[Prose]:
         """Say which of the six the questionnaire does not measure at all: that is not the same as zero."""
         measured = {scale.dimension for scale in recognition.instrument.scales}
         there = {self._scale_dimension(code, recognition) for code in (*recognition.items, *recognition.scales)}
@@ -127,7 +127,7 @@ class _Outline:
             said += Text(f", svarprocent {share.da}", f", response rate {share.en} %")
         return said
 
-    def _scores(self, scores: Iterable[Score]) -> Iterator[Line]:
+    def _scores(self, scores: Iterable[Score]) -> Iterator[Prose]:
         for score in scores:
             said = said_of_score(score, self._knowledge)
             standing = self._knowledge.word("standing", score.standing(self._knowledge.limits))
@@ -136,8 +136,8 @@ class _Outline:
                 said += Text("; ", "; ") + precision
             yield self._point(said + Text(f" [{standing.da}]", f" [{standing.en}]"))
 
-    def _point(self, text: Text) -> Line:
-        return Line(Kind.POINT, 1, self._say(text))
+    def _point(self, text: Text) -> Point:
+        return Point(1, self._say(text))
 
     def _say(self, text: Text) -> str:
         return text.get(self._language)

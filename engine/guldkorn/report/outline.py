@@ -1,8 +1,6 @@
 """The advice as an outline in one language: headings, paragraphs and points, whatever the format."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from guldkorn.advice.advice import (
     Advice,
@@ -18,27 +16,11 @@ from guldkorn.advice.wording import said_of_hidden_units, said_of_score
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import CautionWeight, Reach, Status
 from guldkorn.reading.text import Language, Text, join
+from guldkorn.report.blocks import Heading, Paragraph, Point, Prose
 
 
-class Kind(StrEnum):
-    """What a line of the outline is."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    POINT = "point"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A heading, paragraph or point; its depth counts from 1."""
-
-    kind: Kind
-    depth: int
-    text: str
-
-
-def outline(advice: Advice, knowledge: Knowledge, language: Language, *, why: bool = False) -> tuple[Line, ...]:
-    """Return the advice as lines. With `why`, every line of advice is followed by its justification."""
+def outline(advice: Advice, knowledge: Knowledge, language: Language, *, why: bool = False) -> tuple[Prose, ...]:
+    """Return the advice as blocks. With `why`, every line of advice is followed by its justification."""
     return tuple(_Outline(knowledge, language, why).of(advice))
 
 
@@ -50,7 +32,7 @@ class _Outline:
         self._language = language
         self._why = why
 
-    def of(self, advice: Advice) -> Iterator[Line]:
+    def of(self, advice: Advice) -> Iterator[Prose]:
         yield self._heading(1, _ADVICE)
         yield self._paragraph(
             Text(
@@ -65,8 +47,8 @@ class _Outline:
         for unit in advice.units:
             yield from self._unit(unit)
 
-    def _unit(self, unit: UnitAdvice) -> Iterator[Line]:
-        yield Line(Kind.HEADING, 2, unit.unit)
+    def _unit(self, unit: UnitAdvice) -> Iterator[Prose]:
+        yield Heading(2, unit.unit)
         flags = [caution for caution in unit.cautions if caution.weight is CautionWeight.RED_FLAG]
         yield from self._section(_RED_FLAGS, (line for flag in flags for line in self._caution(flag, unit)))
         yield from self._section(_FIRST, self._first(unit))
@@ -84,30 +66,30 @@ class _Outline:
         yield from self._section(_REMARKS, (line for caution in rest for line in self._caution(caution, unit)))
         yield from self._section(_SCORES, self._scores(unit))
 
-    def _first(self, unit: UnitAdvice) -> Iterator[Line]:
+    def _first(self, unit: UnitAdvice) -> Iterator[Prose]:
         """Return what stands before any measure: warnings, and that nothing is clearly wrong."""
         for caution in unit.cautions:
             if caution.weight is CautionWeight.WARNING or _leads(caution):
                 yield from self._caution(caution, unit)
 
-    def _caution(self, caution: Caution, unit: UnitAdvice) -> Iterator[Line]:
+    def _caution(self, caution: Caution, unit: UnitAdvice) -> Iterator[Prose]:
         about = f" ({', '.join(self._title(unit, name) for name in caution.issues)})" if caution.issues else ""
-        yield self._point(1, f"{caution.title.get(self._language)}{about}: {caution.says.get(self._language)}")
+        yield Point(1, f"{caution.title.get(self._language)}{about}: {caution.says.get(self._language)}")
         if caution.weight is CautionWeight.WARNING and not self._why:
             # A warning says which answers it rests on: that they differ is no help unless one sees which.
             answers = [each for reason in caution.justification for each in reason.grounds if each.rule is None]
             for said in dict.fromkeys(answer.says for answer in answers):
-                yield self._point(2, said.get(self._language))
+                yield Point(2, said.get(self._language))
         yield from self._because(2, caution.justification, rules_only=True)
 
-    def _interplays(self, unit: UnitAdvice) -> Iterator[Line]:
+    def _interplays(self, unit: UnitAdvice) -> Iterator[Prose]:
         for interplay in unit.interplays:
             names = ", ".join(self._title(unit, name) for name in interplay.issues)
-            yield self._point(1, f"{interplay.title.get(self._language)}: {names}")
-            yield self._point(2, interplay.justification[0].says.get(self._language))
+            yield Point(1, f"{interplay.title.get(self._language)}: {names}")
+            yield Point(2, interplay.justification[0].says.get(self._language))
             yield from self._because(2, interplay.justification, rules_only=True)
 
-    def _issues(self, unit: UnitAdvice, issues: Iterable[IssueAdvice]) -> Iterator[Line]:
+    def _issues(self, unit: UnitAdvice, issues: Iterable[IssueAdvice]) -> Iterator[Prose]:
         for issue in issues:
             yield self._heading(4, issue.title)
             yield self._paragraph(self._class_of(issue))
@@ -134,50 +116,50 @@ class _Outline:
         said = join(parts, " · ")
         return join([said, *scores], ". ")
 
-    def _recommendation(self, recommendation: Recommendation) -> Iterator[Line]:
+    def _recommendation(self, recommendation: Recommendation) -> Iterator[Prose]:
         measure, word, language = recommendation.measure, self._knowledge.word, self._language
-        yield self._point(1, f"{measure.title.get(language)}")
-        yield self._point(2, measure.what.get(language))
+        yield Point(1, f"{measure.title.get(language)}")
+        yield Point(2, measure.what.get(language))
         facts = [
             _labelled(_LEVEL, word("level", measure.level)),
             _labelled(_COST, word("cost", measure.cost)),
             _labelled(_ACCOUNTABLE, word("manager", measure.accountable)),
             _labelled(_EVIDENCE, word("evidence", measure.evidence.grade)),
         ]
-        yield self._point(2, join(facts, "; ").get(language))
-        yield self._point(2, _labelled(_BECAUSE, recommendation.justification[0].says).get(language))
-        yield self._point(2, _labelled(_PRESUPPOSES, measure.presupposes).get(language))
-        yield self._point(2, _labelled(_ACT, measure.management_act).get(language))
-        yield self._point(2, _labelled(_FIRST_STEP, measure.first_step).get(language))
-        yield self._point(2, _labelled(_DOES_NOT, measure.does_not).get(language))
+        yield Point(2, join(facts, "; ").get(language))
+        yield Point(2, _labelled(_BECAUSE, recommendation.justification[0].says).get(language))
+        yield Point(2, _labelled(_PRESUPPOSES, measure.presupposes).get(language))
+        yield Point(2, _labelled(_ACT, measure.management_act).get(language))
+        yield Point(2, _labelled(_FIRST_STEP, measure.first_step).get(language))
+        yield Point(2, _labelled(_DOES_NOT, measure.does_not).get(language))
         for complement in recommendation.complements:
             level = word("level", complement.measure.level)
             title = complement.measure.title
             said = Text(f"{title.da} ({level.da})", f"{title.en} ({level.en})")
-            yield self._point(2, _labelled(_COMPLEMENT, said).get(language))
+            yield Point(2, _labelled(_COMPLEMENT, said).get(language))
         yield from self._because(2, recommendation.justification)
 
-    def _not_now(self, unit: UnitAdvice) -> Iterator[Line]:
+    def _not_now(self, unit: UnitAdvice) -> Iterator[Prose]:
         for waiting in unit.not_now:
             if unit.issue(waiting.issue).status in (Status.CASE, Status.PERMANENT):
                 continue
             because = " ".join(text.get(self._language) for text in waiting.because)
-            yield self._point(1, f"{self._title(unit, waiting.issue)}: {because}")
+            yield Point(1, f"{self._title(unit, waiting.issue)}: {because}")
             yield from self._because(2, waiting.justification)
 
-    def _holds(self, unit: UnitAdvice) -> Iterator[Line]:
+    def _holds(self, unit: UnitAdvice) -> Iterator[Prose]:
         for hold in unit.holds:
             until = _labelled(_UNTIL, join(hold.until, "; ")).get(self._language)
-            yield self._point(1, f"{hold.measure.title.get(self._language)} ({self._title(unit, hold.issue)})")
-            yield self._point(2, until)
+            yield Point(1, f"{hold.measure.title.get(self._language)} ({self._title(unit, hold.issue)})")
+            yield Point(2, until)
             for reason in hold.justification:
-                yield self._point(2, reason.says.get(self._language))
+                yield Point(2, reason.says.get(self._language))
             yield from self._because(2, hold.justification, rules_only=True)
 
-    def _questions(self, unit: UnitAdvice) -> Iterator[Line]:
+    def _questions(self, unit: UnitAdvice) -> Iterator[Prose]:
         for question in unit.questions:
-            yield self._point(1, f"{question.question.question.get(self._language)} ({self._asked(question, unit)})")
-            yield self._point(2, question.question.why.get(self._language))
+            yield Point(1, f"{question.question.question.get(self._language)} ({self._asked(question, unit)})")
+            yield Point(2, question.question.why.get(self._language))
 
     def _asked(self, question: OpenQuestion, unit: UnitAdvice) -> str:
         if question.asked_for is Reach.ISSUE and question.issues:
@@ -186,58 +168,55 @@ class _Outline:
             about = self._knowledge.word("reach", question.asked_for).get(self._language)
         return f"{about}; {_DISPUTED.get(self._language)}" if question.disputed else about
 
-    def _contradictions(self, unit: UnitAdvice) -> Iterator[Line]:
+    def _contradictions(self, unit: UnitAdvice) -> Iterator[Prose]:
         for contradiction in unit.contradictions:
             about = self._title(unit, contradiction.issue) if contradiction.issue else unit.unit
-            yield self._point(1, f"{about}: {contradiction.title.get(self._language)}")
+            yield Point(1, f"{about}: {contradiction.title.get(self._language)}")
             for reason in contradiction.justification:
-                yield self._point(
+                yield Point(
                     2,
                     f"{reason.title.get(self._language) if reason.title else ''}: {reason.says.get(self._language)}",
                 )
                 for ground in reason.grounds:
-                    yield self._point(3, ground.says.get(self._language))
+                    yield Point(3, ground.says.get(self._language))
 
-    def _scores(self, unit: UnitAdvice) -> Iterator[Line]:
+    def _scores(self, unit: UnitAdvice) -> Iterator[Prose]:
         for score in unit.scores:
             standing = self._knowledge.word("standing", score.standing(self._knowledge.limits))
             mark = f" [{standing.get(self._language)}]"
-            yield self._point(1, said_of_score(score, self._knowledge).get(self._language) + mark)
+            yield Point(1, said_of_score(score, self._knowledge).get(self._language) + mark)
 
-    def _because(self, depth: int, justification: Justification, *, rules_only: bool = False) -> Iterator[Line]:
+    def _because(self, depth: int, justification: Justification, *, rules_only: bool = False) -> Iterator[Prose]:
         """Return the justification as points, where it is asked for."""
         if not self._why:
             return
         for reason in justification:
             yield from self._reason(depth, reason, skip_text=rules_only)
 
-    def _reason(self, depth: int, reason: Reason, *, skip_text: bool = False) -> Iterator[Line]:
+    def _reason(self, depth: int, reason: Reason, *, skip_text: bool = False) -> Iterator[Prose]:
         says = reason.says.get(self._language)
         if reason.rule and reason.title:
             says = "" if skip_text else f" {says}"
-            yield self._point(depth, f"{reason.title.get(self._language)}:{says} [{reason.rule}; {reason.source}]")
+            yield Point(depth, f"{reason.title.get(self._language)}:{says} [{reason.rule}; {reason.source}]")
         else:
-            yield self._point(depth, says)
+            yield Point(depth, says)
         for ground in reason.grounds:
             yield from self._reason(depth + 1, ground)
 
     def _title(self, unit: UnitAdvice, issue: str) -> str:
         return unit.issue(issue).title.get(self._language)
 
-    def _section(self, title: Text, lines: Iterable[Line]) -> Iterator[Line]:
+    def _section(self, title: Text, lines: Iterable[Prose]) -> Iterator[Prose]:
         lines = tuple(lines)
         if lines:
             yield self._heading(3, title)
             yield from lines
 
-    def _heading(self, depth: int, text: Text) -> Line:
-        return Line(Kind.HEADING, depth, text.get(self._language))
+    def _heading(self, depth: int, text: Text) -> Heading:
+        return Heading(depth, text.get(self._language))
 
-    def _paragraph(self, text: Text) -> Line:
-        return Line(Kind.PARAGRAPH, 1, text.get(self._language))
-
-    def _point(self, depth: int, text: str) -> Line:
-        return Line(Kind.POINT, depth, text)
+    def _paragraph(self, text: Text) -> Paragraph:
+        return Paragraph(text.get(self._language))
 
 
 def _leads(caution: Caution) -> bool:

@@ -31,6 +31,7 @@ def check_rules(rules: Iterable[WrittenRule], knowledge: Knowledge) -> Iterator[
         yield from unknown_source(written, knowledge)
         yield from unfilled_placeholders(written)
         yield from unexplained_hold(written)
+        yield from undecided_override(written)
         yield from unknown_coined_words(written, coined)
         yield from removal_of_nature(written, knowledge)
         yield from too_large(written)
@@ -91,6 +92,23 @@ def unfilled_placeholders(written: WrittenRule) -> Iterator[Problem]:
                             f'nothing in the rule fills "{{{name}}}"; {hint.en}',
                         ),
                     )
+
+
+def undecided_override(written: WrittenRule) -> Iterator[Problem]:
+    """Find a rule that overrides others without resting on what the group has decided."""
+    if not written.rule.overrides:
+        return
+    decided = any(isinstance(leaf, Own) and leaf.path == "issue.placed" for leaf in leaves(written.rule.when))
+    if not decided or written.rule.default:
+        yield Problem(
+            written.document.key_place((*written.path, "overrides")),
+            Text(
+                '"overrides" hører til en regel uden "default", der læser issue: {placed: …}; '
+                "kun mødets egen afgørelse går foran andre regler",
+                '"overrides" belongs to a rule without "default" that reads issue: {placed: …}; '
+                "only the meeting's own decision goes before other rules",
+            ),
+        )
 
 
 def unexplained_hold(written: WrittenRule) -> Iterator[Problem]:

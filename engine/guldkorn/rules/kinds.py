@@ -138,6 +138,7 @@ KINDS: dict[str, Kind] = {
                 "basis": _closed(Basis),
                 "documented": _YES_NO,
                 "chosen": _YES_NO,
+                "placed": _closed(Decider),
             },
             own=_ISSUE,
         ),

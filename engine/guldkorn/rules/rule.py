@@ -37,6 +37,9 @@ class Rule:
     because: Text
     source: str
     default: bool = False
+    """Whether it yields to any other rule that concludes the same kind of thing."""
+    overrides: bool = False
+    """Whether any other rule that concludes the same kind of thing yields to it: the group has decided."""
     until: Text | None = None
     """What lifts the hold, where the rule concludes one."""
     place: Place = field(default=Place("-"), compare=False)

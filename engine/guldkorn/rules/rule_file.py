@@ -29,6 +29,7 @@ class RuleEntry(Entry):
     until: Text | None = None
     source: str
     default: bool = False
+    overrides: bool = False
 
 
 class RulesFile(Entry):
@@ -92,6 +93,7 @@ def _read_rule(entry: RuleEntry, document: Document, path: Path_, knowledge: Kno
         entry.because,
         entry.source,
         entry.default,
+        entry.overrides,
         entry.until,
         document.place((*path, "id")),
     )

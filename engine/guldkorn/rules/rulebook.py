@@ -14,6 +14,8 @@ from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, er
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import read_typed
 from guldkorn.rules.checks import check_rules
+from guldkorn.rules.conditions import Own, leaves
+from guldkorn.rules.kinds import Stage
 from guldkorn.rules.rule import Rule
 from guldkorn.rules.rule_file import WrittenRule, read_rules
 
@@ -37,6 +39,16 @@ class Rulebook:
     def rule(self) -> dict[str, Rule]:
         """The rules by id."""
         return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def decided_first(self) -> dict[str, Stage]:
+        """The earliest stage that the answer to each question decides something in, where it decides anything."""
+        stages: dict[str, Stage] = {}
+        for rule in self.rules:
+            for leaf in leaves(rule.when):
+                if isinstance(leaf, Own) and leaf.kind == "context" and rule.stage is not Stage.ASKING:
+                    stages[leaf.attribute] = min(rule.stage, stages.get(leaf.attribute, rule.stage))
+        return stages
 
 
 def read_rulebook(folder: Path) -> Rulebook:

@@ -50,6 +50,18 @@ _SIGNS = {
 }
 
 
+WORST_FIRST = (
+    Standing.CLEARLY_WORSE,
+    Standing.NOTICEABLY_WORSE,
+    Standing.UNCERTAIN,
+    Standing.SAME,
+    Standing.NOTICEABLY_BETTER,
+    Standing.CLEARLY_BETTER,
+    Standing.UNCOMPARED,
+)
+"""The standings in the order in which they ask to be looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What was measured: a scale of a questionnaire, or a dimension or aspect as a whole."""

@@ -1,0 +1,80 @@
+"""What a written plan holds, and which of its parts it cannot do without."""
+
+from enum import StrEnum
+
+from guldkorn.knowledge.questions import Answer
+from guldkorn.reading.text import Text
+from guldkorn.reading.typed import Entry
+
+
+class PartOf(StrEnum):
+    """What a part of the plan is filled in for."""
+
+    UNIT = "unit"
+    ISSUE = "issue"
+    MEASURE = "measure"
+
+
+class PartKind(StrEnum):
+    """What is written in a part of the plan."""
+
+    TEXT = "text"
+    DATE = "date"
+    CHOICE = "choice"
+    SCALE = "scale"
+
+
+class Shelf(StrEnum):
+    """Where an issue stands in the plan."""
+
+    NOW = "now"
+    CASE = "case"
+    PERMANENT = "permanent"
+    NOT_NOW = "not-now"
+
+
+class PlanPart(Entry):
+    """One part of the plan, and how it is asked for."""
+
+    id: str
+    of: PartOf
+    for_: tuple[Shelf, ...] = tuple(Shelf)
+    """The issues that it is asked for, by where they stand."""
+    kind: PartKind
+    title: Text
+    ask: Text
+    choices: tuple[Answer, ...] = ()
+    required: bool
+    """Whether the plan is a draft without it."""
+    source: str
+
+    def choice(self, word: str) -> Text:
+        """Return a choice as a person reads it; the word itself where there is none of that id."""
+        return next((each.title for each in self.choices if each.id == word), Text(word, word))
+
+
+class PlanFile(Entry):
+    """`plan.yaml`."""
+
+    principle: Text
+    """The closing words of every plan (claim C25)."""
+    principle_source: str
+    draft_says: Text
+    """What is said of a plan that lacks something."""
+    draft_source: str
+    no_measure_says: Text
+    """What an issue lacks for which nothing is done."""
+    no_measure_source: str
+    level_question: str
+    """The question that the levels of the measures taken for an issue answer (claim C15)."""
+    several_levels: str
+    """What is answered where they are several."""
+    parts: tuple[PlanPart, ...]
+
+    def of(self, of: PartOf, shelf: Shelf | None = None) -> tuple[PlanPart, ...]:
+        """Return the parts of the unit, of an issue or of a measure, as they are asked for."""
+        return tuple(each for each in self.parts if each.of is of and (shelf is None or shelf in each.for_))
+
+    def part(self, of: PartOf, name: str) -> PlanPart | None:
+        """Return a part by its id; None where there is none."""
+        return next((each for each in self.of(of) if each.id == name), None)

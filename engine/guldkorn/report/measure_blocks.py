@@ -1,0 +1,101 @@
+"""A measure of the plan, and what was offered beside it, as blocks."""
+
+from collections.abc import Iterable, Iterator
+
+from guldkorn.reading.text import Language, Text
+from guldkorn.report.blocks import Block, Callout, Fact, Facts, Heading, Paragraph, Point, Tone
+from guldkorn.report.issue_values import FieldReport, IssueReport, MeasureReport, ReasonReport, SourceReport
+
+OWN = Text("jeres egen; ingen kilde", "your own; no source")
+_ABOUT = Text("Om indsatsen", "About the measure")
+_LEVEL = Text("niveau", "level")
+_COST = Text("pris", "cost")
+_EVIDENCE = Text("viden", "evidence")
+_SOURCES = Text("Kilder", "Sources")
+_WHY = Text("Hvorfor", "Why")
+_PRESUPPOSES = Text("Forudsætter", "Presupposes")
+_ACT = Text("Ledelsen viser det ved", "Management shows it by")
+_DOES_NOT = Text("Det gør den ikke", "What it does not do")
+_MISSING = Text("mangler", "missing")
+_SUGGESTED = Text("forslag", "suggested")
+_NO_REASON = Text("Den er ikke blandt anbefalingerne; I har selv valgt den.", "It is not recommended; you chose it.")
+_HELD = Text("Den skulle vente", "It was to wait")
+_UNTIL = Text("Vent, indtil", "Wait until")
+_OFFERED = Text("Også anbefalet, men ikke taget med:", "Also recommended, but not taken:")
+_SUPPORTS = Text("støtter det, der er taget med", "supports what was taken")
+_REMEMBERED = Text("kun husket, ikke kontrolleret", "only remembered, not checked")
+
+
+def measure_blocks(measure: MeasureReport, depth: int, language: Language) -> Iterator[Block]:
+    """Return what is done, who does it and when, and then why and what is known of it."""
+
+    def say(text: Text) -> str:
+        return text.get(language)
+
+    yield Heading(depth, measure.title)
+    if measure.what:
+        yield Paragraph(measure.what)
+    if measure.held_until:
+        yield Callout(Tone.WARNING, say(_HELD), f"{say(_UNTIL)}: {'; '.join(measure.held_until)}")
+    yield Facts(field_facts(measure.fields, language))
+    known = [Fact(say(_ABOUT), _about(measure, language))]
+    if measure.sources:
+        sources = "; ".join(said_of_source(source, language) for source in measure.sources)
+        known.append(Fact(say(_SOURCES), sources))
+    if not measure.is_own:
+        known.append(Fact(say(_WHY), joined(measure.because) or say(_NO_REASON)))
+    for label, text in (
+        (_PRESUPPOSES, measure.presupposes),
+        (_ACT, measure.management_act),
+        (_DOES_NOT, measure.does_not),
+    ):
+        if text:
+            known.append(Fact(say(label), text))
+    yield Facts(tuple(known))
+
+
+def _about(measure: MeasureReport, language: Language) -> str:
+    words = [
+        (label.get(language), word.says)
+        for label, word in ((_LEVEL, measure.level), (_COST, measure.cost), (_EVIDENCE, measure.evidence))
+        if word
+    ]
+    if measure.is_own:
+        words.append((_EVIDENCE.get(language), OWN.get(language)))
+    return " · ".join(f"{label}: {said}" for label, said in words)
+
+
+def offered_blocks(issue: IssueReport, language: Language) -> Iterator[Block]:
+    """Return what else was recommended."""
+    if issue.offered:
+        yield Paragraph(_OFFERED.get(language))
+        for offer in issue.offered:
+            supports = f"; {_SUPPORTS.get(language)}" if offer.supports else ""
+            yield Point(1, f"{offer.title} ({offer.level.says}{supports})")
+
+
+def field_facts(fields: Iterable[FieldReport], language: Language) -> tuple[Fact, ...]:
+    """Return the parts of the plan that are filled in, are missing, or have a suggestion."""
+    said = ((field, said_of_field(field, language)) for field in fields)
+    return tuple(Fact(field.title, text, field.is_missing) for field, text in said if text)
+
+
+def said_of_field(field: FieldReport, language: Language) -> str:
+    """Return what was filled in; else that it is missing, and what is suggested."""
+    if field.says is not None:
+        return field.says
+    said = [_MISSING.get(language)] if field.is_missing else []
+    if field.suggestion:
+        said.append(f"{_SUGGESTED.get(language)}: {field.suggestion}")
+    return "; ".join(said)
+
+
+def said_of_source(source: SourceReport, language: Language) -> str:
+    """Return a source with its reference, and that it is only remembered where it was not read."""
+    said = source.title if source.reference in source.title else f"{source.title}: {source.reference}"
+    return said if source.verified or source.kind == "own" else f"{said} ({_REMEMBERED.get(language)})"
+
+
+def joined(reasons: Iterable[ReasonReport]) -> str:
+    """Return what the reasons say, one after the other."""
+    return " ".join(dict.fromkeys(reason.says for reason in reasons))

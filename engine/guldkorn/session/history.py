@@ -1,0 +1,110 @@
+"""The history of a session: what was said, folded into how it stands, with undo and redo to any depth."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from guldkorn.advice.context import Context
+from guldkorn.knowledge.vocabulary import Voice
+from guldkorn.reading.text import Text
+from guldkorn.rules.rulebook import Rulebook
+from guldkorn.session.events import Advised, Begun, Change, ContextTaken, Event, Redone, RulebookTaken, Undone
+from guldkorn.session.fitting import fitted
+from guldkorn.session.session import Session, SessionError
+from guldkorn.session.taking import take
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An event with when it was said and by whom."""
+
+    number: int
+    """From 1."""
+    at: datetime
+    event: Event
+    voice: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change, with the session before and after it."""
+
+    said: Said
+    before: Session
+    after: Session
+
+
+class History:
+    """What was said in a meeting, from its beginning, read with one rulebook."""
+
+    def __init__(self, begun: Said, rulebook: Rulebook) -> None:
+        """Begin. Raise SessionError where the first event is no beginning, or no unit may be shown."""
+        if not isinstance(begun.event, Begun):
+            raise SessionError(Text("filen begynder ikke med et møde", "the file does not begin with a meeting"))
+        if not begun.event.mapping.units:
+            raise SessionError(Text("ingen enhed kan vises", "no unit can be shown"))
+        self.begun = begun.event
+        self.said: list[Said] = [begun]
+        self.session = Session(self.begun.mapping, Context(), rulebook, self.begun.mapping.units[0])
+        self.past: list[Step] = []
+        """The changes that hold, in order."""
+        self.undone: list[Step] = []
+        """The changes that were taken back, the last one last."""
+        self.advised: dict[str, Advised] = {}
+        """The last advice kept of each unit."""
+        self.misfits: list[Text] = []
+        """What was said that this rulebook does not know; it stays in the file, and nothing follows from it."""
+        self.version, self.hash = self.begun.version, self.begun.hash
+        """The rulebook that the meeting was last held with."""
+
+    def add(self, said: Said, after: Session | None = None) -> None:
+        """Take in what was said next; `after` is the session after it, where the caller has asked for that before.
+
+        Raise SessionError where it does not belong to this session.
+        """
+        event = said.event
+        match event:
+            case Begun():
+                raise SessionError(Text("mødet er allerede begyndt", "the meeting has begun already"))
+            case RulebookTaken(version=version, hash=content):
+                self.version, self.hash = version, content
+            case Advised(unit=unit):
+                self.advised[unit] = event
+            case Undone() | Redone():
+                self.session = after or self.after(event)
+                step = (self.past if isinstance(event, Undone) else self.undone).pop()
+                (self.undone if isinstance(event, Undone) else self.past).append(step)
+            case _:
+                after = after or self.after(event)
+                self.misfits += fitted(event, self.session.rulebook.knowledge)[1]
+                self.past.append(Step(said, self.session, after))
+                self.undone.clear()
+                self.session = after
+        self.said.append(said)
+
+    def after(self, event: Change | Undone | Redone) -> Session:
+        """Return the session as it would stand after something; the history stays as it is.
+
+        Raise SessionError where there is nothing to undo or redo, or where it does not belong to this session.
+        """
+        if isinstance(event, Undone):
+            if not self.past:
+                raise SessionError(Text("Der er ikke mere at fortryde.", "There is nothing more to undo."))
+            return _where(self.past[-1].said.event, self.past[-1].before)
+        if isinstance(event, Redone):
+            if not self.undone:
+                raise SessionError(Text("Der er ikke mere at gentage.", "There is nothing more to redo."))
+            return _where(self.undone[-1].said.event, self.undone[-1].after)
+        fitting, _ = fitted(event, self.session.rulebook.knowledge)
+        return self.session if fitting is None else take(self.session, fitting)
+
+    def extend(self, said: Iterable[Said]) -> None:
+        """Take in many."""
+        for each in said:
+            self.add(each)
+
+
+def _where(event: Event, session: Session) -> Session:
+    """Return a session that speaks of the unit that something was said of."""
+    unit = None if isinstance(event, ContextTaken) else getattr(event, "unit", None)
+    return session if unit in (None, session.unit) else replace(session, unit=unit)

@@ -1,0 +1,200 @@
+"""The log of a meeting: what was said and when, a line each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.plan import PartKind, PartOf
+from guldkorn.knowledge.vocabulary import Voice
+from guldkorn.reading.cleaning import clean_line
+from guldkorn.reading.dates import said_of_date
+from guldkorn.reading.text import Text, join, same
+from guldkorn.session import events
+from guldkorn.session.agreed import Agreed
+from guldkorn.session.events import Event, Redone, Undone
+from guldkorn.session.history import History, Said, Step
+from guldkorn.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One thing that was said."""
+
+    number: int
+    at: datetime
+    voice: Voice | None
+    unit: str | None
+    says: Text
+    holds: bool
+    """Whether it still holds; what was undone does not."""
+
+
+def log_of(history: History) -> tuple[LogLine, ...]:
+    """Return everything that was said in a meeting, in order."""
+    return tuple(_lines(history))
+
+
+def _lines(history: History) -> Iterator[LogLine]:
+    again = History(history.said[0], history.session.rulebook)
+    holding = {step.said.number for step in history.past}
+    undone = {step.said.number for step in history.undone}
+    for said in history.said:
+        before, step = again.session, _step_of(said.event, again)
+        if said.number > 1:
+            again.add(said)
+        gone = not isinstance(said.event, _NEVER_UNDONE) and said.number not in holding
+        at_the_beginning = said.number not in holding and said.number not in undone and _is_beginning(said, history)
+        yield LogLine(
+            said.number,
+            said.at,
+            said.voice or getattr(said.event, "voice", None),
+            getattr(said.event, "unit", None),
+            said_of_event(said.event, before, step),
+            not gone or at_the_beginning,
+        )
+
+
+_NEVER_UNDONE = (events.Begun, events.RulebookTaken, events.Advised, Undone, Redone)
+
+
+def _is_beginning(said: Said, history: History) -> bool:
+    """Tell whether it is part of how the meeting began: then it cannot be undone."""
+    return said.at == history.said[0].at and isinstance(said.event, (events.HeldAgainst, events.ContextTaken))
+
+
+def _step_of(event: Event, history: History) -> Step | None:
+    """Return the change that undo or redo speaks of."""
+    steps = history.past if isinstance(event, Undone) else history.undone if isinstance(event, Redone) else []
+    return steps[-1] if steps else None
+
+
+def said_of_event(event: Event, before: Session, step: Step | None = None) -> Text:
+    """Return an event as a sentence. `before` is the session that it was said in, `step` what undo or redo is about."""
+    knowledge = before.rulebook.knowledge
+    if unit := getattr(event, "unit", None):
+        before = before.speak_of(unit)
+    match event:
+        case events.Begun(version=version, hash=content):
+            return Text(
+                f"Mødet begyndte. Regelværk {version} ({content[:12]}).",
+                f"The meeting began. Rulebook {version} ({content[:12]}).",
+            )
+        case events.RulebookTaken(version=version, hash=content):
+            return Text(
+                f"Mødet fortsatte med regelværk {version} ({content[:12]}).",
+                f"The meeting went on with rulebook {version} ({content[:12]}).",
+            )
+        case events.ContextTaken():
+            return Text("Det, der var kendt i forvejen, blev læst ind.", "What was known before was read in.")
+        case events.HeldAgainst(mapping=mapping):
+            against = mapping.against or Text("ingenting", "nothing")
+            return Text(f"Scorerne holdes op mod: {against.da}", f"The scores are held against: {against.en}")
+        case Undone() | Redone():
+            about = said_of_event(step.said.event, step.before) if step else same("")
+            verb = _UNDONE if isinstance(event, Undone) else _REDONE
+            return join([verb, about], ": ")
+        case events.Advised(now=now):
+            titles = {each.issue: each.title for each in event.issues}
+            said = join([titles.get(name, same(name)) for name in now]) if now else Text("intet endnu", "nothing yet")
+            return Text(f"Mødet blev lagt væk. Nu: {said.da}", f"The meeting was put away. Now: {said.en}")
+    return _said_of_issues(event, before, knowledge) or _said_of_plan(event, before, knowledge)
+
+
+def _said_of_issues(event: Event, session: Session, knowledge: Knowledge) -> Text | None:
+    match event:
+        case events.Answered(fact=fact, value=value, issue=issue):
+            question = knowledge.questions.get(fact)
+            asked = question.question if question else same(fact)
+            given = knowledge.answer(fact, value) if value is not None else Text("taget tilbage", "taken back")
+            about = [session.title(issue)] if issue else []
+            return join([*about, Text(f"{asked.da} {given.da}", f"{asked.en} {given.en}")], ": ")
+        case events.IssueAdded(title=title):
+            return _about(_ADDED, title)
+        case events.IssueSplit(issue=issue, parts=parts):
+            into = join([same(clean_line(part.title)) for part in parts], " · ")
+            return join([_SPLIT, session.title(issue), into], ": ")
+        case events.IssuesMerged(issues=issues, title=title):
+            of = join([session.title(each) for each in issues], " + ")
+            return join([_MERGED, of, same(clean_line(title))], ": ")
+        case events.IssueReworded(issue=issue, title=title):
+            return join([_REWORDED, session.title(issue), same(clean_line(title))], ": ")
+        case events.IssueDocumented(issue=issue, how=how):
+            return join([_DOCUMENTED, session.title(issue), same(clean_line(how)) if how else _NOTHING], ": ")
+        case events.IssueDropped(title=title, because=because):
+            return join([_DROPPED, same(clean_line(title)), same(clean_line(because))], ": ")
+        case events.IssueTakenUp(issue=issue):
+            return join([_TAKEN_UP, session.title(issue)], ": ")
+        case events.IssuePlaced(issue=issue, decider=None):
+            return join([_UNPLACED, session.title(issue)], ": ")
+        case events.IssuePlaced(issue=issue, decider=decider, because=because) if decider:
+            return join(
+                [_PLACED, session.title(issue), knowledge.word("decider", decider), same(clean_line(because))], ": "
+            )
+        case events.Chosen(issues=None):
+            return _PROPOSAL
+        case events.Chosen(issues=issues) if issues is not None:
+            return join([_CHOSEN, join([session.title(each) for each in issues]) if issues else _NOTHING], ": ")
+    return None
+
+
+def _said_of_plan(event: Event, session: Session, knowledge: Knowledge) -> Text:
+    match event:
+        case events.MeasureTaken(issue=issue, measure=measure, title=title):
+            named = same(clean_line(title)) if title else knowledge.named(measure)
+            return join([_TAKEN, session.title(issue), named], ": ")
+        case events.MeasureLeft(issue=issue, measure=measure):
+            return join([_LEFT, session.title(issue), _measure(session.agreed, issue, measure, knowledge)], ": ")
+        case events.Planned(part=name, value=value, issue=issue, measure=measure):
+            of = PartOf.MEASURE if measure else PartOf.ISSUE if issue else PartOf.UNIT
+            part = knowledge.plan.part(of, name)
+            shown = same(clean_line(value)) if value else _NOTHING
+            if part and value and part.kind is PartKind.CHOICE:
+                shown = part.choice(value)
+            elif part and value and part.kind is PartKind.DATE:
+                shown = said_of_date(date.fromisoformat(value))
+            about = [session.title(issue)] if issue else []
+            if issue and measure:
+                about.append(_measure(session.agreed, issue, measure, knowledge))
+            return join([*about, part.title if part else same(name), shown], ": ")
+        case events.Promised(what=what, who=who, by=by):
+            day = said_of_date(date.fromisoformat(by))
+            promised = f"{clean_line(what)} ({clean_line(who)}, "
+            return join([_PROMISED, Text(f"{promised}{day.da})", f"{promised}{day.en})")], ": ")
+        case events.PromiseFollowedUp(promise=promise, kept=kept):
+            what = next((each.what for each in session.agreed.promises if each.id == promise), promise)
+            return join([same(what), knowledge.word("kept", kept) if kept else _OPEN_AGAIN], ": ")
+        case events.Noted(text=text, issue=issue):
+            about = [session.title(issue)] if issue else []
+            return join([_NOTE, *about, same(clean_line(text))], ": ")
+    raise AssertionError(event)  # the events are a closed set, and every other one is said above
+
+
+def _measure(agreed: Agreed, issue: str, measure: str, knowledge: Knowledge) -> Text:
+    taken = agreed.taken(issue, measure)
+    return same(taken.title) if taken and taken.title else knowledge.named(measure)
+
+
+def _about(verb: Text, title: str) -> Text:
+    return join([verb, same(clean_line(title))], ": ")
+
+
+_UNDONE = Text("Fortrudt", "Undone")
+_REDONE = Text("Gentaget", "Redone")
+_ADDED = Text("Ny belastning", "New issue")
+_SPLIT = Text("Delt", "Split")
+_MERGED = Text("Samlet", "Merged")
+_REWORDED = Text("Omskrevet", "Reworded")
+_DOCUMENTED = Text("Påvist ved", "Identified by")
+_DROPPED = Text("Lagt væk", "Put aside")
+_TAKEN_UP = Text("Taget op igen", "Taken up again")
+_PLACED = Text("Afgjort af mødet", "Decided by the meeting")
+_UNPLACED = Text("Mødets afgørelse taget tilbage", "The meeting's decision taken back")
+_PROPOSAL = Text("Forslaget til prioriteter følges", "The proposed priorities are followed")
+_CHOSEN = Text("Valgt nu", "Chosen now")
+_TAKEN = Text("Taget med i planen", "Taken into the plan")
+_LEFT = Text("Taget ud af planen", "Taken out of the plan")
+_PROMISED = Text("Lovet", "Promised")
+_OPEN_AGAIN = Text("åbent igen", "open again")
+_NOTE = Text("Note", "Note")
+_NOTHING = Text("intet", "nothing")

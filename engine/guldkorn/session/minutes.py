@@ -1,0 +1,226 @@
+"""The minutes of a meeting: a session that is kept in its file, event by event, before anybody sees it as taken."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from guldkorn.advice.context import Context
+from guldkorn.knowledge.vocabulary import Voice
+from guldkorn.reading.problem import GuldkornError
+from guldkorn.reading.text import Text
+from guldkorn.rules.rulebook import Rulebook
+from guldkorn.session.event_text import event_text, read_event
+from guldkorn.session.events import Begun, Change, ContextTaken, Event, HeldAgainst, Redone, RulebookTaken, Undone
+from guldkorn.session.gist import gist
+from guldkorn.session.history import History, Said
+from guldkorn.session.session import Session, SessionError
+from guldkorn.session.storage.entry import Entry
+from guldkorn.session.storage.rescue import rescue
+from guldkorn.session.storage.session_file import SessionFile, create_session_file, open_session_file
+from guldkorn.survey.mapping import Mapping
+
+
+class Minutes:
+    """What is said in one meeting, and the file that keeps it.
+
+    The file comes with the first thing said, so that a meeting that was only looked at leaves none.
+    """
+
+    def __init__(
+        self,
+        history: History,
+        path: Path,
+        file: SessionFile | None,
+        unwritten: Iterable[Event] = (),
+        damage: Text | None = None,
+    ) -> None:
+        self.history = history
+        self.path = path
+        """Where it is kept, or will be."""
+        self._file = file
+        self._unwritten = list(unwritten)
+        self._damage = damage
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self.history.session
+
+    @property
+    def as_read(self) -> Mapping:
+        """The mapping as it was when the meeting began."""
+        return self.history.begun.mapping
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is a file yet."""
+        return self._file is not None
+
+    @property
+    def read_only(self) -> Text | None:
+        """Why nothing more can be said here: somebody else has the file. None where it can."""
+        return self._file.read_only if self._file else None
+
+    @property
+    def damage(self) -> Text | None:
+        """What was wrong with the file that was opened, and where that lies. None where nothing was."""
+        return self._damage
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self.history.past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to make again."""
+        return bool(self.history.undone)
+
+    def speak_of(self, unit: str) -> Session:
+        """Turn to another unit. Nothing is written: it is said with the next event. Raise GuldkornError as `take`."""
+        turned = self.session.speak_of(unit)
+        _ = turned.advice
+        self.history.session = turned
+        return turned
+
+    def take(self, change: Change, voice: Voice | None = None) -> Session:
+        """Take in what was said: it is in the file when this returns. What changes nothing is not written.
+
+        Raise SessionError for what does not belong here, SessionFileError where it cannot be written, and
+        InferenceError where no advice can be given on it; everything is then as it was.
+        """
+        return self._add(change, voice)
+
+    def undo(self) -> Session:
+        """Take back the last change that holds. Raise as `take`."""
+        return self._add(Undone())
+
+    def redo(self) -> Session:
+        """Make again the last change that was taken back. Raise as `take`."""
+        return self._add(Redone())
+
+    def save_as(self, path: Path) -> None:
+        """Keep the minutes in a new file from now on; the old one stays. Raise SessionFileError where it cannot be."""
+        new = create_session_file(path)
+        try:
+            new.append_entries(self._entries())
+        except GuldkornError:
+            new.close()
+            path.unlink(missing_ok=True)
+            raise
+        if self._file is not None:
+            self._file.close()
+        self._file, self.path, self._unwritten = new, path, []
+
+    def close(self) -> None:
+        """Put the minutes away, with the gist of the advice that each unit spoken of has now."""
+        if self._file is None:
+            return
+        with suppress(GuldkornError):  # all that was said is in the file already
+            self._keep_gists()
+        self._file.close()
+
+    def _keep_gists(self) -> None:
+        spoken_of = {*self.session.context.units, *self.session.agreements}
+        if self.read_only is None:
+            for unit in self.session.mapping.units:
+                if unit in spoken_of:
+                    kept = gist(self.session.speak_of(unit))
+                    if self.history.advised.get(unit) != kept:
+                        self._write([kept])
+
+    def _add(self, event: Change | Undone | Redone, voice: Voice | None = None) -> Session:
+        if self.read_only is not None:
+            raise SessionError(self.read_only)
+        after = self.history.after(event)
+        if after == self.session and not isinstance(event, (Undone, Redone)):
+            return self.session
+        _ = after.advice  # no advice, no event
+        self._write([event], voice, after)
+        return self.session
+
+    def _write(self, events: list[Event], voice: Voice | None = None, after: Session | None = None) -> None:
+        now = datetime.now(UTC)
+        if self._file is None:
+            file = create_session_file(self.path)
+            try:
+                entries = file.append([event_text(each) for each in (*self._unwritten, *events)], at=now, voice=voice)
+            except BaseException:
+                file.close()
+                self.path.unlink(missing_ok=True)  # it holds nothing yet
+                raise
+            self._file, self._unwritten = file, []
+        else:
+            entries = self._file.append([event_text(each) for each in events], at=now, voice=voice)
+        for entry, event in zip(entries[-len(events) :], events, strict=True):
+            self.history.add(Said(entry.number, entry.at, event, voice), after)
+
+    def _entries(self) -> tuple[Entry, ...]:
+        if self._file is not None:
+            return self._file.entries
+        return tuple(
+            Entry(said.number, said.at, said.voice.value if said.voice else None, event_text(said.event))
+            for said in self.history.said
+        )
+
+
+def begin(path: Path, as_read: Mapping, mapping: Mapping, context: Context, rulebook: Rulebook) -> Minutes:
+    """Begin a meeting on a mapping, held against something else than its file says, with what was known before.
+
+    Raise SessionError where no unit may be shown.
+    """
+    events: list[Event] = [Begun(as_read, rulebook.version, rulebook.hash)]
+    if mapping != as_read:
+        events.append(HeldAgainst(mapping))
+    if context != Context():
+        events.append(ContextTaken(context))
+    now = datetime.now(UTC)
+    said = [Said(number, now, event) for number, event in enumerate(events, 1)]
+    history = History(said[0], rulebook)
+    history.extend(said[1:])
+    history.past.clear()  # what was there before the meeting is not undone
+    return Minutes(history, path, None, events)
+
+
+def reopen(path: Path, rulebook: Rulebook, *, to_write: bool = True) -> Minutes:
+    """Open the minutes of an earlier meeting. With another rulebook than its own, that is said in them.
+
+    What held of a damaged file goes on in a new one beside it; the damaged one stays as it is. Raise SessionFileError
+    where the file cannot be read, or the new one not be written, and SessionError where not even the beginning held.
+    """
+    file = open_session_file(path, to_write=to_write)
+    try:
+        history = read_history(file.entries, rulebook)
+        damage = file.damage.says if file.damage else None
+        if damage is not None and to_write:
+            file = rescue(file)
+        minutes = Minutes(history, file.path, file, damage=damage)
+        if minutes.read_only is None and history.hash != rulebook.hash:
+            minutes._write([RulebookTaken(rulebook.version, rulebook.hash)])
+    except BaseException:
+        file.close()
+        raise
+    return minutes
+
+
+def read_history(entries: Iterable[Entry], rulebook: Rulebook) -> History:
+    """Fold the entries of a session file. What a rulebook does not know is told in the history's misfits.
+
+    Raise SessionError where there is no beginning, and UnknownEventError for what this version cannot read.
+    """
+    said = (
+        Said(entry.number, entry.at, read_event(entry.said), Voice(entry.voice) if entry.voice else None)
+        for entry in entries
+    )
+    first = next(said, None)
+    if first is None:
+        raise SessionError(Text("der er intet i filen", "there is nothing in the file"))
+    history = History(first, rulebook)
+    began = True
+    for each in said:
+        history.add(each)
+        began = began and isinstance(each.event, (HeldAgainst, ContextTaken)) and each.at == first.at
+        if began:
+            history.past.clear()
+    return history

@@ -1,0 +1,1 @@
+"""The session file: entries on the disk, chained and sealed, whatever they say."""

@@ -1,0 +1,32 @@
+# language: da
+Egenskab: Mødet må afgøre noget andet end reglerne, når det siger hvorfor
+  Reglerne foreslår, mennesker bestemmer. Afgørelsen følges, begrundelsen står der, og forslaget bliver ikke glemt.
+
+  Baggrund:
+    Givet en kortlægning af "Biblioteket" med 34 svar
+      | skala           | score | reference |
+      | Arbejdstempo    | 75    | 60        |
+      | Forudsigelighed | 41    | 58        |
+    Og at "Arbejdstempo" bestemmes af den lokale ledelse
+
+  @C07 @C08
+  Scenarie: Mødets afgørelse går foran, og reglernes forslag kan stadig ses
+    Givet at mødet afgør, at kommunen bestemmer over "Arbejdstempo", fordi "byrådet har fastsat åbningstiderne"
+    Når rådgivningen gives
+    Så er "Arbejdstempo" afklaret som "afgøres af øverste ledelse"
+    Og beslutningstageren for "Arbejdstempo" er kommunen
+    Og reglerne ville have afklaret "Arbejdstempo" som "kan ændres nu"
+
+  @C10
+  Scenarie: Hører det til arbejdets natur, siger mødet, så beskyttes der, og intet skal fjernes
+    Givet at mødet afgør, at ingen bestemmer over "Arbejdstempo", fordi "der er altid travlt i eksamenstiden"
+    Når rådgivningen gives
+    Så er "Arbejdstempo" afklaret som "hører til arbejdets natur"
+    Og "Arbejdstempo" har status "et vilkår i arbejdet"
+
+  @C04
+  Scenarie: Det, der er lagt væk, er ikke længere en belastning
+    Givet at mødet lægger "Forudsigelighed" væk, fordi "tallet skyldes en flytning, der er overstået"
+    Når rådgivningen gives
+    Så er "Forudsigelighed" ikke en belastning
+    Og "Arbejdstempo" er en belastning
