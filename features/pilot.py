@@ -48,6 +48,14 @@ def hospital_session(context: Context | None = None, mapping: Mapping | None = N
     return Session(mapping, context or Context(), rulebook(), mapping.units[0])
 
 
+@cache
+def example_session(name: str) -> Session:
+    """Return the meeting on a shipped example, at its first unit."""
+    folder = shipped_examples() / name
+    mapping = read_survey(folder / "mapping.csv", rulebook().knowledge, Request()).mapping
+    return Session(mapping, read_context(folder / "context.yaml", rulebook().knowledge), rulebook(), mapping.units[0])
+
+
 def renamed(mapping: Mapping, units: tuple[str, ...]) -> Mapping:
     """Return the scores of the first unit under other names."""
     first = mapping.of(mapping.units[0])
@@ -64,6 +72,7 @@ class Table:
     @property
     def meeting(self) -> Meeting:
         """The screen of the meeting, whatever dialog stands in front of it."""
+        assert self.app.meeting is not None
         return self.app.meeting
 
     @property
@@ -83,6 +92,12 @@ class Table:
         """What stands on the screen as running text, however it was wrapped."""
         return " ".join(self.screen.replace("│", " ").split())
 
+    @property
+    def panes(self) -> str:
+        """What stands on a wide screen as running text: first the list, then what stands beside it."""
+        lines = [line.partition("▏") for line in self.screen.splitlines()]
+        return " ".join(" ".join(part.split()) for n in (0, 2) for part in (line[n] for line in lines) if part.strip())
+
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
         for key in keys:
@@ -95,11 +110,9 @@ class Table:
         await self.rest()
 
     async def rest(self) -> None:
-        """Wait until the screen has settled and the safety copy is written."""
+        """Wait until the screen has settled."""
         for _ in range(3):  # from the widget to the screen, from the screen to its views, from these to their rows
             await self.pilot._wait_for_screen()
-        for worker in [each for each in self.app.workers if each.group == "copy"]:
-            await worker.wait()
         for _ in range(50):  # until two looks in turn see the same
             self.app.screen._on_timer_update()
             before = self.screen
@@ -138,14 +151,13 @@ def hold(
     *,
     size: tuple[int, int] = SMALL,
     language: Language = Language.DANISH,
-    path: Path | None = None,
-    copies: Path,
+    path: Path,
 ) -> SessionApp:
-    """Hold a meeting, and return the application when it is over."""
+    """Hold a meeting that is kept in a file, and return the application when it is over."""
     session = session or hospital_session()
     intake = Intake(session.mapping, unit_names(session.mapping, ()))
-    opened = Opened(session.rulebook, intake, session.context, session.mapping, path)
-    return hold_app(meeting, SessionApp(opened, language, copies=copies), size)
+    opened = Opened(session.rulebook, intake, session.context, session.mapping)
+    return hold_app(meeting, SessionApp(opened, language, path=path), size)
 
 
 def hold_app(meeting: Held, app: SessionApp, size: tuple[int, int] = SMALL) -> SessionApp:

@@ -2,11 +2,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.widgets import TextArea
 
-from features.pilot import UNIT, Table, hold, hospital, hospital_context, hospital_session, renamed
+from features.pilot import UNIT, Table, hold, hold_app, hospital, hospital_context, hospital_session, renamed
 from guldkorn.advice.context import Issue, UnitContext
-from guldkorn.reading.text import same
+from guldkorn.reading.text import Language, same
 from guldkorn.session.session import Session
+from guldkorn_tui.beginning import Nothing
+from guldkorn_tui.keys import spoken_bindings
+from guldkorn_tui.session_app import SessionApp
+from guldkorn_tui.way import Step
 
 NASTY = (
     "[/]",
@@ -45,32 +50,79 @@ def hostile_session(unit: str) -> Session:
 def test_nasty_names_are_text_on_every_screen(tmp_path: Path, unit: str) -> None:
     async def meeting(table: Table) -> None:
         shown = [table.screen]
-        for keys in (
-            ("u", "escape"), ("2", *["pagedown"] * 5), ("enter", "escape"), ("d", "escape"), ("r", "escape"),
-            ("m", "escape"), ("b", "escape"), ("3", "v", "j"), ("i", *["pagedown"] * 6, "escape"),
-            ("4", "end", "space"), ("enter", "escape"), ("5", *["pagedown"] * 6, "end"), ("enter", "escape"),
-            ("f", "l", "f3"),
-            ("question_mark", "escape"), ("q", "escape"), ("1",),
-        ):  # fmt: skip
+
+        async def press(*keys: str) -> None:
             for key in keys:
                 await table.press(key)
                 shown.append(table.screen)
                 assert not table.app._exit, f"{key} ended the meeting"
-        screen = "\n".join(shown)
-        for forbidden in ("\x1b", "\x07", "\u202e", "\u200b"):
-            assert forbidden not in screen
-        for nasty in NASTY:
-            if nasty.startswith(("[", "$", "\\", "--")):
-                assert nasty in screen
 
-    hold(meeting, hostile_session(unit), copies=tmp_path)
+        for step in (*list(Step)[1:], Step.MAP):  # the map turns to another unit
+            await press(str(step.number), *["pagedown"] * 3, "enter", "escape", "escape", "home", "down")
+            for key in keys_of(table):
+                await press(key, "escape", "escape", str(step.number))
+        for keys in (("u",), ("N",), ("M",), ("L", "home"), ("slash", "x"), ("question_mark",), ("F",), ("ctrl+p",)):
+            await press(*keys, "escape")
+        await press("l", "f3", "f3", "T", "o", "down", "escape", "1")
+        expect_text("\n".join(shown))
+
+    hold(meeting, hostile_session(unit), path=tmp_path / "meeting.guldkorn")
+
+
+def keys_of(table: Table) -> list[str]:
+    """Return the keys of the step in sight, one for each thing that can be done there."""
+    rooms = table.meeting._rooms_of(table.meeting.step)
+    spoken = [binding for room in rooms for binding in spoken_bindings(type(room.node)) if binding.says.en]
+    return [binding.key.split(",")[0] for binding in spoken if binding.key not in ("left", "right")]
+
+
+def expect_text(screens: str) -> None:
+    """Expect nothing in the screens that could steer one, and what looks like markup as it is."""
+    for forbidden in ("\x1b", "\x07", "\u202e", "\u200b"):
+        assert forbidden not in screens
+    for nasty in NASTY:
+        if nasty.startswith(("[", "$", "\\", "--")):
+            assert nasty in screens
 
 
 def test_nasty_text_that_is_typed_is_text_too(tmp_path: Path) -> None:
     async def meeting(table: Table) -> None:
         await table.press("2", "r")
-        table.app.screen.query_one("Input").value = "[/]\x1b[31m[@click=app.quit]hej"
-        await table.press("enter", "3", "4", "5", "2")
+        table.app.screen.query_one(TextArea).text = "[/]\x1b[31m[@click=app.quit]hej"
+        shown = table.screen
+        await table.press("enter", "enter")  # the second time: it is meant so
+        await table.press("3", "4", "5", "6", "7", "2")
+        assert "\x1b" not in shown + table.screen
         assert "[/][31m[@click=app.quit]hej" in await table.read_through()
 
-    hold(meeting, copies=tmp_path)
+    hold(meeting, path=tmp_path / "meeting.guldkorn")
+
+
+def test_nasty_names_of_files_and_workplaces_are_text_in_the_welcome(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "[bold]møder[/bold]"
+    monkeypatch.setenv("GULDKORN_SESSIONS", str(folder))
+
+    async def say(table: Table) -> None:
+        await table.press("N")
+        await table.write("sagt")
+        await table.press("ctrl+s")
+
+    for number, nasty in enumerate(NASTY):
+        name = nasty.replace("/", "|").replace("\n", " ")[:80]
+        session = hostile_session(nasty)
+        hold(say, session, path=folder / f"{name}{number}.guldkorn")
+
+    async def welcome(table: Table) -> None:
+        await table.until("linje skift tab")
+        shown = await table.read_through("down", most=60)
+        for forbidden in ("\x1b", "\x07", "\u202e", "\u200b"):
+            assert forbidden not in shown
+        assert "[@click=app.quit]slut[/]" in shown
+        assert "[red" not in shown.replace("[bold red]", "")
+        await table.press("enter")
+        await table.until("[1 ")
+        assert not table.app._exit
+
+    hold_app(welcome, SessionApp(Nothing(), Language.DANISH))

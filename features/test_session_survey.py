@@ -14,15 +14,16 @@ from features.pilot import LARGE, SMALL, Held, Table, hold, hold_app, hospital, 
 from features.rulebook import TOP
 from guldkorn.knowledge.vocabulary import Coding
 from guldkorn.reading.text import Language, same
+from guldkorn.session.minutes import reopen
 from guldkorn.survey.mapping_file import mapping_bytes
 from guldkorn.survey.references import ORGANISATION_TITLE
 from guldkorn.survey.request import Request
 from guldkorn_tui.asked import Asked
-from guldkorn_tui.commands.session import begin_with
 from guldkorn_tui.problem_lines import on_screen
 from guldkorn_tui.recognition import recognition_screen
-from guldkorn_tui.recognition.reading import Course
+from guldkorn_tui.recognition.reading import Course, read
 from guldkorn_tui.session_app import SessionApp
+from guldkorn_tui.session_opening import begin_with
 from guldkorn_tui.widgets.narrow_heading import narrow_heading
 
 QUESTIONNAIRE = "copsoq-3-middle"
@@ -74,7 +75,7 @@ def hold_on(
 ) -> SessionApp:
     """Hold a session that was opened on a file."""
     first = begin_with(file, None, asked or Asked())
-    return hold_app(meeting, SessionApp(first, language, copies=file.parent / "copies"), size)
+    return hold_app(meeting, SessionApp(first, language, path=file.parent / "meeting.guldkorn"), size)
 
 
 def asked_for(reference: str | None = None, **request: object) -> Asked:
@@ -170,7 +171,7 @@ def test_numbers_are_asked_about_and_never_guessed(tmp_path: Path) -> None:
             assert way in table.flat
         await table.press("enter")  # what stands first chooses nothing
         assert "! ikke valgt" in table.screen
-        assert table.meeting is None
+        assert table.app.meeting is None
         await table.press("enter")
         await table.until("Hvad betyder tallene?")
         await table.press("down", "down", "enter")
@@ -180,7 +181,7 @@ def test_numbers_are_asked_about_and_never_guessed(tmp_path: Path) -> None:
     assert app.meeting is not None
     mapping = app.meeting.here.mapping
     turned = begin_with(file, None, asked_for(coding=Coding.LAST_IS_1))
-    assert app.meeting.opened.choices.request.coding is Coding.LAST_IS_1  # type: ignore[union-attr]
+    assert app.meeting.choices.request.coding is Coding.LAST_IS_1  # type: ignore[union-attr]
     assert turned.request.coding is Coding.LAST_IS_1  # type: ignore[union-attr]
     assert mapping.units == ("Nordfløjen", "Sydfløjen", "Østfløjen")
 
@@ -203,7 +204,7 @@ def test_a_column_that_is_numbered_the_other_way_says_so_for_itself(tmp_path: Pa
     asked = asked_for(coding=Coding.FIRST_IS_1)
     app = hold_on(session, raw_file(tmp_path / "tal.csv", numeric=True), asked)
     assert app.meeting is not None
-    request = app.meeting.opened.choices.request  # type: ignore[union-attr]
+    request = app.meeting.choices.request  # type: ignore[union-attr]
     assert (request.coding, request.codings) == (Coding.FIRST_IS_1, {"QD1": Coding.LAST_IS_1})
 
 
@@ -253,7 +254,9 @@ def test_texts_that_are_no_answers_may_count_as_unanswered(tmp_path: Path) -> No
 
     app = hold_on(session, raw_file(tmp_path / "trivsel.csv", cells=cells), asked_for())
     assert app.meeting is not None
-    assert app.meeting.opened.intake.left_out["QD1"] == 2
+    assert app.meeting.choices is not None
+    again = read(app.meeting.choices, Language.DANISH, Course())
+    assert again.intake.left_out["QD1"] == 2
 
 
 def test_a_column_of_free_texts_is_never_shown_and_hardly_an_item(tmp_path: Path) -> None:
@@ -319,22 +322,25 @@ def test_a_damaged_file_is_told_and_the_meeting_stays(tmp_path: Path) -> None:
         await table.press("escape")
         assert table.session == before
 
-    hold(meeting, copies=tmp_path)
+    hold(meeting, path=tmp_path / "meeting.guldkorn")
 
 
-def test_another_survey_is_opened_when_unsaved_answers_are_taken_care_of(tmp_path: Path) -> None:
-    file, context = raw_file(tmp_path / "trivsel.csv"), tmp_path / "møde.yaml"
+def test_another_survey_is_opened_and_what_was_said_before_stays_in_its_own_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GULDKORN_SESSIONS", str(tmp_path / "sessions"))
+    file, kept = raw_file(tmp_path / "trivsel.csv"), tmp_path / "meeting.guldkorn"
 
     async def meeting(table: Table) -> None:
-        await table.press("3", "n", "O")
-        assert "Nogle svar er ikke gemt" in table.screen
-        await table.press("g")
+        await table.press("N")
+        await table.write("om det første sted")
+        await table.press("ctrl+s", "3", "O")
         await table.until("Åbn en kortlægning")
         await table.write(str(file))
         await table.press("enter")
         await table.until("Hvilket spørgeskema")
         await table.press("escape", "escape")  # the dialog, then the recognition step
-        assert "[3 Afklar]" in table.screen
+        assert "[3 Klassificér]" in table.screen
         await table.press("O")
         await table.write(str(file))
         await table.press("enter")
@@ -344,16 +350,22 @@ def test_another_survey_is_opened_when_unsaved_answers_are_taken_care_of(tmp_pat
         await table.press("r")
         await table.until("[1 Map]")
         assert table.session.mapping.units[0] == "Nordfløjen"
-        assert table.session.context.units == {}
-        assert "no file yet" in table.screen
-        await table.press("O")
+        assert table.session.agreements == {}
+        assert "nothing said yet" in table.screen
+        await table.press("N")
+        await table.write("about the second")
+        await table.press("ctrl+s", "O")
         await table.until("Open a survey")
         assert table.app.screen.query_one("Input").value.endswith("trivsel.csv")
         await table.press("enter")
         await table.until("COPSOQ III, middle")  # what was chosen is remembered
 
-    hold(meeting, path=context, copies=tmp_path)
-    assert context.is_file()
+    hold(meeting, path=kept)
+    first = reopen(kept, rulebook())
+    assert [note.text for note in first.session.agreed.notes] == ["om det første sted"]
+    first.close()
+    (second,) = (tmp_path / "sessions").glob("*.guldkorn")  # a name of its own, in the folder for them
+    assert second.name.endswith("-trivsel.guldkorn")
 
 
 def test_a_mapping_is_opened_at_once_and_an_earlier_one_is_held_against(tmp_path: Path) -> None:
@@ -380,12 +392,12 @@ def test_a_mapping_is_opened_at_once_and_an_earlier_one_is_held_against(tmp_path
         await table.until("Holdes nu op mod: 2024.csv")
         assert {score.difference for score in table.session.mapping.scores} == {0}
         await table.press("h", "end", "enter")
-        await table.until("Holdes nu op mod: Ingenting")
+        await table.until("Holdes nu op mod: ingenting")
         assert table.session.mapping.against is None
         await table.press("z", "z")
         assert any(score.difference for score in table.session.mapping.scores)
 
-    hold(meeting, copies=tmp_path)
+    hold(meeting, path=tmp_path / "meeting.guldkorn")
 
 
 def test_a_file_that_is_no_reference_is_told_and_nothing_changes(tmp_path: Path) -> None:
@@ -398,11 +410,11 @@ def test_a_file_that_is_no_reference_is_told_and_nothing_changes(tmp_path: Path)
         await table.write(str(bad))
         await table.press("enter")
         await table.until("Scorerne kunne ikke holdes op mod det")
-        assert "reference.yaml" in table.flat
+        assert "reference.yaml" in table.flat.replace(" ", "")  # a long path is broken where the line ends
         await table.press("escape")
         assert table.session == before
 
-    hold(meeting, copies=tmp_path)
+    hold(meeting, path=tmp_path / "meeting.guldkorn")
 
 
 def test_the_heat_map_turns_through_the_scales_and_says_the_unit_in_words(tmp_path: Path) -> None:
@@ -505,7 +517,7 @@ def test_a_long_reading_shows_how_far_it_has_come_and_can_be_stopped(
         assert "How to read" in table.screen
         await table.press("escape")
         await table.until("Stopped")
-        assert table.meeting is None
+        assert table.app.meeting is None
 
     hold_on(session, raw_file(tmp_path / "trivsel.csv"), asked_for())
 
@@ -579,7 +591,7 @@ def test_one_unit_alone_shows_its_scores_with_what_they_are_held_against(tmp_pat
         assert "score" in table.screen
         assert "Holdt op mod: COPSOQ II" in await table.read_through()
 
-    hold(meeting, hospital_session(), copies=tmp_path)
+    hold(meeting, hospital_session(), path=tmp_path / "meeting.guldkorn")
 
 
 def test_a_fault_of_our_own_ends_without_showing_what_variables_hold(
@@ -591,7 +603,7 @@ def test_a_fault_of_our_own_ends_without_showing_what_variables_hold(
 
     monkeypatch.setattr(recognition_screen, "look_at", faulty)
     first = begin_with(raw_file(tmp_path / "trivsel.csv"), None, asked_for())
-    app = SessionApp(first, Language.DANISH, copies=tmp_path / "copies")
+    app = SessionApp(first, Language.DANISH, path=tmp_path / "meeting.guldkorn")
 
     async def session(table: Table) -> None:
         await table.press("t")

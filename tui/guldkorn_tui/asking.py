@@ -7,6 +7,7 @@ from typing import Any
 from textual.content import Content
 from textual.visual import Visual
 
+from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import GuldkornError, Problem, UnreadableError
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
@@ -26,7 +27,12 @@ Asker = SpokenScreen[Any]
 
 
 async def ask(
-    screen: Asker, title: Text, choices: Iterable[Choice], *, before: Visual | None = None, chosen: str | None = None
+    screen: Asker,
+    title: Text,
+    choices: Iterable[Choice],
+    *,
+    before: Visual | Text | None = None,
+    chosen: str | None = None,
 ) -> str | None:
     """Ask for one of several. Return None where the dialog is left."""
     return await screen.app.push_screen_wait(
@@ -47,10 +53,27 @@ async def ask_file(
     def fault(line: str) -> Text | None:
         if not line:
             return _NO_NAME
-        return _NO_FILE if there and not Path(line).expanduser().is_file() else None
+        return _NO_FILE if there and not _is_file(_path(line)) else None
 
     line = await ask_line(screen, title, hint, _shown(suggested) if suggested else "", fault)
-    return None if line is None else Path(line).expanduser()
+    return None if line is None else _path(clean_line(line))
+
+
+def _path(line: str) -> Path:
+    """Return the path that a line names; quotation marks around it, as file managers copy it, are no part of it."""
+    if len(line) > 1 and line[0] == line[-1] and line[0] in "\"'":
+        line = line[1:-1]
+    try:
+        return Path(line).expanduser()
+    except RuntimeError:  # the home of nobody
+        return Path(line)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that none can have
+        return False
 
 
 async def tell_fault(screen: Asker, title: Text, *texts: Text) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guldkorn.advice.advice import UnitAdvice
+from guldkorn.advice.advice import Caution, UnitAdvice
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import CautionWeight, Status
 from guldkorn.reading.text import Text
@@ -44,12 +44,23 @@ def changed(before: UnitAdvice, after: UnitAdvice, knowledge: Knowledge) -> Text
 
 
 def _changes(before: UnitAdvice, after: UnitAdvice, knowledge: Knowledge) -> Iterator[Text]:
+    for caution in new_warnings(before, after):
+        long = max(len(caution.says.da), len(caution.says.en)) > _LONG
+        says = caution.title if long else caution.says
+        yield Text(f"! {says.da.rstrip('.')}.", f"! {says.en.rstrip('.')}.")
+    yield from moved(before, after, knowledge)
+
+
+def new_warnings(before: UnitAdvice, after: UnitAdvice) -> Iterator[Caution]:
+    """Return the cautions, louder than a remark, that were not given before."""
     warned = {(caution.id, caution.says.en) for caution in before.cautions}
     for caution in after.cautions:
         if caution.weight is not CautionWeight.REMARK and (caution.id, caution.says.en) not in warned:
-            long = max(len(caution.says.da), len(caution.says.en)) > _LONG
-            says = caution.title if long else caution.says
-            yield Text(f"! {says.da.rstrip('.')}.", f"! {says.en.rstrip('.')}.")
+            yield caution
+
+
+def moved(before: UnitAdvice, after: UnitAdvice, knowledge: Knowledge) -> Iterator[Text]:
+    """Return which issues stand otherwise than before, a sentence each, and then which counts are others."""
     was = {issue.id: issue for issue in before.issues}
     for issue in after.issues:
         old = was.get(issue.id)

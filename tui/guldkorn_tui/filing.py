@@ -1,168 +1,138 @@
-"""Saving and opening the context file from a meeting, leaving it, and going on with a copy that was left."""
+"""The files of a meeting: what is told at its beginning, a new file, another meeting, and when writing fails."""
 
-from datetime import datetime
+from collections.abc import Callable
 from pathlib import Path
 
-from guldkorn.advice.context import slug
 from guldkorn.advice.context_file import read_context
 from guldkorn.reading.problem import GuldkornError
-from guldkorn.reading.text import Text, same
-from guldkorn_tui.asking import ask, ask_file, tell_fault
+from guldkorn.reading.text import Text, join, same
+from guldkorn.session.events import ContextTaken
+from guldkorn.session.storage.session_file import SUFFIX
+from guldkorn_tui.asking import ask, ask_file, tell_error, tell_fault
+from guldkorn_tui.beginning import Nothing
 from guldkorn_tui.dialogs.choice_dialog import Choice
 from guldkorn_tui.meeting import Meeting
-from guldkorn_tui.plain import plain, said
-from guldkorn_tui.widgets.block import Block, Line
+from guldkorn_tui.welcome.preparation import Preparation
+from guldkorn_tui.welcome.welcome_screen import WelcomeScreen
 
-_SAVE_AS = Text("Gem svarene i en fil", "Save the answers in a file")
-_OPEN = Text("Åbn en fil med svar", "Open a file with answers")
-_FILE_HINT = Text(
-    "Filens navn, gerne med mappe. Filen er YAML.", "The file's name, with its folder if need be. It is YAML."
+_SAVE_AS = Text("Gå videre i en ny fil", "Go on in a new file")
+_SAVE_HINT = Text(
+    "Filens navn, gerne med mappe. Den gamle fil bliver, som den er.",
+    "The file's name, with its folder if need be. The old file stays as it is.",
 )
-_SAVED = Text("Gemt i", "Saved in")
-_OPENED = Text("Åbnet", "Opened")
-_UP_TO_DATE = Text("Alt er allerede gemt.", "Everything is saved already.")
-_CANNOT_SAVE = Text("Filen kunne ikke gemmes", "The file could not be saved")
+_IS_THERE = Text("Der er allerede en fil med det navn. Skriv et andet.", "There is a file of that name. Write another.")
+_GOES_ON = Text("Mødet fortsætter i", "The meeting goes on in")
+_NOT_MADE = Text("Filen kunne ikke laves", "The file could not be made")
 _CANNOT_OPEN = Text("Filen kunne ikke åbnes", "The file could not be opened")
-_TRY_ELSEWHERE = Text(
-    "Svarene er stadig her. Luk denne besked, og gem et andet sted med S.",
-    "The answers are still here. Close this message and save elsewhere with S.",
+_STAYS = Text("Mødet er, som det var.", "The meeting is as it was.")
+_NOT_KEPT = Text("Det kunne ikke gemmes, så det er ikke taget ind", "It could not be kept, so it was not taken in")
+_ALL_BEFORE = Text("Alt, hvad I har sagt før, er gemt.", "All that you said before is kept.")
+_AGAIN = Text("Prøv igen", "Try again")
+_NEW_FILE = Text("Gå videre i en ny fil, fx på et andet drev", "Go on in a new file, such as on another drive")
+_LEAVE_IT = Text("Lad det ligge", "Leave it")
+_ONLY_READ = Text("Mødet kan kun læses her", "The meeting can only be read here")
+_HOW_TO_GO_ON = Text(
+    "Alt kan ses. Vil I sige noget, så gå videre i en ny fil med S.",
+    "Everything can be looked at. To say something, go on in a new file with S.",
 )
-_OVERWRITE = Text("Filen findes i en anden udgave", "The file exists in another version")
-_OVERWRITE_SAYS = Text(
-    "Filen er skrevet af andre, siden mødet læste den, eller hører til noget andet.",
-    "The file was written by others since the meeting read it, or belongs to something else.",
+_RESCUED = Text("Filen var beskadiget", "The file was damaged")
+_GOES_ON_IN = Text("Mødet fortsætter i den reddede kopi:", "The meeting goes on in the rescued copy:")
+_UNTOUCHED = Text("Den beskadigede fil ligger urørt ved siden af.", "The damaged file lies untouched beside it.")
+_OTHER_BOOK = Text("Regelværket er et andet end dengang", "The rulebook is another than it was then")
+_STAYS_IN_FILE = Text(
+    "Det bliver stående i filen, men der følger intet af det.", "It stays in the file, but nothing follows from it."
 )
-_REPLACE = Text("Skriv oven i den", "Write over it")
-_OTHER_NAME = Text("Gem under et andet navn", "Save under another name")
-_STAY = Text("Bliv i mødet", "Stay in the meeting")
-_UNSAVED = Text("Nogle svar er ikke gemt", "Some answers are not saved")
-_SAVE = Text("Gem dem", "Save them")
-_THROW = Text("Kast dem væk", "Throw them away")
-_COPY = Text("Et møde sluttede uden at gemme", "A meeting ended without saving")
-_GO_ON = Text("Gå videre med det, der blev sagt", "Go on with what was said")
-_SET_ASIDE = Text("Begynd uden (kopien bliver lagt til side)", "Begin without (the copy is put aside)")
-_WENT_ON = Text(
-    "Mødet fortsætter, hvor det slap. Husk at gemme.", "The meeting goes on where it stopped. Remember to save."
+_WHERE = Text("Hvor mødet er gemt", "Where the meeting is kept")
+_ANOTHER_DAY = Text(
+    "Filen kan læses af dig alene. Gå videre en anden dag: Skriv guldkorn, og vælg mødet i listen.",
+    "The file can be read by you alone. To go on another day, write guldkorn and choose the meeting in the list.",
 )
-_PUT_ASIDE = Text("Kopien ligger i", "The copy lies in")
-_COPY_UNREADABLE = Text("Sikkerhedskopien kan ikke læses", "The safety copy cannot be read")
+_TAKEN = Text("Læst ind.", "Read in.")
 
 
-async def save(meeting: Meeting, *, elsewhere: bool = False) -> bool:
-    """Save what was said. Ask for a file where there is none. Return whether it is saved."""
-    path = meeting.keeping.path
-    unsaved = meeting.keeping.is_unsaved(meeting.here.context)
-    if path is not None and path.is_file() and not elsewhere and not unsaved:
-        meeting.tell(_UP_TO_DATE)
-        return True
-    while True:
-        if path is None or elsewhere:
-            path = await ask_file(meeting, _SAVE_AS, path or Path.cwd() / _suggested(meeting), _FILE_HINT)
-            if path is None:
-                return False
-        if meeting.keeping.changed_outside(path):
-            answer = await confirm_overwriting(meeting, path)
-            if answer == "rename":
-                elsewhere = True
-                continue
-            if answer != "replace":
-                return False
-        try:
-            meeting.keeping.save(meeting.here.context, path)
-        except OSError as error:
-            reason = same(f"{path}: {error.strerror or error}")
-            await tell_fault(meeting, _CANNOT_SAVE, reason, _TRY_ELSEWHERE)
-            return False
-        meeting.tell(Text(f"{_SAVED.da} {path}.", f"{_SAVED.en} {path}."))
-        return True
+async def tell_beginning(meeting: Meeting, hindrance: Text | None) -> None:
+    """Say what people must know before they go on: damage, what does not fit, and whether they can say anything."""
+    minutes = meeting.minutes
+    if minutes.damage is not None:
+        goes_on = () if minutes.read_only else (join([_GOES_ON_IN, same(str(minutes.path))], " "), _UNTOUCHED)
+        await tell_fault(meeting, _RESCUED, minutes.damage, *goes_on)
+    if misfits := tuple(dict.fromkeys(minutes.history.misfits)):
+        await tell_fault(meeting, _OTHER_BOOK, *misfits, _STAYS_IN_FILE)
+    if minutes.read_only is not None and (minutes.damage is None or hindrance is not None):
+        await tell_fault(meeting, _ONLY_READ, hindrance or minutes.read_only, _HOW_TO_GO_ON)
 
 
-async def open_file(meeting: Meeting) -> None:
-    """Open another context file, once what was said is taken care of."""
-    if not await is_taken_care_of(meeting):
-        return
-    path = await ask_file(meeting, _OPEN, meeting.keeping.path, _FILE_HINT)
+async def tell_where(meeting: Meeting) -> None:
+    """Say where the meeting is kept, whole, and how to go on with it another day."""
+    await tell_fault(meeting, _WHERE, meeting.said_of_file(), _ANOTHER_DAY)
+
+
+async def save_as(meeting: Meeting) -> bool:
+    """Go on with the meeting in a new file. Return whether it does."""
+    path = await _ask_new_file(meeting, _free(meeting.minutes.path))
     if path is None:
-        return
+        return False
     try:
-        context = read_context(path, meeting.here.rulebook.knowledge, meeting.opened.named_units)
+        meeting.minutes.save_as(path)
     except GuldkornError as error:
-        await tell_fault(meeting, _CANNOT_OPEN, error.message)
-        return
-    meeting.keeping.drop_copy()
-    meeting.keeping.took(context, path)
-    meeting.begin_with(context)
-    meeting.tell(Text(f"{_OPENED.da} {path}.", f"{_OPENED.en} {path}."))
-    await offer_copy(meeting)
+        await tell_fault(meeting, _NOT_MADE, error.message, _STAYS)
+        return False
+    meeting.tell(join([_GOES_ON, same(f"{meeting.minutes.path}.")], " "))
+    return True
+
+
+async def _ask_new_file(meeting: Meeting, suggested: Path) -> Path | None:
+    while True:
+        path = await ask_file(meeting, _SAVE_AS, suggested, _SAVE_HINT)
+        if path is None:
+            return None
+        if path.suffix != SUFFIX:
+            path = path.with_name(f"{path.name}{SUFFIX}")
+        if not path.exists():
+            return path
+        suggested = path
+        await tell_fault(meeting, _SAVE_AS, _IS_THERE)
+
+
+def _free(path: Path) -> Path:
+    """Return a name beside a file that nothing has yet."""
+    number = 2
+    while (found := path.with_name(f"{path.stem}-{number}{SUFFIX}")).exists():
+        number += 1
+    return found
+
+
+async def open_another(meeting: Meeting) -> None:
+    """Show the earlier meetings and all else that can be opened, in front of this one."""
+    preparation = Preparation(Nothing().asked, meeting.here.rulebook)
+    welcome = WelcomeScreen(Nothing(), meeting.language, preparation, here=meeting.minutes.path)
+    answers = await meeting.app.push_screen_wait(welcome)
+    if answers is not None:
+        await take_context(meeting, answers)
+
+
+async def take_context(meeting: Meeting, path: Path) -> None:
+    """Take in what a context file says."""
+    try:
+        context = read_context(path, meeting.here.rulebook.knowledge, meeting.names)
+    except GuldkornError as error:
+        await tell_error(meeting, _CANNOT_OPEN, error, _STAYS)
+    else:
+        meeting.change(ContextTaken(context), _TAKEN)
+
+
+async def tell_not_kept(meeting: Meeting, error: GuldkornError, again: Callable[[], bool]) -> None:
+    """Say that something could not be written and so was not taken in, and ask what to do now."""
+    choices = (Choice("again", _AGAIN, _LETTERS[0]), Choice("new", _NEW_FILE, _LETTERS[1]), Choice("leave", _LEAVE_IT))
+    choice = await ask(meeting, _NOT_KEPT, choices, before=join([error.message, _ALL_BEFORE], ". "))
+    if choice == "again" or (choice == "new" and await save_as(meeting)):
+        again()
+
+
+_LETTERS = (Text("p", "t"), same("S"))
 
 
 async def leave(meeting: Meeting) -> None:
-    """End the meeting, once what was said is taken care of."""
-    if await is_taken_care_of(meeting):
-        meeting.keeping.drop_copy()
-        meeting.app.exit()
-
-
-async def offer_copy(meeting: Meeting) -> None:
-    """Offer to go on with what an earlier meeting did not save."""
-    keeping = meeting.keeping
-    if not keeping.has_newer_copy():
-        if aside := keeping.set_copy_aside():
-            meeting.tell(Text(f"{_PUT_ASIDE.da} {aside}.", f"{_PUT_ASIDE.en} {aside}."))
-        return
-    try:
-        context = keeping.read_copy(meeting.here.rulebook.knowledge, meeting.opened.named_units)
-    except GuldkornError as error:
-        aside = keeping.set_copy_aside()
-        where = Text(f"{_PUT_ASIDE.da} {aside}.", f"{_PUT_ASIDE.en} {aside}.")
-        await tell_fault(meeting, _COPY_UNREADABLE, error.message, where)
-        return
-    if not keeping.is_unsaved(context):
-        keeping.copy.unlink(missing_ok=True)  # it holds what the file holds
-        return
-    when = datetime.fromtimestamp(keeping.copy.stat().st_mtime)
-    choices = (
-        Choice("go on", said(_GO_ON, meeting.language), Text("f", "g")),
-        Choice("aside", said(_SET_ASIDE, meeting.language), same("b")),
-    )
-    text = Block(Line(plain(f"{when:%d.%m.%Y %H:%M} · {keeping.copy.name}")))
-    answer = await ask(meeting, _COPY, choices, before=text)
-    if answer == "aside":
-        aside = keeping.set_copy_aside()
-        meeting.tell(Text(f"{_PUT_ASIDE.da} {aside}.", f"{_PUT_ASIDE.en} {aside}."))
-    else:
-        meeting.begin_with(context)
-        meeting.tell(_WENT_ON)
-
-
-async def is_taken_care_of(meeting: Meeting) -> bool:
-    """Have unsaved answers saved or thrown away. Return False where the meeting is to stay as it is."""
-    if not meeting.keeping.is_unsaved(meeting.here.context):
-        return True
-    choices = (
-        Choice("save", said(_SAVE, meeting.language), Text("g", "s")),
-        Choice("throw", said(_THROW, meeting.language), Text("k", "t")),
-        Choice("stay", said(_STAY, meeting.language), Text("b", "k")),
-    )
-    file = meeting.keeping.path
-    before = Block(Line(plain(str(file)))) if file else None
-    answer = await ask(meeting, _UNSAVED, choices, before=before)
-    if answer == "save":
-        return await save(meeting)
-    return answer == "throw"
-
-
-async def confirm_overwriting(meeting: Meeting, path: Path) -> str | None:
-    """Ask what to do about a file that is there already: replace, rename or stay."""
-    before = Block(Line(plain(str(path), "bold")), Line(said(_OVERWRITE_SAYS, meeting.language)))
-    choices = (
-        Choice("rename", said(_OTHER_NAME, meeting.language), same("a")),
-        Choice("replace", said(_REPLACE, meeting.language), same("o")),
-        Choice("stay", said(_STAY, meeting.language), Text("b", "k")),
-    )
-    return await ask(meeting, _OVERWRITE, choices, before=before)
-
-
-def _suggested(meeting: Meeting) -> str:
-    name = meeting.here.context.name
-    return f"{slug(name) if name else 'guldkorn'}.yaml"
+    """End the meeting. All that was said is in its file."""
+    meeting.minutes.close()
+    meeting.app.exit()

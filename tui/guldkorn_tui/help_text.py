@@ -1,28 +1,36 @@
-"""The help: what each step is for, and every key."""
+"""The help: what the screen in sight is for and its keys, then all the others."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from textual.binding import BindingType
+from textual.dom import DOMNode
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.keys import SpokenBinding
+from guldkorn_tui.key_names import key_names
+from guldkorn_tui.keys import SpokenBinding, spoken_bindings
 from guldkorn_tui.plain import joined, plain, said
-from guldkorn_tui.steps.step import Step
+from guldkorn_tui.way import Step
 from guldkorn_tui.widgets.block import Block, Line
 
 HELP = Text("Hjælp", "Help")
 _INTRODUCTION = Text(
-    "Mødet går gennem fem trin. I kan altid gå frem og tilbage, og rådene følger med, når I svarer.",
-    "The meeting goes through five steps. You can always move on and back, and the advice follows your answers.",
+    "Mødet går gennem syv trin. I kan altid gå frem og tilbage, og rådene følger med, når I svarer.",
+    "The meeting goes through seven steps. You can always move on and back, and the advice follows your answers.",
 )
 PURPOSE = {
     Step.MAP: Text(
-        "Enhederne holdt op mod referencen, dimension for dimension. Enter åbner en enhed.",
-        "The units against the reference, dimension by dimension. Enter opens a unit.",
+        "Enhederne holdt op mod referencen. Enter åbner et felt, mellemrum en enhed. "
+        "k hjælper, når et problem er sagt uklart.",
+        "The units against the reference. Enter opens a cell, space a unit. k helps where a problem is said unclearly.",
+    ),
+    Step.ISSUES: Text(
+        "Fundene med jeres egne ord, så konkret som muligt. Del, saml og omskriv dem, eller læg dem væk.",
+        "The findings in your own words, as concretely as possible. Split, merge and reword them, or put them aside.",
     ),
     Step.CLASSIFY: Text(
-        "De konkrete belastninger. Kan de ændres nu, skal de afgøres højere oppe, eller hører de til arbejdet?",
-        "The concrete issues. Can you change them now, are they for others to decide, or do they belong to the work?",
+        "Kan belastningen ændres nu, skal den afgøres højere oppe, eller hører den til arbejdet?",
+        "Can the issue be changed now, is it for others to decide, or does it belong to the work?",
     ),
     Step.CLARIFY: Text(
         "Ét spørgsmål ad gangen. Ved I det ikke, så sig det: Et ubesvaret spørgsmål tæller aldrig som et nej.",
@@ -33,57 +41,72 @@ PURPOSE = {
         "Few issues are chosen. The others say what is missing, or why they wait.",
     ),
     Step.ADVISE: Text(
-        "Hvad I kan gøre nu, hvad I kan løfte til andre, og hvad I skal beskytte folk imod. Enter viser hvorfor.",
-        "What you can do now, what to take to others, and what to protect people from. Enter shows why.",
+        "Hvad I kan gøre nu, løfte til andre, og beskytte folk imod. "
+        "Mellemrum tager en indsats ind i planen. Enter viser hvorfor.",
+        "What to do now, take to others, and protect people from. Space takes a measure into the plan. "
+        "Enter shows why.",
+    ),
+    Step.PLAN: Text(
+        "Hvad der er aftalt: hvem, hvornår, og hvordan det følges op. "
+        "Enter udfylder, f spørger om alt, hvad der mangler.",
+        "What is agreed: who, when, and how it is followed up. Enter fills in, f asks for all that is missing.",
     ),
 }
-_EVERYWHERE = Text("Overalt", "Everywhere")
+EVERYWHERE = Text("Overalt i mødet", "Everywhere in the meeting")
+_OTHERS = Text("De andre trin", "The other steps")
+_GO_TO = Text("gå til trinnet med det tal", "go to the step of that number")
 _ARROWS = Text("vælg række", "choose a row")
 _OPEN = Text("åbn rækken og se hvorfor", "open the row and see why")
 _CHANGE = Text("ret rækken", "change the row")
 _PALETTE = Text("alle kommandoer", "all commands")
-_NAMED = {
-    "left": "←", "right": "→", "space": "␣", "backspace": "⌫", "delete": "Del", "escape": "Esc", "enter": "Enter",
-    "question_mark": "?", "up": "↑", "down": "↓", "f1": "F1", "f2": "F2", "f3": "F3", "f5": "F5",
-}  # fmt: skip
+_BLANK = Line(plain(""))
 
 
-def help_block(
-    everywhere: Iterable[BindingType],
-    of_step: Iterable[tuple[Step, Iterable[BindingType]]],
-    language: Language,
-) -> Block:
-    """Return the help as one text."""
-    return Block(*_lines(everywhere, of_step, language))
+@dataclass(frozen=True, slots=True)
+class HelpPart:
+    """A screen or a step: what it is for, and what has its keys."""
+
+    title: Text
+    purpose: Text
+    kinds: tuple[type[DOMNode], ...]
+
+
+def help_block(here: HelpPart, everywhere: HelpPart, others: Iterable[HelpPart], language: Language) -> Block:
+    """Return the help as one text: what is in sight first."""
+    return Block(*_lines(here, everywhere, others, language))
 
 
 def keys_block(introduction: Text, bindings: Iterable[BindingType], language: Language) -> Block:
     """Return what a screen is for, and its keys, as one text."""
     return Block(
         Line(said(introduction, language)),
-        Line(plain("")),
+        _BLANK,
         *_keys(bindings, language),
         _key("Enter", _CHANGE, language),
         *_always(language),
     )
 
 
-def _lines(
-    everywhere: Iterable[BindingType],
-    of_step: Iterable[tuple[Step, Iterable[BindingType]]],
-    language: Language,
-) -> Iterator[Line]:
-    yield Line(said(_INTRODUCTION, language))
-    yield Line(plain(""))
-    yield Line(said(_EVERYWHERE, language, "bold $primary"))
-    yield from _keys(everywhere, language)
+def _lines(here: HelpPart, everywhere: HelpPart, others: Iterable[HelpPart], language: Language) -> Iterator[Line]:
+    yield from _part(here, language)
     yield _key("Enter", _OPEN, language)
     yield from _always(language)
-    for step, bindings in of_step:
-        yield Line(plain(""))
-        yield Line(plain(f"{step.number} {step.value.get(language)}", "bold $primary"))
-        yield Line(said(PURPOSE[step], language))
-        yield from _keys(bindings, language)
+    yield _BLANK
+    yield from _part(everywhere, language)
+    yield _BLANK
+    yield Line(said(_OTHERS, language, "bold underline $primary"))
+    yield Line(said(_INTRODUCTION, language))
+    for part in others:
+        yield _BLANK
+        yield from _part(part, language)
+
+
+def _part(part: HelpPart, language: Language) -> Iterator[Line]:
+    yield Line(said(part.title, language, "bold $primary"))
+    if part.purpose.en:
+        yield from (Line(plain(line)) for line in part.purpose.get(language).splitlines())
+    for kind in part.kinds:
+        yield from _keys(spoken_bindings(kind), language)
 
 
 def _always(language: Language) -> Iterator[Line]:
@@ -92,10 +115,13 @@ def _always(language: Language) -> Iterator[Line]:
 
 
 def _keys(bindings: Iterable[BindingType], language: Language) -> Iterator[Line]:
-    for binding in bindings:
-        if isinstance(binding, SpokenBinding) and binding.says.en:
-            names = " ".join(_NAMED.get(key, key) for key in binding.key.split(","))
-            yield _key(names, binding.says, language)
+    spoken = [binding for binding in bindings if isinstance(binding, SpokenBinding) and binding.says.en]
+    numbered = [binding for binding in spoken if binding.key.isdigit()]
+    if numbered:
+        yield _key(f"{numbered[0].key} – {numbered[-1].key}", _GO_TO, language)
+    for binding in spoken:
+        if binding not in numbered:
+            yield _key(key_names(binding), binding.says, language)
 
 
 def _key(names: str, says: Text, language: Language) -> Line:

@@ -1,18 +1,25 @@
 """Keys whose meaning is said in the language of the moment."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import ClassVar, TypeVar
 
+from textual import events, on
 from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
+from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
 
 from guldkorn.reading.text import Language, Text, same
+from guldkorn_tui.theme import theme_after
 
 _ALWAYS_FIRST = ("question_mark", "right")
 """Keys that must be seen in the footer however narrow it is."""
+
+WIDEST = 180
+"""How many cells of a screen are used at most."""
 
 Given = TypeVar("Given")
 """What a dialog answers with."""
@@ -48,15 +55,46 @@ def _one_said(active: ActiveBinding, language: Language) -> ActiveBinding:
 @cache
 def _meanings(kind: type[DOMNode]) -> dict[str, Text]:
     """Return what the actions mean that a class binds keys to; Textual itself keeps one language of it."""
-    return {
-        binding.action: binding.says
-        for base in reversed(kind.__mro__)
-        for binding in vars(base).get("BINDINGS", ())
-        if isinstance(binding, SpokenBinding)
-    }
+    return {binding.action: binding.says for binding in spoken_bindings(kind)}
 
 
-class SpokenScreen(Screen[Given]):
+def spoken_bindings(kind: type[DOMNode]) -> Iterator[SpokenBinding]:
+    """Return the keys of a class that are said in both languages, those of its bases first."""
+    for base in reversed(kind.__mro__):
+        for binding in vars(base).get("BINDINGS", ()):
+            if isinstance(binding, SpokenBinding):
+                yield binding
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A part of a screen that has keys of its own: a step, or the screen itself."""
+
+    node: DOMNode
+    name: Text = _UNSAID
+    enter: Callable[[], None] | None = None
+    """Brings it into sight; None where it always is."""
+
+
+class Preferred(Message):
+    """Somebody prefers another language or other colours: it may be remembered for the next time."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language = language
+
+
+class Middling(Screen[Given]):
+    """Leaves the sides of a very wide screen empty: a line that is too long is not read."""
+
+    widest = WIDEST
+
+    @on(events.Resize)
+    def _keep_in_the_middle(self, event: events.Resize) -> None:
+        self.styles.padding = (0, max(0, (event.size.width - self.widest) // 2))
+
+
+class SpokenScreen(Middling[Given]):
     """A screen whose footer speaks its language. It may answer with a value, like a dialog."""
 
     language: reactive[Language] = reactive(Language.DANISH, init=False)
@@ -70,20 +108,27 @@ class SpokenScreen(Screen[Given]):
         """Say in a line what happened."""
         raise NotImplementedError
 
+    def rooms(self) -> Iterable[Room]:
+        """Return the parts of the screen that have keys, the one in sight first."""
+        yield Room(self)
+
     def action_turn_language(self) -> None:
         """Speak the other language."""
         self.language = Language.ENGLISH if self.language is Language.DANISH else Language.DANISH
+        self.post_message(Preferred(self.language))
 
     def action_turn_theme(self) -> None:
-        """Turn light to dark and back."""
-        self.app.theme = "guldkorn-light" if self.app.theme == "guldkorn-dark" else "guldkorn-dark"
+        """Go round the colours: dark, light, high contrast. Where no colours are wanted, there is one way only."""
+        if not self.app.no_color:
+            self.app.theme = theme_after(self.app.theme)
+            self.post_message(Preferred(self.language))
 
     def action_quit(self) -> object:
         """End."""
         raise NotImplementedError
 
 
-class Dialog(ModalScreen[Given]):
+class Dialog(ModalScreen[Given], Middling[Given]):
     """A dialog in one language. It answers with a value, or with None when it is left."""
 
     BINDINGS: ClassVar = [spoken("escape", "leave", "Luk", "Close")]

@@ -1,6 +1,7 @@
 """The screen of a meeting: it owns the session, and the steps show it."""
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -8,46 +9,56 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import ContentSwitcher, Footer, Static
+from textual.widgets import ContentSwitcher, Static
 
-from guldkorn.advice.context import Context
+from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text, same
+from guldkorn.session.events import Change
+from guldkorn.session.minutes import Minutes
 from guldkorn.session.session import Session
+from guldkorn.session.storage.session_file import SessionFileError
+from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.changes import changed, standing
 from guldkorn_tui.dialogs.sheet import Sheet
-from guldkorn_tui.help_text import HELP, PURPOSE, help_block
-from guldkorn_tui.keys import SpokenScreen, spoken
-from guldkorn_tui.opening import Opened
-from guldkorn_tui.plain import joined, plain, said
-from guldkorn_tui.safekeeping import Safekeeping
+from guldkorn_tui.help_text import EVERYWHERE, HELP, PURPOSE, HelpPart, help_block
+from guldkorn_tui.keys import Room, SpokenScreen, spoken, spoken_bindings
+from guldkorn_tui.log_finding import said_of_return
+from guldkorn_tui.plain import said
+from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.steps.advise_step import AdviseStep
 from guldkorn_tui.steps.clarify_step import ClarifyStep
 from guldkorn_tui.steps.classify_step import ClassifyStep
+from guldkorn_tui.steps.issues_step import IssuesStep
 from guldkorn_tui.steps.map_step import MapStep
+from guldkorn_tui.steps.plan_step import PlanStep
 from guldkorn_tui.steps.prioritise_step import PrioritiseStep
 from guldkorn_tui.steps.step import Step, StepView
+from guldkorn_tui.widgets.block import shortened
+from guldkorn_tui.widgets.clock import Clock
+from guldkorn_tui.widgets.key_line import KeyLine
 from guldkorn_tui.widgets.path_line import PathLine, StepName
-from guldkorn_tui.widgets.question_card import QuestionCard
+from guldkorn_tui.widgets.where_line import WhereLine
 
-_ANSWERS = Text("svar", "answers")
-_UNSAVED = Text("● ikke gemt", "● not saved")
-_SAVED = Text("gemt", "saved")
-_NEW_FILE = Text("ny fil", "new file")
-_NO_FILE = Text("ingen fil endnu", "no file yet")
 _WELCOME = Text("? viser hjælpen.", "? shows the help.")
-_UNDONE = Text("Fortrudt.", "Undone.")
-_REDONE = Text("Gentaget.", "Redone.")
-_NOTHING_TO_UNDO = Text("Der er ikke mere at fortryde.", "There is nothing more to undo.")
-_NOTHING_TO_REDO = Text("Der er ikke mere at gentage.", "There is nothing more to redo.")
-_COPY_FAILED = Text("Sikkerhedskopien kunne ikke skrives", "The safety copy could not be written")
+_ONLY_READ = Text(
+    "Mødet kan kun læses her, så det blev ikke taget ind. Tryk S for at gå videre i en ny fil.",
+    "The meeting can only be read here, so that was not taken in. Press S to go on in a new file.",
+)
+_KEPT_IN = Text("Alt, hvad der siges, gemmes i", "All that is said is kept in")
+_WILL_BE_KEPT_IN = Text("Når noget bliver sagt, gemmes det i", "What is said will be kept in")
+_NEWS_LINES = 2
+_CLOCK_OFF = Text("Uret vises ikke mere.", "The clock is not shown any more.")
+_CLOCK_ON = Text("Uret vises nederst til højre.", "The clock is shown at the bottom to the right.")
 
 STEPS: dict[Step, type[StepView]] = {
     Step.MAP: MapStep,
+    Step.ISSUES: IssuesStep,
     Step.CLASSIFY: ClassifyStep,
     Step.CLARIFY: ClarifyStep,
     Step.PRIORITISE: PrioritiseStep,
     Step.ADVISE: AdviseStep,
+    Step.PLAN: PlanStep,
 }
 
 
@@ -56,31 +67,40 @@ class Meeting(SpokenScreen[None]):
 
     DEFAULT_CSS = """
     Meeting {
-        & > #where { height: 1; padding: 0 1; background: $surface; }
-        & #unit { width: 1fr; }
-        & #file { width: auto; }
         & > ContentSwitcher { height: 1fr; }
         & > #news { height: 2; padding: 0 1; background: $surface; color: $accent; }
         &.-wide Details { display: block; }
-        & > #standing { height: 1; padding: 0 1; background: $surface; }
+        & > #bottom { height: 1; padding: 0 1; background: $surface; }
+        & #standing { width: 1fr; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     }
     """
     BINDINGS: ClassVar = [
         *(
-            spoken(str(step.number), f"step({step.number})", f"til {step.value.da}", f"to {step.value.en}", show=False)
+            spoken(
+                str(step.number),
+                f"step({step.number})",
+                f"gå til {step.value.da}",
+                f"go to {step.value.en}",
+                show=False,
+            )
             for step in Step
         ),
         spoken("left", "move(-1)", "trin tilbage", "step back", show=False),
         spoken("right", "move(1)", "Trin", "Step", display="←→"),
         spoken("u", "unit", "Enhed", "Unit"),
-        spoken("s", "save", "Gem", "Save"),
-        spoken("S", "save_as", "gem under et andet navn", "save under another name", show=False),
-        spoken("o", "open", "åbn en fil med svar", "open a file with answers", show=False),
-        spoken("O", "open_survey", "åbn en kortlægning", "open a survey", show=False),
         spoken("z", "undo", "Fortryd", "Undo"),
         spoken("Z", "redo", "gentag det fortrudte", "redo what was undone", show=False),
+        spoken("N", "note", "skriv en note", "write a note", show=False),
+        spoken("M", "notes", "alle noter", "all notes", show=False),
+        spoken("slash,ctrl+f", "find", "søg i alt", "search everything", show=False),
+        spoken("L", "log", "hvad er sagt hvornår", "what was said when", show=False),
+        spoken("T", "clock", "vis eller skjul uret", "show or hide the clock", show=False),
+        spoken("o", "open", "åbn et møde eller en fil med svar", "open a meeting or a file with answers", show=False),
+        spoken("O", "open_survey", "åbn en kortlægning", "open a survey", show=False),
+        spoken("S", "save_as", "gå videre i en ny fil", "go on in a new file", show=False),
+        spoken("F", "where", "hvor mødet er gemt", "where the meeting is kept", show=False),
         spoken("l,f2", "turn_language", "English", "Dansk", display="l"),
-        spoken("f3", "turn_theme", "lyst eller mørkt", "light or dark", show=False),
+        spoken("f3", "turn_theme", "mørkt, lyst eller sort-hvidt", "dark, light or black and white", show=False),
         spoken("question_mark,f1", "help", "Hjælp", "Help", display="?"),
         spoken("q", "quit", "Slut", "Quit"),
     ]
@@ -88,22 +108,28 @@ class Meeting(SpokenScreen[None]):
     session: reactive[Session | None] = reactive(None, init=False)
     step: reactive[Step] = reactive(Step.MAP, init=False)
 
-    class SurveyOpened(Message):
-        """Another survey was opened, and the meeting goes on with that."""
+    class KeepingFailed(Message):
+        """Something could not be written, and so was not taken."""
 
-        def __init__(self, opened: Opened, language: Language) -> None:
+        def __init__(self, error: SessionFileError, again: Callable[[], bool]) -> None:
             super().__init__()
-            self.opened = opened
-            self.language = language
+            self.error = error
+            self.again = again
+            """Tries once more to take it."""
 
-    def __init__(self, opened: Opened, language: Language, keeping: Safekeeping) -> None:
+    def __init__(
+        self, minutes: Minutes, language: Language, names: UnitNames | None = None, choices: Choices | None = None
+    ) -> None:
+        """Hold a meeting on minutes.
+
+        `names` are the units that the survey's file names, `choices` how that file was read, where it was just opened.
+        """
         super().__init__()
-        self.set_reactive(Meeting.session, opened.session)
+        self.set_reactive(Meeting.session, minutes.session)
         self.set_reactive(SpokenScreen.language, language)
-        self.opened = opened
-        self.keeping = keeping
-        self.undone: list[Session] = []
-        self.past: list[Session] = []
+        self.minutes = minutes
+        self.names = names or UnitNames(minutes.session.mapping.units)
+        self.choices = choices
         self.news = _WELCOME
         self._ready = False
 
@@ -116,15 +142,15 @@ class Meeting(SpokenScreen[None]):
     def compose(self) -> ComposeResult:
         """Show the way, the step, what the last change did, and the keys."""
         yield PathLine().data_bind(Meeting.step, Meeting.language)
-        with Horizontal(id="where"):
-            yield Static(id="unit", markup=False)
-            yield Static(id="file", markup=False)
+        yield WhereLine()
         with ContentSwitcher(initial=self.step.view_id):
             for step, view in STEPS.items():
                 yield view(id=step.view_id).data_bind(Meeting.session, Meeting.language)
         yield Static(id="news", markup=False)
-        yield Static(id="standing", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        with Horizontal(id="bottom"):
+            yield Static(id="standing", markup=False)
+            yield Clock()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin at the step that is shown."""
@@ -138,36 +164,34 @@ class Meeting(SpokenScreen[None]):
         """The view of the step that is seen."""
         return self.query_one(f"#{self.step.view_id}", StepView)
 
-    def change(self, session: Session, done: Text | None = None) -> None:
-        """Take in a changed session: remember the old one, and say what the change did."""
+    def change(self, change: Change, done: Text | None = None, *, voice: Voice | None = None) -> bool:
+        """Take in what was said, and say what it did. Return whether it was taken; if not, it says why."""
+        return self._follow(lambda: self.minutes.take(change, voice), done)
+
+    def speak_of(self, unit: str) -> bool:
+        """Turn to another unit. Return whether it gets advice; if not, it says why."""
+        return self._follow(lambda: self.minutes.speak_of(unit), None, is_news=False)
+
+    def _follow(self, step: Callable[[], Session], done: Text | None, *, is_news: bool = True) -> bool:
         before = self.here
-        if session != before and self.is_advised(session):
-            self.past.append(before)
-            self.undone.clear()
-            self._turn_to(before, session, done)
-
-    def is_advised(self, session: Session) -> bool:
-        """Tell whether a session gets advice; where it does not, say why, and everything stays as it was."""
         try:
-            return session.advice is not None
-        except GuldkornError as error:
-            self.tell(error.message)
+            session = step()
+        except SessionFileError as error:
+            again = partial(self._follow, step, done, is_news=is_news)
+            self.post_message(self.KeepingFailed(error, again))
             return False
-
-    def begin_with(self, context: Context) -> None:
-        """Take another context in place of all that was said; nothing of it is undone."""
-        session = replace(self.here, context=context)
-        if self.is_advised(session):
-            self.past.clear()
-            self.undone.clear()
-            self._turn_to(self.here, session, None)
-
-    def _turn_to(self, before: Session, session: Session, done: Text | None) -> None:
+        except GuldkornError as error:
+            self.tell(error.message if self.minutes.read_only is None else _ONLY_READ)
+            return False
         self.session = session
-        news = changed(before.advice, session.advice, session.rulebook.knowledge)
-        self.tell(None if news.en.startswith("!") else done, news)
-        self.keeping.expect(session.context)
-        self.run_worker(self._write_copy, thread=True, group="copy", exit_on_error=False)
+        if not is_news:
+            self._say_where()
+        elif before.unit != session.unit or session.advice is before.advice:
+            self.tell(done)
+        else:
+            news = changed(before.advice, session.advice, session.rulebook.knowledge)
+            self.tell(None if news.en.startswith("!") else done, news)
+        return True
 
     def tell(self, *texts: Text | None) -> None:
         """Say on the line of news what happened."""
@@ -175,29 +199,15 @@ class Meeting(SpokenScreen[None]):
         self.news = Text(" ".join(text.da for text in said_now), " ".join(text.en for text in said_now))
         self._say_where()
 
-    def _write_copy(self) -> None:
-        try:
-            self.keeping.write_copy()
-        except OSError as error:
-            why = same(f": {error.strerror or error}")
-            self.app.call_from_thread(self.tell, Text(_COPY_FAILED.da + why.da, _COPY_FAILED.en + why.en))
-
     def _say_where(self) -> None:
         if not self._ready:
             return
         session, language = self.here, self.language
-        answers = f" · {session.mapping.answers(session.unit)} {_ANSWERS.get(language)}"
-        name = f"{session.context.name} · " if session.context.name else ""
-        self.query_one("#unit", Static).update(joined(name, plain(session.unit, "bold"), answers))
-        unsaved = self.keeping.is_unsaved(session.context)
-        file = plain(self.keeping.path.name) if self.keeping.path else said(_NO_FILE, language)
-        state = said(_SAVED if self.keeping.has_file else _NEW_FILE, language)
-        if unsaved:
-            state = said(_UNSAVED, language, "bold $warning")
-        kept = unsaved or self.keeping.path is not None
-        self.query_one("#file", Static).update(joined(file, " · ", state) if kept else file)
+        self.query_one(WhereLine).show(session, self.minutes, language)
+        self.query_one(Clock).speak(language)
         # These two keep their height, so nothing else has to be laid out anew.
-        self.query_one("#news", Static).update(said(self.news, language), layout=False)
+        news = shortened(said(self.news, language), self.size.width - 2, _NEWS_LINES)
+        self.query_one("#news", Static).update(news, layout=False)
         counts = said(standing(session.advice), language, "$foreground 80%")
         self.query_one("#standing", Static).update(counts, layout=False)
 
@@ -211,6 +221,7 @@ class Meeting(SpokenScreen[None]):
         self.query_one(f"#{before.view_id}", StepView).go_out_of_sight()
         self.query_one(ContentSwitcher).current = step.view_id
         self.view.come_into_sight()
+        self.query_one(Clock).turn_to(step)
         self.tell(PURPOSE[step])
         self.view.take_keys()
 
@@ -236,30 +247,51 @@ class Meeting(SpokenScreen[None]):
         """Offer another unit only where there is one."""
         return action != "unit" or len(self.here.mapping.units) > 1
 
+    def rooms(self) -> Iterator[Room]:
+        """Return the steps and the meeting itself with their keys, the step in sight first."""
+        yield from self._rooms_of(self.step)
+        yield Room(self)
+        for step in Step:
+            if step is not self.step:
+                yield from self._rooms_of(step)
+
+    def _rooms_of(self, step: Step) -> Iterator[Room]:
+        view = self.query_one(f"#{step.view_id}", StepView)
+        for node in (view, *view.walk_children()):
+            if any(binding.says.en for binding in spoken_bindings(type(node))):
+                yield Room(node, step.value, partial(self.action_step, step.number))
+
     def action_help(self) -> None:
-        """Show the help."""
-        extra = {Step.CLARIFY: QuestionCard.BINDINGS}
-        of_step = [(step, [*extra.get(step, ()), *view.BINDINGS]) for step, view in STEPS.items()]
+        """Show the help, what is in sight first."""
+        parts = {step: self._help_on(step) for step in Step}
+        others = [part for step, part in parts.items() if step is not self.step]
+        everywhere = HelpPart(EVERYWHERE, self.said_of_file(), (type(self),))
+        here = parts[self.step]
         self.app.push_screen(
-            Sheet(HELP, lambda language: help_block(Meeting.BINDINGS, of_step, language), self.language)
+            Sheet(HELP, lambda language: help_block(here, everywhere, others, language), self.language)
         )
+
+    def _help_on(self, step: Step) -> HelpPart:
+        title = same(f"{step.number} ") + step.value
+        return HelpPart(title, PURPOSE[step], tuple(type(room.node) for room in self._rooms_of(step)))
+
+    def said_of_file(self) -> Text:
+        """Say where the meeting is kept, with the whole path."""
+        says = _KEPT_IN if self.minutes.is_kept else _WILL_BE_KEPT_IN
+        return says + same(f" {self.minutes.path}")
+
+    def action_clock(self) -> None:
+        """Show the clock, or hide it again."""
+        self.tell(_CLOCK_ON if self.query_one(Clock).turn() else _CLOCK_OFF)
 
     # What was said before
 
     def action_undo(self) -> None:
-        """Take the last change back."""
-        if not self.past:
-            self.tell(_NOTHING_TO_UNDO)
-            return
-        before, session = self.here, self.past.pop()
-        self.undone.append(before)
-        self._turn_to(before, session, _UNDONE)
+        """Take the last change back, and say which."""
+        done = said_of_return(self.minutes.history, is_undone=True)
+        self._follow(self.minutes.undo, done)
 
     def action_redo(self) -> None:
-        """Make the change again that was taken back."""
-        if not self.undone:
-            self.tell(_NOTHING_TO_REDO)
-            return
-        before, session = self.here, self.undone.pop()
-        self.past.append(before)
-        self._turn_to(before, session, _REDONE)
+        """Make the change again that was taken back, and say which."""
+        done = said_of_return(self.minutes.history, is_undone=False)
+        self._follow(self.minutes.redo, done)

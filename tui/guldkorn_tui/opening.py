@@ -10,7 +10,6 @@ from guldkorn.knowledge.questionnaire_checks import read_questionnaire
 from guldkorn.reading.problem import GuldkornError, Problem
 from guldkorn.reading.text import Text
 from guldkorn.rules.rulebook import Rulebook
-from guldkorn.session.session import Session
 from guldkorn.survey.file_reading import Progress
 from guldkorn.survey.files.opening import open_survey_file
 from guldkorn.survey.files.table import SurveyFile
@@ -43,17 +42,10 @@ class Opened:
     context: Context
     as_read: Mapping
     """The mapping held against what its file says."""
-    context_path: Path | None = None
-    """Where a meeting saves the context, whether the file is there yet or not."""
+    path: Path | None = None
+    """The file that it was read from."""
     choices: Choices | None = None
     """How the survey's own file was read, where a group has agreed on that."""
-
-    @property
-    def session(self) -> Session:
-        """A session on the first unit. Raise NothingToShowError where no unit may be shown."""
-        if not self.mapping.units:
-            raise NothingToShowError(NOTHING_TO_SHOW)
-        return Session(self.mapping, self.context, self.rulebook, self.mapping.units[0])
 
     @property
     def mapping(self) -> Mapping:
@@ -93,7 +85,7 @@ def take_all_in(
     as_read = intake.mapping
     intake = replace(intake, mapping=held_against(as_read, reference, book))
     told = read_context(context, book.knowledge, intake.named_units) if context else Context()
-    return Opened(book, intake, told, as_read)
+    return Opened(book, intake, told, as_read, Path(file.name))
 
 
 def prepare(asked: Asked) -> tuple[Rulebook, Request]:

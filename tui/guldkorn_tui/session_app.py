@@ -1,105 +1,161 @@
 """The application that a meeting is held in."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segments
-from rich.traceback import Traceback
 from textual import events, on, work
-from textual.app import App, SystemCommand
-from textual.command import CommandPalette
-from textual.screen import Screen
+from textual.app import App
+from textual.filter import LineFilter
+from textual.theme import Theme
 
-from guldkorn.reading.problem import Problem
+from guldkorn.reading.problem import GuldkornError, Problem
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.keys import SpokenBinding, SpokenScreen
-from guldkorn_tui.meeting import Meeting
-from guldkorn_tui.meeting_screen import MeetingScreen
-from guldkorn_tui.opening import Opened
-from guldkorn_tui.plain import capital
-from guldkorn_tui.recognition.choices import Choices
-from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
-from guldkorn_tui.safekeeping import Safekeeping
-from guldkorn_tui.steps.step import Step
-from guldkorn_tui.theme import DARK, LIGHT
+from guldkorn_tui.beginning import ChoicesOpened, MeetingOpened, Named, Nothing, Reopened, SurveyOpened
+from guldkorn_tui.dialogs.finder import Finder
+from guldkorn_tui.keys import Preferred, SpokenScreen
+from guldkorn_tui.palette import PALETTE, PALETTE_HINT, commands_found
+from guldkorn_tui.session_folder import new_session_path
+from guldkorn_tui.settings import Settings, keep_settings
+from guldkorn_tui.stark import stark_filters
+from guldkorn_tui.theme import CONTRAST, DARK, THEMES
+from guldkorn_tui.welcome.opening_screen import OpeningScreen
+from guldkorn_tui.welcome.welcome_screen import WelcomeScreen
 
-_SEARCH = Text("Søg efter en kommando …", "Search for a command …")
-_HOW_TO_QUIT = Text("Tryk q for at slutte mødet.", "Press q to end the meeting.")
-_GO_TO = Text("Gå til", "Go to")
-_COMMANDS = (
-    ("help", Text("Hjælp", "Help"), Text("Trin og taster", "Steps and keys")),
-    ("unit", Text("Vælg enhed", "Choose unit"), Text("Tal om en anden enhed", "Speak of another unit")),
-    ("save", Text("Gem", "Save"), Text("Gem svarene", "Save the answers")),
-    ("save_as", Text("Gem som", "Save as"), Text("Gem i en anden fil", "Save in another file")),
-    ("open", Text("Åbn svar", "Open answers"), Text("Åbn en fil med svar", "Open a file with answers")),
-    (
-        "open_survey",
-        Text("Åbn en kortlægning", "Open a survey"),
-        Text("Læs en fil med besvarelser eller scorer", "Read a file of respondents or scores"),
-    ),
-    (
-        "reference",
-        Text("Reference", "Reference"),
-        Text("Vælg, hvad scorerne holdes op mod", "Choose what the scores are held against"),
-    ),
-    ("undo", Text("Fortryd", "Undo"), Text("Tag den sidste ændring tilbage", "Take the last change back")),
-    ("redo", Text("Gentag", "Redo"), Text("Gør det fortrudte igen", "Do again what was undone")),
-    ("turn_language", Text("English", "Dansk"), Text("Skift sprog", "Change language")),
-    ("turn_theme", Text("Lyst eller mørkt", "Light or dark"), Text("Skift farver", "Change colours")),
-    ("quit", Text("Slut", "Quit"), Text("Slut mødet", "End the meeting")),
-)
+if TYPE_CHECKING:
+    from guldkorn.session.minutes import Minutes
+    from guldkorn_tui.meeting_screen import MeetingScreen
+    from guldkorn_tui.opening import Opened
+    from guldkorn_tui.recognition.choices import Choices
+
+_HOW_TO_QUIT = Text("Tryk q for at slutte.", "Press q to end.")
+_THEMES = {each.name: each for each in THEMES}
 
 
-class SessionApp(App[None]):
-    """Holds one meeting."""
+class SessionApp(App[GuldkornError]):
+    """Holds one meeting. What only a meeting needs is loaded when there is one: the welcome comes at once."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - declared so by Textual
     TITLE = "guldkorn"
 
-    def __init__(self, first: Opened | Choices, language: Language, *, copies: Path | None = None) -> None:
-        """Begin with a survey, or with how its file is to be read.
+    def __init__(
+        self,
+        first: "Nothing | Named | Opened | Choices | Reopened | Minutes",
+        language: Language,
+        *,
+        path: Path | None = None,
+        theme: str | None = None,
+        settings: Path | None = None,
+    ) -> None:
+        """Begin with nothing, a file, a survey, how its file is to be read, or an earlier meeting.
 
-        `copies` is where unsaved answers without a file lie; else the user's data folder.
+        `path` is where a new meeting is kept; else it gets a name of its own in the user's data folder. `settings` is
+        the file that remembers colours and language; None remembers nothing.
         """
         super().__init__()
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
-        self._copies = copies
-        self._choices = first if isinstance(first, Choices) else None
+        self.animation_level = "none"  # calm on a projector, and quick over a slow line
+        for each in THEMES:
+            self.register_theme(each)
+        known = theme if theme in [each.name for each in THEMES] else None
+        self.theme = CONTRAST.name if self.no_color else known or DARK.name
+        self._first = first
+        self._path = path
+        self._settings = settings
         self._language = language
-        self.meeting = None if isinstance(first, Choices) else self._meeting_on(first, language)
-
-    def _meeting_on(self, opened: Opened, language: Language, remarks: Iterable[Problem] = ()) -> MeetingScreen:
-        keeping = Safekeeping(opened.context_path, opened.context, opened.mapping, self._copies)
-        return MeetingScreen(opened, language, keeping, remarks)
+        self.meeting: MeetingScreen | None = None
 
     @on(events.Mount)
     @work
     async def _begin(self) -> None:
-        """Begin with the meeting, or with the recognition step where the survey is not read yet."""
-        if self.meeting is not None:
-            await self.push_screen(self.meeting)
-        elif self._choices is not None:
-            screen = RecognitionScreen(self._choices, self._language)
-            opened = await self.push_screen_wait(screen)
-            if opened is None:
-                self.exit()
-            else:
-                await self._hold(Meeting.SurveyOpened(opened, screen.language))
+        """Begin with the welcome, with a meeting, or with the recognition step where the survey is not read yet."""
+        first, language = self._first, self._language
+        if isinstance(first, Nothing):
+            await self.push_screen(WelcomeScreen(first, language))
+            return
+        if isinstance(first, Named):
+            await self.push_screen(OpeningScreen(first, language))
+            return
+        from guldkorn_tui.opening import Opened
+        from guldkorn_tui.recognition.choices import Choices
 
-    @on(Meeting.SurveyOpened)
-    async def _hold(self, event: Meeting.SurveyOpened) -> None:
-        """Hold the meeting on what was opened, in the place of the one before."""
-        before = self.meeting
-        self.meeting = self._meeting_on(event.opened, event.language, event.opened.remarks)
-        if before is None:
-            await self.push_screen(self.meeting)
+        if isinstance(first, Opened):
+            await self._turn_to(self._meeting_on(first, language))
+        elif isinstance(first, Choices):
+            await self._recognise(first, language)
         else:
-            before.keeping.drop_copy()
-            await self.switch_screen(self.meeting)
+            await self._turn_to(_meeting_again(first, language))
+
+    async def _recognise(self, choices: "Choices", language: Language) -> None:
+        from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
+
+        screen = RecognitionScreen(choices, language)
+        opened = await self.push_screen_wait(screen)
+        if opened is None:
+            self.exit()
+        else:
+            await self._hold(SurveyOpened(opened, screen.language))
+
+    @on(ChoicesOpened)
+    @work
+    async def _ask_how(self, event: ChoicesOpened) -> None:
+        """Ask how a survey's file is to be read, in the place of what stands there."""
+        await self._recognise(event.choices, event.language)
+
+    @on(SurveyOpened)
+    async def _hold(self, event: SurveyOpened) -> None:
+        """Hold the meeting on what was opened, in the place of the one before."""
+        await self._turn_to(self._meeting_on(event.opened, event.language, event.opened.remarks))
+
+    @on(MeetingOpened)
+    async def _go_on(self, event: MeetingOpened) -> None:
+        """Go on with an earlier meeting, in the place of the one before."""
+        await self._turn_to(_meeting_again(event.reopened, event.language))
+
+    def _meeting_on(self, opened: "Opened", language: Language, remarks: Iterable[Problem] = ()) -> "MeetingScreen":
+        from guldkorn.session.minutes import begin
+        from guldkorn_tui.meeting_screen import MeetingScreen
+
+        path = self._path or new_session_path(opened.context.name, opened.path, date.today())
+        self._path = None  # another meeting gets a file of its own
+        minutes = begin(path, opened.as_read, opened.mapping, opened.context, opened.rulebook)
+        return MeetingScreen(minutes, language, opened.named_units, opened.choices, remarks)
+
+    async def _turn_to(self, meeting: "MeetingScreen") -> None:
+        """Show a meeting in the place of all that stands there."""
+        before, self.meeting = self.meeting, meeting
+        if before is not None:
+            before.minutes.close()
+        while len(self.screen_stack) > 2:
+            await self.pop_screen()
+        if len(self.screen_stack) > 1:
+            await self.switch_screen(meeting)
+        else:
+            await self.push_screen(meeting)
+
+    @on(events.Unmount)
+    def _put_away(self) -> None:
+        """Put the minutes away, however the meeting ended."""
+        if self.meeting is not None:
+            self.meeting.minutes.close()
+
+    @on(Preferred)
+    def _remember(self, event: Preferred) -> None:
+        """Remember the colours and the language for the next session."""
+        if self._settings is not None:
+            theme = None if self.no_color else self.theme
+            keep_settings(Settings(theme, event.language), self._settings)
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme by its name. Textual makes a table of all themes each time, and asks a hundred times a key."""
+        return _THEMES.get(theme_name) or super().get_theme(theme_name)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every line goes through on its way to the terminal: no colours where none are wanted."""
+        if self.no_color or self.theme == CONTRAST.name:
+            return stark_filters(colourless=self.no_color)
+        return super().get_line_filters()
 
     @property
     def spoken_screen(self) -> SpokenScreen[Any]:
@@ -108,6 +164,8 @@ class SessionApp(App[None]):
 
     def _fatal_error(self) -> None:
         """End after a fault of our own. Textual would show what every variable holds: here that may be answers."""
+        from rich.traceback import Traceback  # heavy, and hopefully never needed
+
         traceback = Traceback(show_locals=False)
         self._exit_renderables.append(Segments(self.console.render(traceback, self.console.options)))
         self._close_messages_no_wait()
@@ -122,28 +180,23 @@ class SessionApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Show all commands."""
-        if not isinstance(self.screen, CommandPalette):
-            placeholder = _SEARCH.get(self.spoken_screen.language)
-            self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
+        self._show_palette()
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Return the commands of the palette, in the language of the meeting."""
-        if isinstance(screen, RecognitionScreen):
-            yield from _commands_of(screen)
-        if not isinstance(screen, Meeting):
-            return
-        language = screen.language
-        for step in Step:
-            title = f"{_GO_TO.get(language)} {step.number} {step.value.get(language)}"
-            yield SystemCommand(title, "", lambda step=step: screen.action_step(step.number))
-        for action, title_text, says in _COMMANDS:
-            run = getattr(screen, f"action_{action}")
-            yield SystemCommand(title_text.get(language), says.get(language), run)
+    @work(exclusive=True, group="palette")
+    async def _show_palette(self) -> None:
+        """Show all commands, and run the one that is chosen."""
+        screen = self.spoken_screen
+        if self.screen is not screen:
+            return  # a dialog waits for its answer first
+        found = await self.push_screen_wait(
+            Finder(PALETTE, PALETTE_HINT, lambda: commands_found(screen), screen.language)
+        )
+        if found is not None:
+            await found.run()
 
 
-def _commands_of(screen: RecognitionScreen) -> Iterator[SystemCommand]:
-    """Return what the keys of the recognition step do, as commands."""
-    for binding in RecognitionScreen.BINDINGS:
-        if isinstance(binding, SpokenBinding):
-            title = capital(binding.says.get(screen.language))
-            yield SystemCommand(title, "", partial(screen.call_later, screen.run_action, binding.action))
+def _meeting_again(first: "Reopened | Minutes", language: Language) -> "MeetingScreen":
+    from guldkorn_tui.meeting_screen import MeetingScreen
+
+    again = first if isinstance(first, Reopened) else Reopened(first)
+    return MeetingScreen(again.minutes, language, hindrance=again.hindrance)

@@ -1,15 +1,20 @@
 """What comes with guldkorn: the rulebook, unless another is named, and the examples. It loads nothing heavy."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from guldkorn.rules.rulebook import Rulebook, read_rulebook
 from guldkorn.shipped import shipped_examples, shipped_folder
+
+if TYPE_CHECKING:
+    from guldkorn.rules.rulebook import Rulebook
 
 MAPPING, CONTEXT = "mapping.csv", "context.yaml"
 
 
-def open_rulebook(folder: Path | None) -> Rulebook:
+def open_rulebook(folder: Path | None) -> "Rulebook":
     """Read a rulebook's folder, or the shipped one."""
+    from guldkorn.rules.rulebook import read_rulebook
+
     return read_rulebook(folder or shipped_folder())
 
 

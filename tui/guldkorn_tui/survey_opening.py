@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from guldkorn.reading.problem import GuldkornError, Problem
@@ -10,7 +9,7 @@ from guldkorn.reading.text import Text, same
 from guldkorn.survey.request import Request
 from guldkorn.survey.tidy_table import is_tidy
 from guldkorn_tui.asking import OPENS, ask_file, tell_error, tell_fault, tell_problems
-from guldkorn_tui.filing import is_taken_care_of
+from guldkorn_tui.beginning import SurveyOpened
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.opening import NOTHING_TO_SHOW, take_all_in
 from guldkorn_tui.recognition.choices import Choices
@@ -28,10 +27,8 @@ _AGAIN = Text(
 
 
 async def open_survey(meeting: Meeting) -> None:
-    """Ask for a survey's file, and go on with that, once what was said is taken care of."""
-    if not await is_taken_care_of(meeting):
-        return
-    last = meeting.opened.choices
+    """Ask for a survey's file, and hold a new meeting on that; the old one is kept in its file."""
+    last = meeting.choices
     path = await ask_file(meeting, _OPEN, last.path if last else None, OPENS, there=True)
     if path is None:
         return
@@ -46,7 +43,7 @@ async def open_survey(meeting: Meeting) -> None:
         await tell_error(meeting, _CANNOT_OPEN, error, _STAYS)
         return
     if opened.mapping.units:
-        meeting.post_message(Meeting.SurveyOpened(opened, meeting.language))
+        meeting.post_message(SurveyOpened(opened, meeting.language))
     else:
         await tell_fault(meeting, _CANNOT_OPEN, NOTHING_TO_SHOW, _STAYS)
 
@@ -56,15 +53,15 @@ async def _recognise(meeting: Meeting, choices: Choices) -> None:
     opened = await meeting.app.push_screen_wait(screen)
     meeting.language = screen.language
     if opened is not None:
-        meeting.post_message(Meeting.SurveyOpened(opened, screen.language))
+        meeting.post_message(SurveyOpened(opened, screen.language))
 
 
 def _choices(meeting: Meeting, path: Path) -> Choices:
     """Return what was chosen before for the same file; for another, nothing is chosen yet."""
-    last, rulebook = meeting.opened.choices, meeting.here.rulebook
+    last, rulebook = meeting.choices, meeting.here.rulebook
     if last is None or last.path.resolve() != path.resolve():
         return Choices(path, opened_file(path), rulebook, _request(meeting))
-    return replace(opened_again(last), context_path=meeting.keeping.path)
+    return opened_again(last)
 
 
 def _request(meeting: Meeting) -> Request:
@@ -73,5 +70,5 @@ def _request(meeting: Meeting) -> Request:
 
 async def tell_remarks(meeting: Meeting, remarks: Iterable[Problem]) -> None:
     """Say what is worth saying of how the survey was read, and wait until it is read."""
-    recognised = meeting.opened.choices is not None
+    recognised = meeting.choices is not None
     await tell_problems(meeting, _REMARKS, remarks, _AGAIN if recognised else same(""), keys=recognised)

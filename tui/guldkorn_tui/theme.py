@@ -1,4 +1,4 @@
-"""The two themes. Blue is good and orange is bad: a pair that colour-blind eyes keep apart."""
+"""The themes. Blue is good and orange is bad: a pair that colour-blind eyes keep apart. One does without colours."""
 
 from textual.theme import Theme
 
@@ -52,3 +52,41 @@ LIGHT = Theme(
         "reference": "#101418",
     },
 )
+
+CONTRAST = Theme(
+    name="guldkorn-contrast",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffffff",
+    warning="#ffffff",
+    error="#ffffff",
+    success="#ffffff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    dark=True,
+    variables={
+        "input-cursor-text-style": "reverse",
+        "block-cursor-text-style": "bold",
+        "block-cursor-background": "#ffffff",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-blurred-background": "#000000",
+        "block-cursor-blurred-foreground": "#ffffff",
+        "block-cursor-blurred-text-style": "bold underline",
+        "footer-key-foreground": "#ffffff",
+        "border": "#ffffff",
+        "scrollbar": "#ffffff",
+        "scrollbar-background": "#000000",
+        "reference": "#ffffff",
+    },
+)
+"""Black and white: what others say by colour is said here by bold, underline and reverse, and always in words."""
+
+THEMES = (DARK, LIGHT, CONTRAST)
+
+
+def theme_after(name: str) -> str:
+    """Return the name of the next theme on the way round."""
+    names = [theme.name for theme in THEMES]
+    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]

@@ -1,5 +1,7 @@
 """A number that somebody types, with decimal comma or point."""
 
+from math import isfinite
+
 from guldkorn.reading.text import Text
 
 _NO_NUMBER = Text("Skriv et tal.", "Write a number.")
@@ -17,9 +19,11 @@ def number_fault(line: str, low: float | None, high: float | None, *, whole: boo
         number = typed_number(line)
     except ValueError:
         return _NO_NUMBER
+    if not isfinite(number):
+        return _NO_NUMBER
     if whole and not number.is_integer():
         return _NO_WHOLE
-    if number != number or (low is not None and number < low) or (high is not None and number > high):
+    if (low is not None and number < low) or (high is not None and number > high):
         if high is None:
             return Text(f"Tallet skal være mindst {low:g}.", f"The number must be at least {low:g}.")
         return Text(f"Tallet skal ligge fra {low:g} til {high:g}.", f"The number must be from {low:g} to {high:g}.")

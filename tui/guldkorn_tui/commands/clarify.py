@@ -12,6 +12,7 @@ from guldkorn.knowledge.muddled import Clarification, MuddledKnowledge, clarify
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text
 from guldkorn.shipped import shipped_folder
+from guldkorn_tui.muddled_words import CLEAR
 from guldkorn_tui.shipped import open_rulebook
 
 
@@ -51,7 +52,7 @@ def _json(found: Clarification) -> str:
 def _lines(found: Clarification, muddled: MuddledKnowledge, knowledge: Knowledge, language: Language) -> Iterator[str]:
     yield f"“{clean_line(found.statement)}”"
     if not found.muddled:
-        yield f"  {_CLEAR.get(language)}"
+        yield f"  {CLEAR.get(language)}"
         return
     for kind in muddled.kinds:
         if kind.kind in found.kinds:
@@ -65,8 +66,4 @@ def _lines(found: Clarification, muddled: MuddledKnowledge, knowledge: Knowledge
         yield f"  {_MAP_INSTEAD.get(language)}: {', '.join(names)}."
 
 
-_CLEAR = Text(
-    "Det er konkret nok til at arbejde med: Dokumentér det, og find ud af, om det kan ændres.",
-    "It is concrete enough to work with: document it, and find out whether it can be changed.",
-)
 _MAP_INSTEAD = Text("Kortlæg i stedet", "Map instead")

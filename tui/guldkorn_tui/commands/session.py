@@ -1,31 +1,30 @@
-"""`guldkorn session`."""
+"""`guldkorn session`. Until the first screen is there, it loads no more than that needs."""
 
+import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from guldkorn.reading.text import Language, Text
-from guldkorn.survey.files.opening import open_survey_file
-from guldkorn.survey.recogniser import find_instrument
-from guldkorn.survey.tidy_table import is_tidy
+from guldkorn.session.storage.suffix import SUFFIX
 from guldkorn_tui.asked import Asked
-from guldkorn_tui.commands.advise import print_advice, print_remarks
-from guldkorn_tui.opening import NOTHING_TO_SHOW, NothingToShowError, Opened, prepare, take_all_in
-from guldkorn_tui.recognition.choices import Choices, fitted_to
-from guldkorn_tui.recognition.held_file import HeldFile
+from guldkorn_tui.beginning import Named, Nothing
+from guldkorn_tui.session_folder import demand_free
+from guldkorn_tui.settings import read_settings, settings_path
 from guldkorn_tui.shipped import example_files
 
 _EXAMPLE = "hospital-ward"
 _NO_TERMINAL = Text(
-    "Her er ingen terminal, så rådene skrives ud i stedet.",
-    "There is no terminal here, so the advice is printed instead.",
+    "Her er ingen terminal, så rådene skrives ud i stedet; --plain holder mødet i linjer.",
+    "There is no terminal here, so the advice is printed instead; --plain holds the meeting in lines.",
 )
 _SHOWS_EXAMPLE = Text(
     "Ingen kortlægning er nævnt; eksemplet fra en hospitalsafdeling bruges.",
     "No mapping is named; the example of a hospital ward is used.",
 )
+_KEPT_IN = Text("Mødet er gemt i", "The meeting is kept in")
+_GO_ON = Text("Gå videre med:", "Go on with:")
 
 
 def hold_session(
@@ -33,36 +32,64 @@ def hold_session(
     context: Path | None,
     asked: Asked,
     language: Language,
+    *,
+    is_language_asked: bool = True,
+    save: Path | None = None,
 ) -> None:
-    """Open the session in the terminal; where there is none, print the advice."""
-    context_path = context
+    """Open the session in the terminal; where there is none, print the advice.
+
+    Without a file it opens on the welcome. What was preferred the last time is taken up, the language only where
+    nobody asked for one.
+    """
+    served = os.environ.get("TEXTUAL_DRIVER")  # a browser stands in the terminal's place
+    if not (served or (sys.stdin.isatty() and sys.stdout.isatty())):
+        _print_instead(mapping, context, asked, language)
+        return
+    settings = read_settings(settings_path())
+    language = language if is_language_asked else settings.language or language
+    if save is not None:
+        demand_free(save)
+    from guldkorn_tui.session_app import SessionApp  # Textual, so only when a session opens
+
+    first = Nothing(asked, context) if mapping is None else Named(mapping, asked, context, save)
+    app = SessionApp(first, language, path=save, theme=settings.theme, settings=settings_path())
+    failure = app.run()
+    if failure is not None:
+        raise failure
+    if app.meeting is not None and app.meeting.minutes.is_kept and not served:
+        path = app.meeting.minutes.path
+        said = app.meeting.language
+        click.echo(f"{_KEPT_IN.get(said)} {path}\n{_GO_ON.get(said)} guldkorn session {_quoted(path)}")
+    if app.return_code:
+        sys.exit(app.return_code)  # it ended by a fault of ours, and whoever started it is to know
+
+
+def _print_instead(mapping: Path | None, context: Path | None, asked: Asked, language: Language) -> None:
+    from guldkorn_tui.commands.advise import print_advice
+
     if mapping is None:
         click.echo(_SHOWS_EXAMPLE.get(language), err=True)
         mapping, shipped = example_files(_EXAMPLE)
         context = context or shipped
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        click.echo(_NO_TERMINAL.get(language), err=True)
-        print_advice(mapping, context, asked, None, "text", language)
+    click.echo(_NO_TERMINAL.get(language), err=True)
+    if mapping.suffix == SUFFIX:
+        _print_of_meeting(mapping, asked, language)
         return
-    first = replace(begin_with(mapping, context, asked), context_path=context_path)
-    if isinstance(first, Opened):
-        print_remarks(first.remarks, language)
-        if not first.mapping.units:
-            raise NothingToShowError(NOTHING_TO_SHOW)
-    from guldkorn_tui.session_app import SessionApp  # Textual, so only when a session opens
-
-    SessionApp(first, language).run()
+    print_advice(mapping, context, asked, None, "text", language)
 
 
-def begin_with(path: Path, context: Path | None, asked: Asked) -> Opened | Choices:
-    """Return a mapping as it was read, or a survey's own file as it lies open in front of the group."""
-    book, request = prepare(asked)
-    file = HeldFile(open_survey_file(path, asked.sheet))
-    if is_tidy(file.headings):
-        # A context file that is not there yet is one that the session will write.
-        told = context if context is not None and context.exists() else None
-        return take_all_in(file, told, book, request, asked.reference)
-    if request.instrument is not None:
-        find_instrument(request, file.headings, file.name, book.knowledge)
-    request, absent = fitted_to(request, file)
-    return Choices(path, file, book, request, asked.sheet, asked.reference or "", context, absent)
+def _print_of_meeting(file: Path, asked: Asked, language: Language) -> None:
+    from guldkorn.advice.advise import advise
+    from guldkorn.session.minutes import reopen
+    from guldkorn_tui.commands.advise import in_format
+    from guldkorn_tui.shipped import open_rulebook
+
+    rulebook = open_rulebook(asked.rulebook)
+    session = reopen(file, rulebook, to_write=False).session
+    advice = advise(session.mapping, session.context, rulebook)
+    click.echo(in_format(advice, rulebook.knowledge, "text", language, why=False), nl=False)
+
+
+def _quoted(path: Path) -> str:
+    text = str(path)
+    return text if text.isascii() and " " not in text else f'"{text}"'

@@ -1,4 +1,4 @@
-"""One of several is chosen: a unit, a question, or what to do with unsaved answers."""
+"""One of several is chosen: a unit, a question, or who decides."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from textual.visual import Visual
 from textual.widgets import OptionList, Static
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.dialogs.framed import Framed
+from guldkorn_tui.dialogs.framed import Framed, in_language
 from guldkorn_tui.plain import plain
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
@@ -18,10 +18,10 @@ from guldkorn_tui.widgets.rows import Row, Rows
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to choose. One without a value is a heading."""
+    """Something to choose. One without a value is a heading. A text follows the dialog's language."""
 
     value: str | None
-    says: Content
+    says: Content | Text
     letter: Text | None = None
 
 
@@ -31,7 +31,7 @@ class ChoiceDialog(Framed[str]):
     DEFAULT_CSS = """
     ChoiceDialog {
         & Rows { height: auto; max-height: 16; }
-        & #before { height: auto; margin-bottom: 1; }
+        & #before { height: auto; max-height: 8; margin-bottom: 1; }
     }
     """
 
@@ -41,7 +41,7 @@ class ChoiceDialog(Framed[str]):
         choices: Iterable[Choice],
         language: Language,
         *,
-        before: Visual | None = None,
+        before: Visual | Text | None = None,
         chosen: str | None = None,
     ) -> None:
         super().__init__(title, language)
@@ -51,19 +51,29 @@ class ChoiceDialog(Framed[str]):
 
     def compose_inside(self) -> ComposeResult:
         """Show what there is to know above what there is to choose."""
-        if self._before is not None:
+        if isinstance(self._before, Text):
+            yield self.label(self._before, "hint", id="before")
+        elif self._before is not None:
             yield Static(self._before, id="before", markup=False)
         yield Rows()
 
     def on_mount(self) -> None:
         """Show the choices."""
+        self.redraw()
+        self.query_one(Rows).focus()
+
+    def redraw(self) -> None:
+        """Show the choices in the language of the moment."""
         rows = self.query_one(Rows)
-        rows.show_rows((Row(c.value, Block(self._line(c))) for c in self._choices), choose=self._chosen)
-        rows.focus()
+        shown = (Row(each.value, Block(self._line(each))) for each in self._choices)
+        rows.show_rows(shown, choose=rows.key or self._chosen)
 
     def _line(self, choice: Choice) -> Line:
+        says = in_language(choice.says, self.language)
+        if choice.value is None and isinstance(choice.says, Text):
+            says = says.stylize("bold $primary")
         lead = f"{self.say(choice.letter)}  " if choice.letter else ""
-        return Line(choice.says, 0, plain(lead, "bold $accent"))
+        return Line(says, 0, plain(lead, "bold $accent"))
 
     def on_key(self, event: events.Key) -> None:
         """Take a letter for the choice that it stands before."""

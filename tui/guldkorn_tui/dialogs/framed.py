@@ -4,15 +4,30 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Footer, Static
+from textual.content import Content
+from textual.widgets import Static
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.keys import Dialog, Given, spoken
+from guldkorn_tui.keys import Dialog, Given, SpokenScreen, spoken
 from guldkorn_tui.plain import said
+from guldkorn_tui.widgets.key_line import KeyLine
+
+
+class Label(Static):
+    """A text in the dialog, in the language of the moment."""
+
+    def __init__(self, says: Text, language: Language, kind: str, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(said(says, language), classes=kind, id=id, markup=False)
+        self.says = says
+
+    def say(self, says: Text, language: Language) -> None:
+        """Say something, or the same in another language."""
+        self.says = says
+        self.update(said(says, language))
 
 
 class Framed(Dialog[Given]):
-    """A title, what a dialog holds, and the keys at the foot of the screen."""
+    """A title, what a dialog holds, and the keys at the foot of the screen. F2 turns the language while it is open."""
 
     DEFAULT_CSS = """
     Framed {
@@ -20,18 +35,22 @@ class Framed(Dialog[Given]):
         & > #frame {
             width: 76; max-width: 100%;
             height: auto; max-height: 100%;
+            overflow-y: auto; scrollbar-size-vertical: 1;
             padding: 0 1;
             background: $surface;
             border: round $primary;
         }
-        & #frame-title { text-style: bold; margin-bottom: 1; height: auto; }
+        & #frame-title { text-style: bold; margin-bottom: 1; height: auto; max-height: 4; }
         & .label { color: $accent; height: auto; }
         & .hint { color: $foreground 75%; height: auto; }
         & .fault { color: $warning; height: auto; }
         & Input, & Input:focus { border: none; height: 1; padding: 0 1; background: $panel; margin-bottom: 1; }
     }
     """
-    BINDINGS: ClassVar = [spoken("escape", "leave", "Fortryd", "Cancel")]
+    BINDINGS: ClassVar = [
+        spoken("escape", "leave", "Fortryd", "Cancel"),
+        spoken("f2", "turn_language", "English", "Dansk"),
+    ]
 
     def __init__(self, title: Text, language: Language) -> None:
         super().__init__(language)
@@ -40,14 +59,40 @@ class Framed(Dialog[Given]):
     def compose(self) -> ComposeResult:
         """Show the frame with what it holds."""
         with Vertical(id="frame"):
-            yield Static(said(self._title, self.language), id="frame-title", markup=False)
+            yield self.label(self._title, "title", id="frame-title")
             yield from self.compose_inside()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def compose_inside(self) -> ComposeResult:
         """Show what the dialog holds."""
         raise NotImplementedError
 
-    def label(self, text: Text, kind: str = "label", *, id: str | None = None) -> Static:  # noqa: A002
-        """Return a line of text in the dialog's language."""
-        return Static(said(text, self.language), classes=kind, id=id, markup=False)
+    def label(self, text: Text, kind: str = "label", *, id: str | None = None) -> Label:  # noqa: A002
+        """Return a line of text that follows the dialog's language."""
+        return Label(text, self.language, kind, id=id)
+
+    def say_fault(self, text: Text) -> None:
+        """Say what is wrong, in the label that is called `fault`."""
+        fault = self.query_one("#fault", Label)
+        fault.say(text, self.language)
+        if text.en:
+            self.call_after_refresh(fault.scroll_visible, animate=False)
+
+    def action_turn_language(self) -> None:
+        """Speak the other language, here and on the screen behind. What was typed stays."""
+        self.language = Language.ENGLISH if self.language is Language.DANISH else Language.DANISH
+        for label in self.query(Label):
+            label.say(label.says, self.language)
+        self.redraw()
+        self.refresh_bindings()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, SpokenScreen):
+                screen.language = self.language
+
+    def redraw(self) -> None:
+        """Draw anew what is more than labels, in the language of the moment."""
+
+
+def in_language(text: Text | Content, language: Language) -> Content:
+    """Return a text in a language; what was drawn already stays as it is."""
+    return text if isinstance(text, Content) else said(text, language)

@@ -1,22 +1,22 @@
 """A new issue in the group's own words."""
 
 from dataclasses import dataclass
-from functools import cache, partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList
 
-from guldkorn.knowledge.library import Knowledge, read_muddled
-from guldkorn.knowledge.muddled import MuddledKnowledge, clarify
+from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
-from guldkorn.shipped import shipped_folder
 from guldkorn_tui.dialogs.framed import Framed
-from guldkorn_tui.plain import capital, plain, said
+from guldkorn_tui.muddled_words import get_ready
+from guldkorn_tui.plain import capital, plain
+from guldkorn_tui.questioned import Questioned
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
+from guldkorn_tui.widgets.writing import Writing
 
 _TITLE = Text("Ny belastning", "New issue")
 _WHAT = Text("Hvad sker der, for hvem og hvornår?", "What happens, to whom and when?")
@@ -28,12 +28,7 @@ _HOW = Text(
 _GO_ON = Text(
     "Enter: næste felt, til sidst gem · Esc gemmer kladden", "Enter: next field, keep at the last · Esc keeps the draft"
 )
-_NO_TITLE = Text("Skriv, hvad der sker.", "Write what happens.")
 _NO_PLACE = Text("Vælg med Enter, hvad den hører under.", "Choose with Enter what it belongs to.")
-_MAP_INSTEAD = Text("Se i stedet på", "Look instead at")
-_ANYWAY = Text(
-    "Ret sætningen, eller tryk Enter igen for at beholde den.", "Mend the sentence, or press Enter again to keep it."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +49,7 @@ class IssueDialog(Framed[IssueDraft]):
     IssueDialog {
         & #place-of-issue { height: auto; }
         & Rows { height: 7; margin-bottom: 1; background: $panel; }
+        & Writing { max-height: 3; }
         &.-muddled #place-of-issue { display: none; }
     }
     """
@@ -62,28 +58,29 @@ class IssueDialog(Framed[IssueDraft]):
         super().__init__(_TITLE, language)
         self._draft = draft
         self._knowledge = knowledge
-        self._kept_anyway = ""
+        self._questioned = Questioned(knowledge)
         self._place = draft.place
 
     def compose_inside(self) -> ComposeResult:
         """Show the fields."""
         yield self.label(_WHAT)
-        yield Input(self._draft.title, id="what", select_on_focus=False)
+        yield Writing(self._draft.title, id="what")
         with Vertical(id="place-of-issue"):
             yield self.label(_WHERE)
             yield Rows(id="place")
             yield self.label(_HOW)
-            yield Input(self._draft.documented, id="how", select_on_focus=False)
+            yield Writing(self._draft.documented, id="how")
         yield self.label(same(""), "fault", id="fault")
         yield self.label(_GO_ON, "hint")
 
     def on_mount(self) -> None:
         """Show the dimensions with their aspects."""
-        self._show_places()
+        self.redraw()
         self.query_one("#what").focus()
-        self.run_worker(partial(clarify, "", _muddled()), thread=True)  # so that Enter answers at once
+        self.run_worker(get_ready, thread=True)  # so that Enter answers at once
 
-    def _show_places(self) -> None:
+    def redraw(self) -> None:
+        """Show the dimensions in the language of the moment."""
         rows = []
         for dimension in self._knowledge.dimensions.values():
             if not dimension.golden and dimension.id == "outcome":
@@ -97,25 +94,24 @@ class IssueDialog(Framed[IssueDraft]):
         name = plain(capital(title.get(self.language)), "bold" if not indent else "")
         return Row(place, Block(Line(name, indent, plain(mark))))
 
-    @on(Input.Submitted, "#what")
-    def _to_place(self, event: Input.Submitted) -> None:
-        if self._is_clear(clean_line(event.value)):
+    @on(Writing.Submitted, "#what")
+    def _to_place(self) -> None:
+        if self._is_clear():
             self.query_one(Rows).focus()
 
     @on(OptionList.OptionSelected)
     def _to_how(self, event: OptionList.OptionSelected) -> None:
         self._place = event.option_id
-        self._show_places()
-        self._fault(same(""))
+        self.redraw()
+        self.say_fault(same(""))
         self.query_one("#how").focus()
 
-    @on(Input.Submitted, "#how")
+    @on(Writing.Submitted, "#how")
     def _keep(self) -> None:
-        title = clean_line(self.query_one("#what", Input).value)
-        if not self._is_clear(title):
+        if not self._is_clear():
             self.query_one("#what").focus()
         elif self._place is None:
-            self._fault(_NO_PLACE)
+            self.say_fault(_NO_PLACE)
             self.query_one(Rows).focus()
         else:
             self.dismiss(self._written(is_done=True))
@@ -125,37 +121,13 @@ class IssueDialog(Framed[IssueDraft]):
         self.dismiss(self._written(is_done=False))
 
     def _written(self, *, is_done: bool) -> IssueDraft:
-        title, how = (clean_line(self.query_one(each, Input).value) for each in ("#what", "#how"))
+        title, how = (self.query_one(each, Writing).text for each in ("#what", "#how"))
         return IssueDraft(title, self._place, how, is_done)
 
-    def _is_clear(self, title: str) -> bool:
-        """Tell whether a title can be worked on; say what is muddled about it where it cannot (claim C05)."""
-        if not title:
-            self._fault(_NO_TITLE)
-            return False
-        muddled = _muddled()
-        found = clarify(title, muddled)
-        if not found.muddled or title == self._kept_anyway:
-            self._fault(same(""))
-            return True
-        self._kept_anyway = title
-        kind = next(each for each in muddled.kinds if each.kind is found.kinds[0])
-        instead = [self._knowledge.named(name) for name in found.map_instead[:4]]
-        self._fault(
-            Text(
-                f"{kind.why.da} {kind.ask.da} {_MAP_INSTEAD.da}: {', '.join(t.da for t in instead)}. {_ANYWAY.da}",
-                f"{kind.why.en} {kind.ask.en} {_MAP_INSTEAD.en}: {', '.join(t.en for t in instead)}. {_ANYWAY.en}",
-            ),
-            muddled=True,
-        )
-        return False
-
-    def _fault(self, text: Text, *, muddled: bool = False) -> None:
-        """Say what is wrong. What is muddled takes the place of the fields that are to be filled in later."""
-        self.query_one("#fault", Static).update(said(text, self.language))
-        self.set_class(muddled, "-muddled")
-
-
-@cache
-def _muddled() -> MuddledKnowledge:
-    return read_muddled(shipped_folder())
+    def _is_clear(self) -> bool:
+        """Tell whether a title can be worked on. What is muddled about it takes the place of the later fields."""
+        title = clean_line(self.query_one("#what", Writing).text)
+        fault = self._questioned(title)
+        self.say_fault(fault or same(""))
+        self.set_class(fault is not None and bool(title), "-muddled")
+        return fault is None

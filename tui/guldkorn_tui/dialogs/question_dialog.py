@@ -50,6 +50,10 @@ class QuestionDialog(Framed[GivenAnswer]):
         card.topic = self._topic
         self.query_one(Rows).focus()
 
+    def redraw(self) -> None:
+        """Ask in the language of the moment."""
+        self.query_one(QuestionCard).language = self.language
+
     @on(QuestionCard.Answered)
     def _answered(self, event: QuestionCard.Answered) -> None:
         event.stop()

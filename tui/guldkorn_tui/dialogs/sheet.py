@@ -5,12 +5,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.keys import Dialog, spoken
 from guldkorn_tui.plain import said
-from guldkorn_tui.widgets.block import Block
+from guldkorn_tui.widgets.block import LONGEST, Block
+from guldkorn_tui.widgets.key_line import KeyLine
 
 
 class Sheet(Dialog[None]):
@@ -36,12 +37,14 @@ class Sheet(Dialog[None]):
         self._title = title
         self._make = make
 
+    widest = LONGEST + 4
+
     def compose(self) -> ComposeResult:
         """Show the title and the text."""
         yield Static(said(self._title, self.language), id="sheet-title", markup=False)
         with VerticalScroll(id="sheet-text"):
             yield Static(self._make(self.language), markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def action_turn_language(self) -> None:
         """Read the sheet in the other language."""

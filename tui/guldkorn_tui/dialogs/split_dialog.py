@@ -4,50 +4,63 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
 
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
+from guldkorn_tui.brief import brief
 from guldkorn_tui.dialogs.framed import Framed
+from guldkorn_tui.dialogs.line_dialog import Fault
 from guldkorn_tui.keys import spoken
-from guldkorn_tui.plain import said
+from guldkorn_tui.widgets.writing import Writing
 
 _TITLE = Text("Del belastningen", "Split the issue")
 _HINT = Text(
     "Skriv hver del for sig, så konkret som muligt. Hver beholder fundet og det, der er svaret.",
     "Write each part by itself, as concretely as possible. Each keeps the finding and what was answered.",
 )
+_GO_ON = Text("Enter: næste del · Enter på en tom linje: gem", "Enter: next part · Enter on an empty line: keep")
 _TOO_FEW = Text("Skriv mindst to dele.", "Write at least two parts.")
 _MOST = 4
 
 
 class SplitDialog(Framed[tuple[str, ...]]):
-    """Asks for the titles of the parts."""
+    """Asks for the titles of the parts, and questions each as it is written."""
 
+    DEFAULT_CSS = "SplitDialog Writing, SplitDialog Writing:focus { margin-bottom: 0; max-height: 2; }"
     BINDINGS: ClassVar = [spoken("enter", "go_on", "Næste felt, til sidst gem", "Next field, keep at the last")]
 
-    def __init__(self, issue: str, language: Language) -> None:
-        title = Text(f"{_TITLE.da}: {issue}", f"{_TITLE.en}: {issue}")
-        super().__init__(title, language)
-        self._issue = clean_line(issue)
+    def __init__(self, issue: Text, language: Language, fault: Fault) -> None:
+        super().__init__(_TITLE + same(": ") + brief(issue), language)
+        self._issue = clean_line(issue.get(language))
+        self._fault = fault
 
     def compose_inside(self) -> ComposeResult:
-        """Show a line for each part."""
+        """Show a field for each part."""
         yield self.label(_HINT, "hint")
         for number in range(1, _MOST + 1):
             yield self.label(Text(f"Del {number}", f"Part {number}"))
-            yield Input(self._issue if number == 1 else "", select_on_focus=False)
+            yield Writing(self._issue if number == 1 else "")
         yield self.label(same(""), "fault", id="fault")
+        yield self.label(_GO_ON, "hint")
 
-    @on(Input.Submitted)
+    def on_mount(self) -> None:
+        """Begin with the first part."""
+        self.query(Writing).first().focus()
+
+    @on(Writing.Submitted)
     def action_go_on(self) -> None:
-        """Go to the next line. From an empty one, or from the last, keep the parts."""
-        lines = list(self.query(Input))
-        here = next((n for n, line in enumerate(lines) if line.has_focus), 0)
-        titles = tuple(title for line in lines if (title := clean_line(line.value)))
-        if here + 1 < len(lines) and lines[here].value.strip():
-            lines[here + 1].focus()
-        elif len(titles) < 2:
-            self.query_one("#fault", Static).update(said(_TOO_FEW, self.language))
+        """Go to the next field. From an empty one, or from the last, keep the parts."""
+        fields = list(self.query(Writing))
+        here = next((n for n, field in enumerate(fields) if field.has_focus), 0)
+        parts = tuple(field.text for field in fields if not field.is_empty)
+        if not fields[here].is_empty and (fault := self._fault(clean_line(fields[here].text))):
+            self.say_fault(fault)
+            return
+        if here + 1 < len(fields) and not fields[here].is_empty:
+            fields[here + 1].focus()
+            self.say_fault(same(""))
+        elif len(parts) < 2:
+            self.say_fault(_TOO_FEW)
+            next(field for field in fields if field.is_empty).focus()
         else:
-            self.dismiss(titles)
+            self.dismiss(parts)

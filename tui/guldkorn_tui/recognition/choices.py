@@ -29,8 +29,8 @@ class Choices:
     """The sheet of a workbook; None for the first."""
     reference: str = ""
     """What the scores are held against, as the command line says it; empty for what the file says."""
-    context_path: Path | None = None
-    """Where the answers of the meeting are saved."""
+    context: Path | None = None
+    """A file of what was known before."""
     absent: tuple[str, ...] = ()
     """Headings that were spoken of and that the file has not."""
 

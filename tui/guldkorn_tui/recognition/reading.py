@@ -30,17 +30,16 @@ class Course:
 
 def read(choices: Choices, language: Language, course: Course) -> Opened:
     """Return the mapping that a file gives, with its context. Raise UnreadableError with every fault found."""
-    path = choices.context_path
     opened = take_all_in(
         choices.file,
-        path if path is not None and path.exists() else None,
+        choices.context,
         choices.rulebook,
         replace(choices.request, language=language),
         choices.reference or None,
         course,
     )
     course(1.0)
-    return replace(opened, context_path=path, choices=choices)
+    return replace(opened, choices=choices)
 
 
 def opened_again(choices: Choices, sheet: str | None = None) -> Choices:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from guldkorn.reading.text import Language, Text
 from guldkorn.report.mapping_outline import FORMS
@@ -21,6 +21,7 @@ from guldkorn_tui.recognition.look import Look
 from guldkorn_tui.recognition.settings import settings
 from guldkorn_tui.recognition.waiting import Waiting
 from guldkorn_tui.widgets.block import Block, Line, shortened
+from guldkorn_tui.widgets.key_line import KeyLine
 from guldkorn_tui.widgets.rows import Row, Rows
 
 READ = "read"
@@ -61,7 +62,7 @@ class RecognitionView(SpokenScreen[Opened]):
         yield Static(id="in-words", markup=False)
         yield Static(id="counts", markup=False)
         yield Waiting(id="news")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the file."""
@@ -90,7 +91,7 @@ class RecognitionView(SpokenScreen[Opened]):
         rows = said(FORMS[form], self.language) if form in FORMS else plain("")
         name = plain(self.choices.path.name, "bold")
         title = joined(said(_TITLE, self.language), " ", name, " · " if rows.plain else "", rows)
-        self.query_one("#what", Static).update(title.truncate(self.app.size.width - 2, ellipsis=True))
+        self.query_one("#what", Static).update(title.truncate(self.size.width - 2, ellipsis=True))
         self.query_one(Rows).show_rows(self._rows())
         self.query_one("#counts", Static).update(said(said_of_recognition(self.choices, self.look), self.language))
         self._say_in_words()
@@ -114,7 +115,7 @@ class RecognitionView(SpokenScreen[Opened]):
         else:
             setting = next((each for each in settings(self.choices, self.look) if each.name == key), None)
             words = setting.says if setting else words
-        lines = shortened(said(words, self.language), self.app.size.width - 2, _IN_WORDS)
+        lines = shortened(said(words, self.language), self.size.width - 2, _IN_WORDS)
         self.query_one("#in-words", Static).update(lines, layout=False)
 
     def column(self, key: str) -> Recognised | None:

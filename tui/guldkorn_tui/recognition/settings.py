@@ -10,7 +10,7 @@ from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.column_choices import CODINGS
 from guldkorn_tui.recognition.look import Look
-from guldkorn_tui.reference_choice import AS_READ, said_of_reference
+from guldkorn_tui.reference_options import AS_READ, said_of_reference
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row
 

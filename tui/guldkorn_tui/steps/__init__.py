@@ -1,1 +1,1 @@
-"""The way of the note, one step a module: map, classify, clarify, prioritise, advise."""
+"""The way of the note, one step a module: map, issues, classify, clarify, prioritise, advise, plan."""

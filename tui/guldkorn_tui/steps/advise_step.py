@@ -5,111 +5,159 @@ from typing import ClassVar
 
 from textual.message import Message
 
-from guldkorn.advice.advice import Caution, Hold, IssueAdvice, Recommendation
-from guldkorn.knowledge.vocabulary import CautionWeight, Status
+from guldkorn.advice.advice import Caution, Hold, Recommendation
+from guldkorn.knowledge.plan import Shelf
+from guldkorn.knowledge.vocabulary import CautionWeight
 from guldkorn.reading.text import Language, Text
+from guldkorn.session.plan_form import PlanForm, PlannedIssue, PlannedMeasure
 from guldkorn.session.session import Session
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.plain import joined, plain, said
-from guldkorn_tui.steps.classify_step import issue_named
+from guldkorn_tui.planning.advice_behind import behind, issue_named
+from guldkorn_tui.planning.row_keys import issue_key, measure_key, planned_at
 from guldkorn_tui.steps.listed_step import ListedStep
-from guldkorn_tui.widgets.block import Block, Line
-from guldkorn_tui.widgets.cautions import caution_key, caution_opened
-from guldkorn_tui.widgets.measure_lines import brief_measure, full_measure
-from guldkorn_tui.widgets.reasons import why_lines
+from guldkorn_tui.widgets.block import Block, Fitted, Line
+from guldkorn_tui.widgets.cautions import caution_key
+from guldkorn_tui.widgets.measure_lines import brief_measure, full_measure, measure_title, own_measure_facts
 from guldkorn_tui.widgets.rows import Row
 
 _RED_FLAGS = Text("‼ Røde flag", "‼ Red flags")
-_NOW = Text("Nu", "Now")
 _NOTHING_NOW = Text(
-    "Intet er prioriteret endnu. Tryk 3 for at svare på de åbne spørgsmål, eller 4 for at vælge.",
-    "Nothing has priority yet. Press 3 to answer the open questions, or 4 to choose.",
+    "Intet er prioriteret endnu. Tryk 4 for at svare på de åbne spørgsmål, eller 5 for at vælge.",
+    "Nothing has priority yet. Press 4 to answer the open questions, or 5 to choose.",
 )
-_NO_MEASURE = Text("Der er endnu ingen indsats at anbefale til den.", "There is no measure to recommend for it yet.")
-_CASES = Text("Sager til dem, der bestemmer", "Cases for those who decide")
-_PERMANENT = Text("Vilkår i arbejdet: beskyttelse", "Permanent parts of the work: protection")
+_HEADINGS = {
+    Shelf.NOW: Text("Nu", "Now"),
+    Shelf.CASE: Text("Sager til dem, der bestemmer", "Cases for those who decide"),
+    Shelf.PERMANENT: Text("Vilkår i arbejdet: beskyttelse", "Permanent parts of the work: protection"),
+}
+_NO_MEASURE = Text(
+    "Der er endnu ingen indsats at anbefale til den. Tryk n for at skrive jeres egen.",
+    "There is no measure to recommend for it yet. Press n to write one of your own.",
+)
+_TAKEN = Text("i planen", "in the plan")
+_SUPPORTS = Text("støtter det, I har valgt", "supports what you have chosen")
+_NO_LONGER = Text("! anbefales ikke nu", "! not recommended now")
 _HELD = Text("Holdes tilbage", "Held back")
 _UNTIL = Text("indtil", "until")
 _CAUTIONS = Text("Vær opmærksom på", "Take care")
 _WAITING = Text("Ikke nu", "Not now")
 _CONTRADICTIONS = Text("Regler, der modsiger hinanden", "Rules that contradict each other")
 _CONTRADICTED = Text("Reglerne siger forskelligt om", "The rules differ on")
-_PRINCIPLE = Text("Gør, hvad I siger, og sig, hvad I gør.", "Do what you say, and say what you do.")
 
 
 class AdviseStep(ListedStep):
-    """The advice, red flags first; Enter opens the why of each line."""
+    """The advice, red flags first; space takes a measure into the plan, Enter opens the why of each line."""
 
     BINDINGS: ClassVar = [
+        spoken("space", "take", "I planen", "Into the plan", display="␣"),
+        spoken("n", "own", "Egen indsats", "Own measure"),
         spoken("f", "fold", "Fuld/kort", "Full/brief"),
-        spoken("e", "write", "Skriv planen ud", "Write the plan"),
     ]
 
-    class PlanWanted(Message):
-        """The advice is to be written to a file."""
+    class MeasureToggled(Message):
+        """A measure is to be taken into the plan for an issue, or left out of it again."""
+
+        def __init__(self, issue: str, measure: str) -> None:
+            super().__init__()
+            self.issue = issue
+            self.measure = measure
+
+    class NothingChosen(Message):
+        """The chosen row is neither a measure nor an issue, so there is nothing to take into the plan."""
+
+    class OwnWished(Message):
+        """The group wants to write a measure of its own for an issue."""
+
+        def __init__(self, issue: str) -> None:
+            super().__init__()
+            self.issue = issue
 
     _full = False
 
     def rows(self, session: Session) -> Iterator[Row]:
         """Return the whole advice."""
-        advice, language = session.advice, self.language
+        advice, form = session.advice, PlanForm(session)
         flags = [each for each in advice.cautions if each.weight is CautionWeight.RED_FLAG]
         if flags:
-            yield self._heading(_RED_FLAGS, "bold $error")
+            yield self.heading(_RED_FLAGS, "bold $error")
             yield from self._cautions(flags, "$error")
-        yield self._heading(_NOW)
-        if not advice.now:
-            yield Row(None, Block(Line(said(_NOTHING_NOW, language))))
-        for number, name in enumerate(advice.now, 1):
-            yield from self._issue(advice.issue(name), session, f"{number} ")
-        for heading, status in ((_CASES, Status.CASE), (_PERMANENT, Status.PERMANENT)):
-            issues = [issue for issue in advice.of_status(status) if issue.id not in advice.now]
-            if issues:
-                yield self._heading(heading)
-            for issue in issues:
-                yield from self._issue(issue, session, "")
-        if advice.holds:
-            yield self._heading(_HELD)
-        for number, hold in enumerate(advice.holds):
-            yield Row(f"hold {number}", Block(*self._hold(hold, session)))
+        number = 0
+        for shelf, heading in _HEADINGS.items():
+            issues = form.on(shelf)
+            if issues or shelf is Shelf.NOW:
+                yield self.heading(heading)
+            if not issues and shelf is Shelf.NOW:
+                yield Row(None, Block(Line(said(_NOTHING_NOW, self.language))))
+            for planned in issues:
+                number += 1
+                yield from self._issue(planned, session, f"{number} " if shelf is Shelf.NOW else "")
+        yield from self._held(session)
         cautions = [each for each in advice.cautions if each.weight is not CautionWeight.RED_FLAG]
         if cautions:
-            yield self._heading(_CAUTIONS)
+            yield self.heading(_CAUTIONS)
             yield from self._cautions(cautions, "$warning")
-        yield from self._waiting(session)
-        if advice.contradictions:
-            yield self._heading(_CONTRADICTIONS)
-        for number, contradicted in enumerate(advice.contradictions):
-            of = issue_named(session, contradicted.issue) if contradicted.issue else None
-            about = f"{self.say(_CONTRADICTED)} {contradicted.title.get(language)}"
-            about += f": {of.title.get(language)}" if of else ""
-            says = [Line(said(reason.says, language), 2, plain("• ")) for reason in contradicted.justification]
-            yield Row(f"contradiction {number}", Block(Line(plain(about, "$warning")), *says))
-        yield Row(None, Block(Line(said(_PRINCIPLE, language, "italic $accent"))))
+        yield from self._waiting(session, form)
+        yield from self._contradictions(session)
+        principle = session.rulebook.knowledge.plan.principle
+        yield Row(None, Block(Line(said(principle, self.language, "italic $accent"))))
 
-    def _heading(self, text: Text, style: str = "bold $primary") -> Row:
-        return Row(None, Block(Line(said(text, self.language, style))))
-
-    def _issue(self, issue: IssueAdvice, session: Session, lead: str) -> Iterator[Row]:
-        language = self.language
-        yield Row(f"issue {issue.id}", Block(Line(said(issue.title, language, "bold $accent"), 0, plain(lead, "bold"))))
-        recommended = [each for each in session.advice.recommendations if each.issue == issue.id]
-        if not recommended:
-            yield Row(None, Block(Line(said(_NO_MEASURE, language), 4)))
+    def _issue(self, planned: PlannedIssue, session: Session, lead: str) -> Iterator[Row]:
+        language, issue, advice = self.language, planned.issue, session.advice
+        title = said(issue.title, language, "bold $accent")
+        count = f"  ✓ {len(planned.measures)} {_TAKEN.get(language)}" if planned.measures else ""
+        line = joined(title, plain(count, "$success"))
+        yield Row(issue_key(issue.id), Block(Line(line, 0, plain(lead, "bold"))))
+        recommended = [each for each in advice.recommendations if each.issue == issue.id]
+        taken = {each.taken.measure for each in planned.measures}
+        if not recommended and not planned.measures:
+            yield Row(None, Block(Line(said(_NO_MEASURE, language), 2)))
         for each in recommended:
-            yield Row(f"measure {each.measure.id} {issue.id}", Block(*self._measure(each, session)))
+            key = measure_key(issue.id, each.measure.id)
+            yield Row(key, Block(*self._measure(each, session, taken=each.measure.id in taken)))
+        names = {each.measure.id for each in recommended}
+        for measure in planned.measures:
+            if measure.taken.measure not in names:
+                yield Row(measure_key(issue.id, measure.taken.measure), Block(*self._taken(measure, planned, session)))
+        for complement in planned.complements:
+            if complement.measure.id not in names:
+                title_line = measure_title(complement.measure.title, language, taken=False, indent=2)
+                says = Line(said(_SUPPORTS, language, "$foreground 75%"), 6)
+                yield Row(measure_key(issue.id, complement.measure.id), Block(title_line, says))
 
-    def _measure(self, each: Recommendation, session: Session) -> Iterable[Line]:
-        knowledge = session.rulebook.knowledge
-        if self._full:
-            return full_measure(each.measure, each.complements, knowledge, self.language, indent=2)
-        return brief_measure(each.measure, knowledge, self.language, indent=2)
+    def _measure(self, each: Recommendation, session: Session, *, taken: bool) -> Iterator[Line | Fitted]:
+        knowledge, language = session.rulebook.knowledge, self.language
+        yield measure_title(each.measure.title, language, taken=taken, indent=2)
+        lines = full_measure if self._full else brief_measure
+        yield from lines(each.measure, each.complements, knowledge, language, indent=6)
+
+    def _taken(self, measure: PlannedMeasure, planned: PlannedIssue, session: Session) -> Iterator[Line]:
+        """Return a measure in the plan that is not among the recommended: the group's own, or one that supports."""
+        knowledge, language = session.rulebook.knowledge, self.language
+        yield measure_title(measure.title, language, taken=True, indent=2)
+        if measure.taken.is_own:
+            yield own_measure_facts(measure.level, knowledge, language, indent=6)
+            return
+        others = (each.recommendation for each in planned.measures if each.recommendation)
+        supports = {more.measure.id for each in others for more in each.complements}
+        if measure.taken.measure in supports:
+            yield Line(said(_SUPPORTS, language, "$foreground 75%"), 6)
+        else:
+            yield Line(said(_NO_LONGER, language, "$warning"), 6)
+
+    def _held(self, session: Session) -> Iterator[Row]:
+        if session.advice.holds:
+            yield self.heading(_HELD)
+        for number, hold in enumerate(session.advice.holds):
+            yield Row(f"hold {number}", Block(*self._hold(hold, session)))
 
     def _hold(self, hold: Hold, session: Session) -> Iterator[Line]:
         language = self.language
         issue = issue_named(session, hold.issue)
+        taken = session.agreed.taken(hold.issue, hold.measure.id) is not None
+        word = f"  ✓ {_TAKEN.get(language)}" if taken else ""
         title = joined(said(hold.measure.title, language, "bold"), " – ", issue.title.get(language) if issue else "")
-        yield Line(title, 0, plain("⏸ "))
+        yield Line(joined(title, plain(word, "bold $warning")), 0, plain("⏸ "))
         if hold.until:
             until = ", ".join(text.get(language) for text in hold.until)
             yield Line(plain(f"{self.say(_UNTIL)} {until}"), 4)
@@ -122,49 +170,56 @@ class AdviseStep(ListedStep):
             lines = Line(title, 0, plain(sign, "bold")), Line(said(caution.says, self.language), 2)
             yield Row(f"caution {caution_key(caution)}", Block(*lines))
 
-    def _waiting(self, session: Session) -> Iterator[Row]:
-        advice = session.advice
-        told = {issue.id for issue in advice.of_status(Status.CASE, Status.PERMANENT)}
-        waiting = [each for each in advice.not_now if each.issue not in told]
+    def _waiting(self, session: Session, form: PlanForm) -> Iterator[Row]:
+        waiting = [planned for planned in form.on(Shelf.NOT_NOW) if planned.waits]
         if waiting:
-            yield self._heading(_WAITING)
-        for each in waiting:
-            title = Line(said(advice.issue(each.issue).title, self.language, "bold"))
-            because = (Line(said(text, self.language), 2, plain("– ")) for text in each.because)
-            yield Row(f"waiting {each.issue}", Block(title, *because))
+            yield self.heading(_WAITING)
+        for planned in waiting:
+            title = Line(said(planned.issue.title, self.language, "bold"))
+            reasons = planned.waits.because if planned.waits else ()
+            because = (Line(said(text, self.language), 2, plain("– ")) for text in reasons)
+            yield Row(f"waiting {planned.issue.id}", Block(title, *because))
+
+    def _contradictions(self, session: Session) -> Iterator[Row]:
+        language, contradictions = self.language, session.advice.contradictions
+        if contradictions:
+            yield self.heading(_CONTRADICTIONS)
+        for number, contradicted in enumerate(contradictions):
+            of = issue_named(session, contradicted.issue) if contradicted.issue else None
+            about = f"{self.say(_CONTRADICTED)} {contradicted.title.get(language)}"
+            about += f": {of.title.get(language)}" if of else ""
+            says = [Line(said(reason.says, language), 2, plain("• ")) for reason in contradicted.justification]
+            yield Row(f"contradiction {number}", Block(Line(plain(about, "$warning")), *says))
 
     def opened(self, key: str, session: Session, language: Language) -> tuple[Text, Block] | None:
         """Return all there is to say of a line of the advice, and why it is said."""
-        advice, knowledge = session.advice, session.rulebook.knowledge
-        kind, _, name = key.partition(" ")
-        blank = Line(plain(""))
-        if kind == "measure":
-            for each in advice.recommendations:
-                if f"{each.measure.id} {each.issue}" == name:
-                    full = full_measure(each.measure, each.complements, knowledge, language)
-                    complements = [r for more in each.complements for r in more.justification]
-                    reasons = (*each.justification, *complements)
-                    return each.measure.title, Block(*full, blank, *why_lines(reasons, knowledge, language))
-        if kind == "hold" and int(name) < len(advice.holds):
-            hold = advice.holds[int(name)]
-            full = full_measure(hold.measure, (), knowledge, language)
-            why = why_lines(hold.justification, knowledge, language)
-            return hold.measure.title, Block(*self._hold(hold, session), blank, *why, blank, *full)
-        if kind == "caution":
-            return caution_opened(name, session, language)
-        if kind == "contradiction" and int(name) < len(advice.contradictions):
-            contradicted = advice.contradictions[int(name)]
-            return contradicted.title, Block(*why_lines(contradicted.justification, knowledge, language))
-        issue = issue_named(session, name) if kind in ("issue", "waiting") else None
-        if issue is None:
-            return None
-        waiting = next((each for each in advice.not_now if each.issue == issue.id), None)
-        reasons = (*(waiting.justification if waiting else ()), *issue.justification)
-        return issue.title, Block(*why_lines(dict.fromkeys(reasons), knowledge, language))
+        return behind(key, session, language)
 
-    def action_write(self) -> None:
-        """Ask for the advice in a file."""
-        self.post_message(self.PlanWanted())
+    def action_take(self) -> None:
+        """Take the chosen measure into the plan, or leave it out again. One that is held back may be taken too."""
+        chosen = self._chosen_measure()
+        self.post_message(self.MeasureToggled(*chosen) if chosen else self.NothingChosen())
+
+    def _chosen_measure(self) -> tuple[str, str] | None:
+        """Return the issue and the measure of the chosen row; None where it is of another kind."""
+        if self.session is None:
+            return None
+        for number, hold in enumerate(self.session.advice.holds):
+            if self.key == f"hold {number}":
+                return hold.issue, hold.measure.id
+        for planned in PlanForm(self.session).issues:
+            names = [each.taken.measure for each in planned.measures]
+            names += [each.measure.id for each in planned.offered]
+            names += [each.measure.id for each in planned.complements]
+            for name in names:
+                if self.key == measure_key(planned.issue.id, name):
+                    return planned.issue.id, name
+        return None
+
+    def action_own(self) -> None:
+        """Write a measure of the group's own for the chosen issue, or for the one that the chosen row belongs to."""
+        planned = planned_at(self.key or "", PlanForm(self.session)) if self.session is not None else None
+        self.post_message(self.OwnWished(planned.issue.id) if planned else self.NothingChosen())
 
     def action_fold(self) -> None:
         """Show each measure in full, or in brief again."""

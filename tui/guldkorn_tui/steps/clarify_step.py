@@ -4,28 +4,45 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
+from guldkorn.session.voices import disagreement
+from guldkorn_tui.brief import brief
 from guldkorn_tui.keys import spoken
-from guldkorn_tui.plain import said
+from guldkorn_tui.plain import plain, said
 from guldkorn_tui.steps.step import StepView
-from guldkorn_tui.topics import Topic, answered_topics, open_topics
-from guldkorn_tui.widgets.question_card import QuestionCard, voices_of
+from guldkorn_tui.topics import Topic, answered_topics, open_topics, topic_of
+from guldkorn_tui.voices import differing, voices_of
+from guldkorn_tui.widgets.block import Block, Fitted, Line
+from guldkorn_tui.widgets.details import Details
+from guldkorn_tui.widgets.question_card import QuestionCard
+from guldkorn_tui.widgets.reasons import why_lines
+from guldkorn_tui.widgets.sides import sides_lines
 
 _ALL_DONE = Text(
-    "Der er ingen åbne spørgsmål. Tryk 4 for at prioritere, eller i for at se alle spørgsmål og svar.",
-    "There are no open questions. Press 4 to set priorities, or i to see all questions and answers.",
+    "Der er ingen åbne spørgsmål. Tryk 5 for at prioritere, eller i for at se alle spørgsmål og svar.",
+    "There are no open questions. Press 5 to set priorities, or i to see all questions and answers.",
 )
+_NOT_ASKED = Text(
+    "Rådene venter ikke på svaret lige nu. I kan svare alligevel.",
+    "The advice does not wait for the answer just now. You may answer all the same.",
+)
+_IS_ANSWERED = Text(
+    "Der er svaret, og rådene følger svaret. t tager det tilbage.",
+    "It is answered, and the advice follows the answer. t takes it back.",
+)
+_WAITING = Text("Venter på svaret", "Waiting for the answer")
 
 
 def _place(number: int, waiting: int, answered: int) -> Text:
     return Text(
-        f"Åbent spørgsmål {number} af {waiting} · {answered} besvaret",
-        f"Open question {number} of {waiting} · {answered} answered",
+        f"Åbent spørgsmål {number} af {waiting}, det nyttigste først · {answered} besvaret",
+        f"Open question {number} of {waiting}, the most useful first · {answered} answered",
     )
 
 
@@ -40,17 +57,26 @@ class ClarifyStep(StepView):
     """Asks the open questions one after the other."""
 
     DEFAULT_CSS = """
-    ClarifyStep > #place { height: 1; padding: 0 1; color: $primary; text-style: bold; margin-bottom: 1; }
-    ClarifyStep > #all-done { padding: 1 2; height: auto; display: none; }
+    ClarifyStep #asked { width: 1fr; }
+    ClarifyStep #place { height: 1; padding: 0 1; color: $primary; text-style: bold; margin-bottom: 1; }
+    ClarifyStep #all-done { padding: 1 2; height: auto; display: none; }
     """
     BINDINGS: ClassVar = [
         spoken("space", "next", "Næste", "Next", display="␣"),
         spoken("backspace", "previous", "Forrige", "Previous", show=False),
         spoken("i", "overview", "Alle svar", "All answers"),
+        spoken("w", "why", "Hvorfor", "Why"),
     ]
 
     class OverviewWanted(Message):
         """All questions with their answers are asked for."""
+
+    class WhyWanted(Message):
+        """Why a question is asked, what waits for it and how voices differ is asked for."""
+
+        def __init__(self, topic: Topic) -> None:
+            super().__init__()
+            self.topic = topic
 
     can_focus = True
 
@@ -61,10 +87,13 @@ class ClarifyStep(StepView):
         self._answering: Topic | None = None
 
     def compose(self) -> ComposeResult:
-        """Show where one is above the question."""
-        yield Static(id="place", markup=False)
-        yield Static(id="all-done", markup=False)
-        yield QuestionCard()
+        """Show where one is above the question, and what is behind it beside it."""
+        with Horizontal():
+            with Vertical(id="asked"):
+                yield Static(id="place", markup=False)
+                yield Static(id="all-done", markup=False)
+                yield QuestionCard()
+            yield Details()
 
     @property
     def card(self) -> QuestionCard:
@@ -77,7 +106,8 @@ class ClarifyStep(StepView):
         card.language = self.language
         waiting = self._waiting(session)
         topic = card.topic
-        if topic is None or topic == self._answering or not self._exists(session, topic):
+        is_answered = topic is not None and topic == self._answering and not differing(session, topic)
+        if topic is None or is_answered or not self._exists(session, topic):
             topic = self._following(session, topic)
         self._answering = None
         self._turn_to(session, topic, waiting)
@@ -91,6 +121,8 @@ class ClarifyStep(StepView):
     def _turn_to(self, session: Session, topic: Topic | None, waiting: tuple[Topic, ...]) -> None:
         had_focus = self.screen.focused is not None and self in self.screen.focused.ancestors_with_self
         card, done = self.card, self.query_one("#all-done", Static)
+        is_wide = self.screen.has_class("-wide")
+        card.is_told_beside = is_wide
         card.session = session
         card.topic = topic
         card.display = topic is not None
@@ -103,6 +135,8 @@ class ClarifyStep(StepView):
         elif topic is not None:
             place = said(_revisited(len(waiting), answered), self.language)
         self.query_one("#place", Static).update(place)
+        if is_wide:
+            self.query_one(Details).show(behind(topic, session, self.language) if topic else Block())
         if had_focus:
             self.take_keys()
 
@@ -180,3 +214,25 @@ class ClarifyStep(StepView):
     def action_overview(self) -> None:
         """Ask for all questions with their answers."""
         self.post_message(self.OverviewWanted())
+
+    def action_why(self) -> None:
+        """Ask why the question is asked."""
+        if self.card.topic is not None:
+            self.post_message(self.WhyWanted(self.card.topic))
+
+
+def behind(topic: Topic, session: Session, language: Language) -> Block:
+    """Return why a question is asked, which issues wait for it, and how voices differ on it."""
+    knowledge = session.rulebook.knowledge
+    lines: list[Line | Fitted] = [Line(said(knowledge.questions[topic.fact].why, language)), Line(plain(""))]
+    if (differ := disagreement(session, topic.fact, topic.issue)) is not None:
+        lines += [*sides_lines(differ, session, language), Line(plain(""))]
+    asked = next((each for each in session.advice.questions if topic_of(each) == topic), None)
+    if asked is None:
+        is_answered = bool(session.answered(topic.fact, issue=topic.issue))
+        return Block(*lines, Line(said(_IS_ANSWERED if is_answered else _NOT_ASKED, language)))
+    if asked.issues:
+        lines.append(Line(said(_WAITING, language, "bold $primary")))
+        lines += [Line(said(brief(session.title(name)), language), 2, plain("• ")) for name in asked.issues]
+        lines.append(Line(plain("")))
+    return Block(*lines, *why_lines(asked.justification, knowledge, language))

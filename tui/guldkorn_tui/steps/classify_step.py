@@ -1,4 +1,4 @@
-"""Classify: the issues of a unit, who can change them and at which level."""
+"""Classify: what can be changed now, what is decided higher up and by whom, and what belongs to the work."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -6,46 +6,65 @@ from typing import ClassVar
 from textual.message import Message
 
 from guldkorn.advice.advice import IssueAdvice
+from guldkorn.knowledge.vocabulary import Changeability
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
+from guldkorn_tui.brief import brief
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.plain import plain, said
-from guldkorn_tui.steps.listed_step import ListedStep
+from guldkorn_tui.steps.listed_step import ListedStep, issue_named
 from guldkorn_tui.widgets.block import Block, Line
-from guldkorn_tui.widgets.issue_lines import classification_lines, evidence_lines
+from guldkorn_tui.widgets.issue_lines import (
+    SIGNS,
+    classification_lines,
+    evidence_lines,
+    level_of,
+)
+from guldkorn_tui.widgets.proposal_lines import missing_lines, proposal_lines, reasons_for
 from guldkorn_tui.widgets.reasons import why_lines
 from guldkorn_tui.widgets.rows import Row
 
 _NONE = Text(
-    "Enheden har ingen belastninger endnu. Tryk n for at skrive den første.",
-    "The unit has no issues yet. Press n to write the first.",
+    "Enheden har ingen belastninger endnu. Tryk 2, og skriv den første dér.",
+    "The unit has no issues yet. Press 2 and write the first there.",
 )
+_LEFT = Text("? Mangler at blive klassificeret", "? Not classified yet")
+_DONE = Text("Alle er klassificeret. Tryk 4 for at afklare resten.", "All are classified. Press 4 to clarify the rest.")
+CLASSES: dict[Changeability, Text] = {
+    Changeability.CHANGEABLE_NOW: Text("Kan ændres nu", "Can be changed now"),
+    Changeability.TOP_MANAGEMENT: Text("Afgøres højere oppe", "Is decided higher up"),
+    Changeability.NATURE_OF_WORK: Text("Hører til arbejdets natur", "Belongs to the nature of the work"),
+}
 _INTERPLAYS = Text("Samspil: ses som ét", "Interplays: seen as one")
-_ISSUES = Text("Belastninger", "Issues")
 _RESTS_ON = Text("Bygger på", "Rests on")
+_PROPOSED = Text("Regelværkets forslag bygger på", "The rulebook's proposal rests on")
+_OVERRIDDEN = Text("mødets egen afgørelse", "the meeting's own decision")
 
 
 class ClassifyStep(ListedStep):
-    """The issues with their classification; questions about the chosen one are a key away."""
+    """The issues by who can change them; the proposal and why stand beneath, and questions are a key away."""
 
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    ClassifyStep > Horizontal { layout: vertical; }
+    ClassifyStep Rows { height: 1fr; }
+    ClassifyStep Details {
+        display: block; width: 100%; height: 9; border-left: none; border-top: hkey $panel;
+    }
+    .-wide ClassifyStep > Horizontal { layout: horizontal; }
+    .-wide ClassifyStep Details {
+        width: 45%; height: 100%; max-height: 100%; border-left: vkey $panel; border-top: none;
+    }
+    """
     BINDINGS: ClassVar = [
-        spoken("n", "wish('new')", "Ny", "New"),
-        spoken("d", "wish('split')", "Del", "Split"),
-        spoken("r", "wish('reword')", "Omskriv", "Reword"),
-        spoken("m", "wish('document')", "Påvist ved", "Documented by", show=False),
-        spoken("delete", "wish('drop')", "Slet", "Drop", show=False),
         spoken("b", "ask('decided-by')", "Hvem bestemmer", "Who decides"),
         spoken("a", "ask('belongs-to-the-work')", "Arbejdets natur", "Nature of work"),
-        spoken("i", "ask('issue-level')", "Niveau", "Level"),
+        spoken("i", "ask('issue-level')", "niveau", "level", show=False),
+        spoken("m", "place", "Mødet afgør", "Meeting decides"),
+        spoken("t", "take_back", "Tag afgørelsen tilbage", "Take the decision back", show=False),
     ]
 
-    class Wished(Message):
-        """Something is to be done with an issue: new, split, reword, document or drop."""
-
-        def __init__(self, wish: str, issue: IssueAdvice | None) -> None:
-            super().__init__()
-            self.wish = wish
-            self.issue = issue
+    _was_left: str | None = None
 
     class Asked(Message):
         """A question about an issue is to be answered."""
@@ -55,23 +74,78 @@ class ClassifyStep(ListedStep):
             self.fact = fact
             self.issue = issue
 
+    class Placing(Message):
+        """The meeting is to decide itself about an issue, or to take its decision back."""
+
+        def __init__(self, issue: str, *, take_back: bool) -> None:
+            super().__init__()
+            self.issue = issue
+            self.take_back = take_back
+
+    def draw(self, session: Session) -> None:
+        """Show the rows. Where the chosen issue was classified just now, the next one comes forward."""
+        super().draw(session)
+        chosen = issue_named(session, self._was_left) if self._was_left else None
+        left = left_to_classify(session)
+        if chosen is not None and chosen.changeability is not None and left:
+            self.choose(f"issue {left[0].id}")
+        self._remember()
+
+    def first(self, session: Session) -> str | None:
+        """Begin with what is not classified yet."""
+        left = left_to_classify(session)
+        return f"issue {left[0].id}" if left else None
+
     def rows(self, session: Session) -> Iterator[Row]:
-        """Return the issues, and the interplays between them."""
-        advice, knowledge, language = session.advice, session.rulebook.knowledge, self.language
+        """Return the issues under their classes, those without one first, and the interplays between them."""
+        advice, language = session.advice, self.language
         if not advice.issues:
             yield Row(None, Block(Line(said(_NONE, language))))
+            return
+        if left := left_to_classify(session):
+            counts = len(left), len(advice.issues)
+            count = Text(" · {} af {}".format(*counts), " · {} of {}".format(*counts))
+            yield self.heading(_LEFT + count, "bold $warning")
         else:
-            yield Row(None, Block(Line(said(_ISSUES, language, "bold $primary"))))
-        for issue in advice.issues:
-            yield Row(f"issue {issue.id}", Block(*classification_lines(issue, knowledge, language)))
+            yield self.heading(_DONE, "$foreground 80%")
+        for issue in left:
+            yield Row(f"issue {issue.id}", Block(*self._issue(issue, session)))
+        for class_, title in CLASSES.items():
+            issues = [issue for issue in advice.issues if issue.changeability is class_]
+            if issues:
+                yield self.heading(Text(*(f"{SIGNS[class_]} {each} · {len(issues)}" for each in (title.da, title.en))))
+            for issue in issues:
+                yield Row(f"issue {issue.id}", Block(*self._issue(issue, session)))
         if advice.interplays:
-            yield Row(None, Block(Line(said(_INTERPLAYS, language, "bold $primary"))))
+            yield self.heading(_INTERPLAYS)
         for interplay in advice.interplays:
-            titles = plain(" + ").join(said(advice.issue(name).title, language) for name in interplay.issues)
+            titles = plain(" + ").join(said(brief(advice.issue(name).title), language) for name in interplay.issues)
             yield Row(
                 f"interplay {interplay.id}",
-                Block(Line(said(interplay.title, language, "bold")), Line(titles, 2, plain("⇄ "))),
+                Block(Line(said(interplay.title, language)), Line(titles, 2, plain("⇄ "))),
             )
+
+    def _issue(self, issue: IssueAdvice, session: Session) -> Iterator[Line]:
+        language, knowledge = self.language, session.rulebook.knowledge
+        yield Line(said(brief(issue.title), language, "bold"))
+        parts = []
+        if issue.changeability is Changeability.TOP_MANAGEMENT and issue.decider:
+            parts.append(plain(knowledge.word("decider", issue.decider).get(language), "$accent"))
+        if issue.changeability is Changeability.CHANGEABLE_NOW and issue.level is None:
+            parts.append(level_of(issue.level, knowledge, language))
+        if issue.placed is not None:
+            parts.append(said(_OVERRIDDEN, language, "$warning"))
+        if parts:
+            yield Line(plain(" · ").join(parts), 2)
+
+    def beneath(self, key: str, session: Session, language: Language) -> Block:
+        """Return where the chosen issue belongs by the rules, and why, or what must be answered first."""
+        kind, _, name = key.partition(" ")
+        issue = issue_named(session, name) if kind == "issue" else None
+        if issue is None:
+            together = [each for each in session.advice.interplays if each.id == name]
+            return Block(*(Line(said(why.says, language)) for each in together for why in each.justification))
+        return Block(*proposal_lines(issue, session, language))
 
     def opened(self, key: str, session: Session, language: Language) -> tuple[Text, Block] | None:
         """Return why an issue is classified so, or why findings belong together."""
@@ -85,31 +159,45 @@ class ClassifyStep(ListedStep):
         issue = issue_named(session, name)
         if issue is None:
             return None
-        return issue.title, Block(
-            *classification_lines(issue, knowledge, language),
-            Line(plain("")),
-            Line(said(_RESTS_ON, language, "bold $primary")),
-            *evidence_lines(issue, knowledge, language),
-            Line(plain("")),
-            *why_lines(issue.justification, knowledge, language),
-        )
-
-    def action_wish(self, wish: str) -> None:
-        """Ask for something to be done with the chosen issue."""
-        issue = self._chosen()
-        if issue is not None or wish == "new":
-            self.post_message(self.Wished(wish, issue))
+        blank = Line(plain(""))
+        lines = [*classification_lines(issue, knowledge, language), blank]
+        if issue.changeability is None:
+            lines += [*missing_lines(issue, session, language), blank]
+        first = tuple(reasons_for("changeability", issue.justification, session))
+        lines += [*why_lines(dict.fromkeys((*first, *issue.justification)), knowledge, language), blank]
+        if issue.proposed is not None:
+            lines.append(Line(said(_PROPOSED, language, "bold $primary")))
+            lines += [*why_lines(issue.proposed.justification, knowledge, language), blank]
+        lines += [Line(said(_RESTS_ON, language, "bold $primary")), *evidence_lines(issue, knowledge, language)]
+        return brief(issue.title), Block(*lines)
 
     def action_ask(self, fact: str) -> None:
         """Ask a question about the chosen issue."""
         if issue := self._chosen():
+            self._remember()
             self.post_message(self.Asked(fact, issue.id))
+
+    def action_place(self) -> None:
+        """Let the meeting decide about the chosen issue itself."""
+        if issue := self._chosen():
+            self._remember()
+            self.post_message(self.Placing(issue.id, take_back=False))
+
+    def action_take_back(self) -> None:
+        """Take the meeting's own decision about the chosen issue back."""
+        if issue := self._chosen():
+            self.post_message(self.Placing(issue.id, take_back=True))
+
+    def _remember(self) -> None:
+        """Remember the chosen issue where it has no class yet: when it gets one, the next comes forward."""
+        issue = self._chosen()
+        self._was_left = issue.id if issue is not None and issue.changeability is None else None
 
     def _chosen(self) -> IssueAdvice | None:
         kind, _, name = (self.key or "").partition(" ")
         return issue_named(self.session, name) if self.session and kind == "issue" else None
 
 
-def issue_named(session: Session, name: str) -> IssueAdvice | None:
-    """Return an issue of the advice by its id, or None where it is not there any more."""
-    return next((issue for issue in session.advice.issues if issue.id == name), None)
+def left_to_classify(session: Session) -> tuple[IssueAdvice, ...]:
+    """Return the issues that have no class yet."""
+    return tuple(issue for issue in session.advice.issues if issue.changeability is None)

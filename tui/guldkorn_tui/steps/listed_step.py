@@ -8,10 +8,12 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import OptionList
 
+from guldkorn.advice.advice import IssueAdvice
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
+from guldkorn_tui.plain import said
 from guldkorn_tui.steps.step import StepView
-from guldkorn_tui.widgets.block import Block
+from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.details import Details
 from guldkorn_tui.widgets.rows import Row, Rows
 
@@ -26,6 +28,8 @@ class ListedStep(StepView):
             super().__init__()
             self.view = view
             self.key = key
+
+    _offered = ""
 
     def compose(self) -> ComposeResult:
         """Show the list and the panel beside it."""
@@ -45,10 +49,23 @@ class ListedStep(StepView):
         """Return the title and text of what is behind a row."""
         raise NotImplementedError
 
+    def beneath(self, key: str, session: Session, language: Language) -> Block | None:
+        """Return what stands beneath the list where the screen is narrow; None in a step that has no such place."""
+        return None
+
     @property
     def key(self) -> str | None:
         """The key of the chosen row."""
         return self.query_one(Rows).key
+
+    @property
+    def chosen_kind(self) -> str:
+        """What sort of row is chosen: the first word of its key."""
+        return (self.key or "").partition(" ")[0]
+
+    def heading(self, text: Text, style: str = "bold $primary") -> Row:
+        """Return a row that is only read."""
+        return Row(None, Block(Line(said(text, self.language, style))))
 
     def draw(self, session: Session) -> None:
         """Show the rows, and the details of the chosen one."""
@@ -64,13 +81,24 @@ class ListedStep(StepView):
 
     @on(OptionList.OptionHighlighted)
     def _show_details(self) -> None:
-        details, key = self.query_one(Details), self.key
-        if self.session is None or not self.screen.has_class("-wide"):
+        key, session = self.key, self.session
+        if session is None:
             return
-        found = self.opened(key, self.session, self.language) if key else None
-        details.show(found[1] if found else Block())
+        if self.chosen_kind != self._offered:  # the footer is slow to draw, so only when other keys work
+            self._offered = self.chosen_kind
+            self.refresh_bindings()
+        if self.screen.has_class("-wide"):
+            found = self.opened(key, session, self.language) if key else None
+            self.query_one(Details).show(found[1] if found else Block())
+        elif (beneath := self.beneath(key or "", session, self.language)) is not None:
+            self.query_one(Details).show(beneath)
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:
         if event.option_id:
             self.post_message(self.Opened(self, event.option_id))
+
+
+def issue_named(session: Session, name: str) -> IssueAdvice | None:
+    """Return an issue of the advice by its id, or None where it is not there any more."""
+    return next((issue for issue in session.advice.issues if issue.id == name), None)

@@ -1,33 +1,12 @@
-"""The five steps, and what every step's view is: something that shows a session in a language."""
-
-from enum import Enum
+"""What every step's view is: something that shows a session in a language."""
 
 from textual.containers import Vertical
 from textual.reactive import reactive
 
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
+from guldkorn_tui.way import Step as Step
 from guldkorn_tui.widgets.rows import Rows
-
-
-class Step(Enum):
-    """A step of the way."""
-
-    MAP = Text("Kortlæg", "Map")
-    CLASSIFY = Text("Klassificér", "Classify")
-    CLARIFY = Text("Afklar", "Clarify")
-    PRIORITISE = Text("Prioritér", "Prioritise")
-    ADVISE = Text("Rådgiv", "Advise")
-
-    @property
-    def number(self) -> int:
-        """Its place on the way, from 1."""
-        return list(Step).index(self) + 1
-
-    @property
-    def view_id(self) -> str:
-        """What its view is called on the screen."""
-        return self.name.lower()
 
 
 class StepView(Vertical):

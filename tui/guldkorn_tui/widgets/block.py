@@ -10,6 +10,8 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 _NARROWEST = 8
+LONGEST = 110
+"""How many cells a line of text has at most: on a wide projector the eye would lose its way back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,14 @@ class Line:
         """Return the paragraph as lines of at most a width."""
         hang = self.indent + self.lead.cell_length
         beginning = Content(" " * self.indent) + self.lead
-        wrapped = self.body.wrap(max(_NARROWEST, width - hang)) or [Content("")]
+        wrapped = self.body.wrap(max(_NARROWEST, min(width, LONGEST) - hang)) or [Content("")]
         for number, piece in enumerate(wrapped):
             yield (beginning if number == 0 else Content(" " * hang)) + piece
 
 
 def shortened(body: Content, width: int, lines: int) -> Content:
     """Return a paragraph in at most so many lines; what does not fit ends with an ellipsis."""
+    width = min(width, LONGEST)
     wrapped = body.wrap(max(_NARROWEST, width))
     if len(wrapped) > lines:
         last = wrapped[lines - 1].rstrip()

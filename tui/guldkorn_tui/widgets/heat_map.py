@@ -1,6 +1,6 @@
 """The heat map: units by dimensions, or by the scales of one, each cell a sign and points; it needs no colour."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -12,11 +12,12 @@ from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Score, Standing
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.widgets.narrow_heading import narrow_heading
-from guldkorn_tui.widgets.scores import standing_colour
+from guldkorn_tui.widgets.scores import MARK, standing_colour
 
 _NAME = 18
 _CELL, _WIDEST_CELL = 7, 12
 _HEADING_LINES = 4
+_BRACKET = "bold $accent"
 _ALL = Text("Dimensioner", "Dimensions")
 _NOT_MEASURED = "·"
 _NOT_MEASURED_SAYS = Text("ikke målt", "not measured")
@@ -59,30 +60,50 @@ def _parts(dimension: str | None, columns: list[tuple[str, Text]], title: Text, 
         yield Page(dimension, part, Text(title.da + which, title.en + which))
 
 
-def heat_heading(page: Page, width: int, language: Language) -> Content:
+def heat_heading(page: Page, width: int, language: Language, marked: Collection[str] = ()) -> Content:
     """Return the headings above the columns: the page's name to the left, beneath it nothing."""
     name, cell = _widths(page, width)
-    columns = [narrow_heading(title.get(language), cell - 1, _HEADING_LINES) for _, title in page.columns]
-    height = max((len(lines) for lines in columns), default=1)
+    titles = [(column, MARK if column in marked else "", title) for column, title in page.columns]
+    columns = [
+        (narrow_heading(mark + title.get(language), cell - 1, _HEADING_LINES), "bold $accent" if mark else "")
+        for _, mark, title in titles
+    ]
+    height = max((len(lines) for lines, _ in columns), default=1)
     rows = []
     for row in range(height):
         first = plain(page.title.get(language), "bold $primary") if row == height - 1 else plain("")
-        cells = [_padded(plain(lines[row]) if row < len(lines) else plain(""), cell) for lines in columns]
+        cells = [_padded(plain(lines[row], style) if row < len(lines) else plain(""), cell) for lines, style in columns]
         rows.append(joined(_padded(first, name), *cells))
     return Content("\n").join(rows)
 
 
 def heat_line(
-    page: Page, mark: str, name: str, style: str, cells: Mapping[str, HeatCell], width: int, language: Language
+    page: Page,
+    mark: str,
+    name: str,
+    style: str,
+    cells: Mapping[str, HeatCell],
+    width: int,
+    language: Language,
+    chosen: str | None = None,
 ) -> Content:
-    """Return a unit's line, or two where its name is long."""
+    """Return a unit's line, or two where its name is long. The chosen cell stands in brackets."""
     name_width, cell_width = _widths(page, width)
     first, *rest = narrow_heading(name, name_width - 1 - len(mark), 2)
-    return joined(
-        _padded(joined(mark, plain(first, style)), name_width),
-        *(_padded(heat_cell(cells.get(column), page, language), cell_width) for column, _ in page.columns),
-        *(joined("\n", " " * len(mark), plain(more, style)) for more in rest),
-    )
+    parts, before = [_padded(joined(mark, plain(first, style)), name_width - 1)], plain(" ")
+    for column, _ in page.columns:
+        cell = _padded(heat_cell(cells.get(column), page, language), cell_width - 1, whole=True)
+        parts += [plain("[", _BRACKET) if column == chosen else before, cell]
+        before = plain("]", _BRACKET) if column == chosen else plain(" ")
+    more = [joined("\n", " " * len(mark), plain(line, style)) for line in rest]
+    return joined(*parts, before, *more)
+
+
+def column_at(page: Page, width: int, place: int) -> str | None:
+    """Return the column that a place in a line lies in; None where it lies in the unit's name."""
+    name_width, cell_width = _widths(page, width)
+    number = (place - name_width + 1) // cell_width
+    return page.columns[number][0] if 0 <= number < len(page.columns) else None
 
 
 def heat_cell(cell: HeatCell | None, page: Page, language: Language) -> Content:
@@ -125,6 +146,6 @@ def _widths(page: Page, width: int) -> tuple[int, int]:
     return max(_NAME, width - cell * columns), cell
 
 
-def _padded(content: Content, width: int) -> Content:
-    cut = content.truncate(width - 1, ellipsis=True)
+def _padded(content: Content, width: int, *, whole: bool = False) -> Content:
+    cut = content.truncate(width if whole else width - 1, ellipsis=True)
     return cut.pad_right(max(0, width - cut.cell_length))

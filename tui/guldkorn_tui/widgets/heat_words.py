@@ -2,24 +2,17 @@
 
 from collections.abc import Iterable
 
+from guldkorn.advice.wording import said_of_score
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Text, join, number, same
 from guldkorn.survey.heat_map import HeatCell
+from guldkorn.survey.mapping import WORST_FIRST, Score, Standing
 from guldkorn.survey.mapping import Mapping as SurveyMapping
-from guldkorn.survey.mapping import Score, Standing
 from guldkorn_tui.plain import capital
 from guldkorn_tui.widgets.heat_map import Page, signed_points
 
 WHOLE = Text("Hele arbejdspladsen", "The whole workplace")
-_IN_ORDER = (
-    Standing.CLEARLY_WORSE,
-    Standing.NOTICEABLY_WORSE,
-    Standing.UNCERTAIN,
-    Standing.SAME,
-    Standing.NOTICEABLY_BETTER,
-    Standing.CLEARLY_BETTER,
-    Standing.UNCOMPARED,
-)
+_NOT_MEASURED = Text("ikke målt her.", "not measured here.")
 _NO_REFERENCE = Text(
     "Scorerne er ikke holdt op mod noget: Tryk h og vælg, hvad de skal holdes op mod.",
     "The scores are held against nothing: press h and choose what to hold them against.",
@@ -44,7 +37,7 @@ def said_of_unit(page: Page, name: Text, scores: Iterable[Score], knowledge: Kno
     if cells and all(cell.standing is Standing.UNCOMPARED for cell in cells.values()) and page.dimension is None:
         return said + _NO_REFERENCE
     groups = []
-    for standing in _IN_ORDER:
+    for standing in WORST_FIRST:
         standing_so = [
             (title, cells[column])
             for column, title in page.columns
@@ -55,6 +48,17 @@ def said_of_unit(page: Page, name: Text, scores: Iterable[Score], knowledge: Kno
             listed = join([_said_of_cell(page, title, cell) for title, cell in standing_so])
             groups.append(Text(f"{capital(word.da)}: {listed.da}.", f"{capital(word.en)}: {listed.en}."))
     return said + join(groups, " ")
+
+
+def said_of_chosen(page: Page, column: str, name: Text, cell: HeatCell | None, knowledge: Knowledge) -> Text:
+    """Return one cell of the heat map in words: where it stands, and the score that it shows."""
+    title = dict(page.columns)[column]
+    about = name + same(" · ") + Text(capital(title.da), capital(title.en))
+    if cell is None:
+        return about + same(": ") + _NOT_MEASURED
+    word = knowledge.word("standing", cell.standing)
+    of_several = Text(" (værst af", " (worst of") + same(f" {cell.scales})") if cell.scales > 1 else same("")
+    return about + same(": ") + word + of_several + same(". ") + said_of_score(cell.score, knowledge) + same(".")
 
 
 def unit_name(unit: str | None) -> Text:

@@ -1,4 +1,4 @@
-"""The way as a line: five steps, the one that is seen in brackets."""
+"""The way as a line of steps, the one that is seen in brackets."""
 
 from textual import events
 from textual.app import ComposeResult
@@ -43,7 +43,7 @@ class PathLine(Horizontal):
     language: reactive[Language] = reactive(Language.DANISH, init=False)
 
     def compose(self) -> ComposeResult:
-        """Show the five steps."""
+        """Show the steps."""
         for step in Step:
             yield StepName(step)
 
@@ -62,7 +62,7 @@ class PathLine(Horizontal):
     def _draw(self) -> None:
         for name in self.query(StepName):
             words = f"{name.step.number} {name.step.value.get(self.language)}"
-            between = plain(" › " if name.step is not Step.ADVISE else "", "$foreground 50%")
+            between = plain(" ")
             if name.step is self.step:
                 name.update(joined(plain(f"[{words}]", "bold underline $accent"), between))
             else:

@@ -1,6 +1,6 @@
 """One question, big and calm: what it is about, why it is asked, and its answers by single keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -14,28 +14,30 @@ from textual.widgets import OptionList, Static
 
 from guldkorn.advice.context import Answer, Value
 from guldkorn.knowledge.questions import AnswerKind, Question
-from guldkorn.knowledge.vocabulary import Voice
-from guldkorn.reading.text import Language, Text
+from guldkorn.knowledge.vocabulary import Reach, Voice
+from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.session.session import Session
+from guldkorn.session.voices import Disagreement, disagreement
+from guldkorn_tui.brief import brief
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.plain import capital, joined, plain, said
-from guldkorn_tui.topics import Topic
+from guldkorn_tui.topics import Topic, topic_of
+from guldkorn_tui.voices import voice_name, voices_of
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
+from guldkorn_tui.widgets.sides import sides_lines
 
 _LETTERS = "abcdefgh"
-_EVERYONE = Text("gruppen i fællesskab", "the group together")
 _WHO = Text("Svarer", "Answering")
 _CHANGE_WHO = Text("r skifter, hvem der svarer", "r changes who answers")
-_SAID = Text("Svaret", "Answered")
+_UNHEARD = "–"
 _ABOUT_UNIT = Text("Om hele enheden", "About the whole unit")
 _ABOUT_ISSUE = Text("Om belastningen", "About the issue")
 _NUMBER = Text("Tryk Enter og skriv tallet", "Press Enter and write the number")
-
-
-def voices_of(question: Question) -> tuple[Voice | None, ...]:
-    """Return who may be noted as answering: one voice where only one may, else also the group together."""
-    return question.voices if len(question.voices) == 1 else (None, *(question.voices or tuple(Voice)))
+_WAIT = Text("belastninger venter på svaret", "issues wait for the answer")
+_WAITS = Text("belastning venter på svaret", "issue waits for the answer")
+_SHOWN = 4
+"""How many lines of what each answer comes to are shown on the card itself."""
 
 
 class QuestionCard(Vertical):
@@ -48,8 +50,11 @@ class QuestionCard(Vertical):
         & > #about { margin-bottom: 0; }
         & > #who { margin-bottom: 0; }
         & > #question { text-style: bold; }
-        & > #why { color: $foreground 80%; }
+        & > #why { color: $foreground 80%; margin-bottom: 0; }
+        & > #waiting { color: $foreground 80%; margin-bottom: 0; }
+        & > #who { margin-top: 1; }
         & > Rows { height: 1fr; min-height: 3; }
+        & > #sides { height: auto; max-height: 8; margin: 1 0 0 0; display: none; }
     }
     """
     BINDINGS: ClassVar = [
@@ -95,7 +100,9 @@ class QuestionCard(Vertical):
         yield Static(id="about", markup=False)
         yield Static(id="question", markup=False)
         yield Static(id="why", markup=False)
+        yield Static(id="waiting", markup=False)
         yield Static(id="who", markup=False)
+        yield Static(id="sides", markup=False)
         yield Rows(id="answers")
 
     @property
@@ -105,8 +112,12 @@ class QuestionCard(Vertical):
             return None
         return self.session.rulebook.knowledge.questions.get(self.topic.fact)
 
+    is_told_beside = False
+    """Whether what each answer comes to is told in full beside the card."""
+
     _ready = False
     _offered: tuple[AnswerKind, bool, bool] | None = None
+    _weighed: tuple[Session, Topic, Disagreement | None] | None = None
 
     def on_mount(self) -> None:
         """Draw what was given before the card was there."""
@@ -140,14 +151,39 @@ class QuestionCard(Vertical):
         self.query_one("#about", Static).update(self._about(session, topic))
         self.query_one("#question", Static).update(said(question.question, language))
         self.query_one("#why", Static).update(said(question.why, language))
+        self.query_one("#waiting", Static).update(said(self._waiting(session, topic), language))
         self.query_one("#who", Static).update(self._who(session, topic, question))
         given = next((a.value for a in self._answers(session, topic) if a.voice == self.voice), None)
         rows = tuple(self._rows(session, question, given))
         self.query_one(Rows).show_rows(rows, choose=None if given is None else str(given))
+        self._draw_sides(session, topic)
         offered = question.kind, len(voices_of(question)) > 1, bool(self._answers(session, topic))
         if offered != self._offered:  # the footer is slow to draw, so only when it changes
             self._offered = offered
             self.refresh_bindings()
+
+    def _draw_sides(self, session: Session, topic: Topic) -> None:
+        """Show how voices differ, and what that changes; it is worked out once for each session and question."""
+        if self._weighed is None or self._weighed[0] is not session or self._weighed[1] != topic:
+            self._weighed = session, topic, disagreement(session, topic.fact, topic.issue)
+        differ, sides = self._weighed[2], self.query_one("#sides", Static)
+        sides.display = differ is not None
+        self.query_one("#why").display = differ is None
+        self.query_one("#waiting").display = differ is None and bool(self._waiting(session, topic).en)
+        if differ is not None:
+            most = 0 if self.is_told_beside else _SHOWN
+            sides.update(Block(*sides_lines(differ, session, self.language, most=most)))
+
+    def _waiting(self, session: Session, topic: Topic) -> Text:
+        """Return how many issues wait for the answer, where it is asked for several."""
+        for each in session.advice.questions:
+            if topic_of(each) == topic and each.asked_for is not Reach.ISSUE and each.issues:
+                words = _WAITS if len(each.issues) == 1 else _WAIT
+                titles = join([brief(session.title(name), 80) for name in each.issues], " · ")
+                return Text(
+                    f"{len(each.issues)} {words.da}: {titles.da}", f"{len(each.issues)} {words.en}: {titles.en}"
+                )
+        return same("")
 
     @staticmethod
     def _answers(session: Session, topic: Topic) -> tuple[Answer, ...]:
@@ -157,26 +193,24 @@ class QuestionCard(Vertical):
         if topic.issue is None:
             return joined(said(_ABOUT_UNIT, self.language, "$accent"), f": {session.unit}")
         issue = next((each for each in session.advice.issues if each.id == topic.issue), None)
-        title = said(issue.title, self.language) if issue else plain(topic.issue)
+        title = said(brief(issue.title), self.language) if issue else plain(topic.issue)
         return joined(said(_ABOUT_ISSUE, self.language, "$accent"), ": ", title)
 
-    def _who(self, session: Session, topic: Topic, question: Question) -> Content:
+    def _who(self, session: Session, topic: Topic, question: Question) -> Block:
+        """Return who answers now, and what each has answered, side by side."""
         knowledge, language = session.rulebook.knowledge, self.language
-        parts = [joined(f"{_WHO.get(language)}: ", plain(self._voice_name(session, self.voice), "bold"))]
+        given = {answer.voice: answer for answer in self._answers(session, topic)}
+        parts = [said(_WHO, language, "$foreground 75%")]
+        for voice in dict.fromkeys((*voices_of(question), *given)):
+            name = voice_name(session, voice).get(language)
+            answer = given.get(voice)
+            says = knowledge.answer(answer.fact, answer.value).get(language) if answer else _UNHEARD
+            mark = "▸ " if voice == self.voice else "  "
+            style = "bold $accent" if voice == self.voice else "" if answer else "$foreground 75%"
+            parts.append(joined(plain(f"{mark}{name}: ", style), plain(says, "bold" if answer else style)))
         if len(voices_of(question)) > 1:
             parts.append(said(_CHANGE_WHO, language, "$foreground 65%"))
-        given = ", ".join(
-            f"{self._voice_name(session, answer.voice)}: {knowledge.answer(answer.fact, answer.value).get(language)}"
-            for answer in self._answers(session, topic)
-        )
-        if given:
-            parts.append(joined(f"{_SAID.get(language)} – ", plain(given, "bold")))
-        return plain(" · ").join(parts)
-
-    def _voice_name(self, session: Session, voice: Voice | None) -> str:
-        if voice is None:
-            return _EVERYONE.get(self.language)
-        return session.rulebook.knowledge.word("voice", voice).get(self.language)
+        return Block(lambda width: _packed(parts, width))
 
     def _rows(self, session: Session, question: Question, given: Value | None) -> Iterator[Row]:
         if question.kind is AnswerKind.NUMBER:
@@ -241,3 +275,14 @@ class QuestionCard(Vertical):
             self.post_message(self.NumberWanted(self.topic, self.voice))
         elif event.option_id:
             self.action_answer(event.option_id)
+
+
+def _packed(parts: Iterable[Content], width: int) -> Content:
+    """Return parts one after the other on as few lines as hold them, none of them broken that fits on a line."""
+    lines: list[Content] = []
+    for part in parts:
+        if lines and lines[-1].cell_length + 2 + part.cell_length <= width:
+            lines[-1] = joined(lines[-1], "  ", part)
+        else:
+            lines.extend(part.wrap(max(1, width)))
+    return Content("\n").join(lines)

@@ -4,16 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from guldkorn.advice.advice import Reason
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.knowledge.sources import claim_of
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.source_words import source_text
 from guldkorn_tui.widgets.block import Line
 
 _WHY = Text("Hvorfor", "Why")
 _SOURCE = Text("Kilde", "Source")
 _RULE = Text("regel", "rule")
-_NOTE = Text("AMI's notat", "AMI's note")
-_UNREAD = Text("ikke kontrolleret", "not checked")
 _NOTHING = Text(
     "Ingen regel har sagt noget om det endnu. Svar på de åbne spørgsmål.",
     "No rule has said anything about it yet. Answer the open questions.",
@@ -47,17 +45,3 @@ def _reason(reason: Reason, depth: int, knowledge: Knowledge, language: Language
         yield Line(joined(origin).stylize("$foreground 65%"), indent + 2)
     for ground in {each.says: each for each in reason.grounds}.values():
         yield from _reason(ground, depth + 1, knowledge, language)
-
-
-def source_text(source: str, knowledge: Knowledge) -> Text:
-    """Return a source as a person reads it: the note's claim in words, or the source's own name."""
-    claim = claim_of(source)
-    if claim is not None:
-        words = knowledge.claims.get(claim)
-        says = words.says if words else Text("", "")
-        return Text(f"{_NOTE.da} {claim}. {says.da}".strip(), f"{_NOTE.en} {claim}. {says.en}".strip())
-    known = knowledge.sources.get(source)
-    if known is None:
-        return Text(source, source)
-    unread = Text("", "") if known.verified else Text(f" ({_UNREAD.da})", f" ({_UNREAD.en})")
-    return Text(known.title.da + unread.da, known.title.en + unread.en)

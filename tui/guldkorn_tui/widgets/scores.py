@@ -6,25 +6,31 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import Grade
 from guldkorn.reading.text import Language, Text, number
 from guldkorn.survey.mapping import Score, Standing
-from guldkorn_tui.plain import capital, joined, plain, said
+from guldkorn_tui.plain import capital, joined, plain
 
+MARK = "◆"
+"""Stands before what is to be looked at instead of a muddled statement."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _TITLE, _WIDE_TITLE = 26, 32
 _WORD = 18
-_WIDE = 100
+_WIDE, _WIDEST = 100, 130
 
 _QUIET = "$foreground 55%"
 _HEADING = (Text("score", "score"), Text("ref.", "ref."), Text("n", "n"), Text("interval", "interval"))
 
 
-def score_line(score: Score, grade: Grade | None, knowledge: Knowledge, width: int, language: Language) -> Content:
-    """Return a score as a line of a width."""
+def score_line(
+    score: Score, grade: Grade | None, knowledge: Knowledge, width: int, language: Language, *, marked: bool = False
+) -> Content:
+    """Return a score as a line of a width, or of the widest that is read with ease."""
+    width = min(width, _WIDEST)
     standing = score.standing(knowledge.limits)
     red_flag = grade is Grade.RED_FLAG
     colour = "$error" if red_flag else standing_colour(standing)
     word = knowledge.word("grade", grade) if grade and red_flag else knowledge.word("standing", standing)
     title_width = _WIDE_TITLE if width >= _WIDE else _TITLE
-    title = plain(score.measured.title.get(language)).truncate(title_width - 1, ellipsis=True)
+    title = plain(_marked(score.measured.title.get(language), marked), "bold $accent" if marked else "")
+    title = title.truncate(title_width - 1, ellipsis=True)
     numbers = _numbers(score, width, language)
     bar_width = max(6, width - title_width - len(numbers) - _WORD - 2)
     return joined(
@@ -45,6 +51,7 @@ def standing_colour(standing: Standing) -> str:
 
 def score_heading(width: int, language: Language) -> Content:
     """Return the headings of the columns of scores."""
+    width = min(width, _WIDEST)
     value, reference, n, interval = (each.get(language) for each in _HEADING)
     wide = width >= _WIDE
     columns = f"{value:>6}{reference:>6}{n:>5}" + (f"{interval:>10}" if wide else "")
@@ -84,6 +91,10 @@ def _numbers(score: Score, width: int, language: Language) -> str:
     return columns
 
 
-def dimension_heading(title: Text, language: Language) -> Content:
+def dimension_heading(title: Text, language: Language, *, marked: bool = False) -> Content:
     """Return the heading above the scores of a dimension."""
-    return said(Text(capital(title.da), capital(title.en)), language, "bold $primary")
+    return plain(_marked(capital(title.get(language)), marked), "bold $accent" if marked else "bold $primary")
+
+
+def _marked(title: str, marked: bool) -> str:
+    return f"{MARK} {title}" if marked else title

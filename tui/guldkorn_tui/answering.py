@@ -1,0 +1,101 @@
+"""What is answered to questions: taken in, taken back, asked for as a number, and looked over."""
+
+from guldkorn.reading.text import Language, Text
+from guldkorn.session.events import Answered
+from guldkorn_tui.brief import brief_line
+from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
+from guldkorn_tui.dialogs.line_dialog import LineDialog
+from guldkorn_tui.dialogs.question_dialog import QuestionDialog
+from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.meeting import Meeting
+from guldkorn_tui.steps.clarify_step import ClarifyStep, behind
+from guldkorn_tui.topics import Topic, answered_topics, open_topics, other_topics
+from guldkorn_tui.typed_number import number_fault, typed_number
+from guldkorn_tui.widgets.question_card import QuestionCard
+
+_TAKEN_IN = Text("Svaret er taget ind.", "The answer is taken in.")
+_TAKEN_BACK = Text("Svaret er taget tilbage.", "The answer is taken back.")
+_NO_ANSWER = Text("Der er intet svar at tage tilbage.", "There is no answer to take back.")
+_FOR_ALL = Text(
+    "Svaret gælder hele arbejdspladsen. Svar for enheden for at ændre det her.",
+    "The answer holds for the whole workplace. Answer for the unit to change it here.",
+)
+LEFT_OPEN = Text("Spørgsmålet står åbent.", "The question stays open.")
+_OVERVIEW = Text("Spørgsmål og svar", "Questions and answers")
+_OPEN = Text("Åbne spørgsmål, det nyttigste først", "Open questions, the most useful first")
+_ANSWERED = Text("Besvaret", "Answered")
+_OTHERS = Text("Kan også besvares", "May be answered too")
+
+
+def take_answer(meeting: Meeting, event: QuestionCard.Answered) -> None:
+    """Take in an answer, or take it back."""
+    topic, voice = event.topic, event.voice
+    before, given = meeting.here, meeting.here.answered(topic.fact, issue=topic.issue)
+    answered = Answered(before.unit, topic.fact, event.value, topic.issue, voice)
+    if event.value is not None:
+        meeting.change(answered, _TAKEN_IN, voice=voice)
+    elif meeting.change(answered, _TAKEN_BACK, voice=voice) and meeting.here is before:
+        meeting.tell(_FOR_ALL if given else _NO_ANSWER)
+
+
+async def ask_number(meeting: Meeting, event: QuestionCard.NumberWanted) -> None:
+    """Ask for a number, and let it be answered where one was given."""
+    question = meeting.here.rulebook.knowledge.questions[event.topic.fact]
+    line = await meeting.app.push_screen_wait(
+        LineDialog(
+            question.question,
+            question.why,
+            "",
+            meeting.language,
+            lambda line: number_fault(line, question.at_least, question.at_most),
+        )
+    )
+    if line is not None:
+        meeting.view.post_message(QuestionCard.Answered(event.topic, typed_number(line), event.voice))
+
+
+async def ask_of_issue(meeting: Meeting, topic: Topic) -> None:
+    """Ask one question about an issue in front of the step."""
+    given = await meeting.app.push_screen_wait(QuestionDialog(meeting.here, topic, meeting.language))
+    if given is not None:
+        take_answer(meeting, QuestionCard.Answered(topic, given.value, given.voice))
+
+
+async def show_overview(meeting: Meeting) -> None:
+    """Show all questions with their answers, and turn to the one that is chosen."""
+    here = meeting.here
+    groups = ((_OPEN, open_topics(here)), (_ANSWERED, answered_topics(here)), (_OTHERS, other_topics(here)))
+    topics = {str(n): topic for n, topic in enumerate(t for _, group in groups for t in group)}
+    keys = {topic: key for key, topic in topics.items()}
+    choices = [
+        choice
+        for title, group in groups
+        if group
+        for choice in (Choice(None, title), *(Choice(keys[topic], _topic_line(meeting, topic)) for topic in group))
+    ]
+    key = await meeting.app.push_screen_wait(ChoiceDialog(_OVERVIEW, choices, meeting.language))
+    if key is not None:
+        meeting.query_one(ClarifyStep).turn_to(topics[key])
+
+
+def show_why(meeting: Meeting, topic: Topic) -> None:
+    """Show why a question is asked, what waits for it and how voices differ."""
+    session = meeting.here
+    title = session.rulebook.knowledge.questions[topic.fact].question
+    meeting.app.push_screen(Sheet(title, lambda language: behind(topic, session, language), meeting.language))
+
+
+def _topic_line(meeting: Meeting, topic: Topic) -> Text:
+    return Text(*(_said_of_topic(meeting, topic, language) for language in Language))
+
+
+def _said_of_topic(meeting: Meeting, topic: Topic, language: Language) -> str:
+    here, knowledge = meeting.here, meeting.here.rulebook.knowledge
+    line = knowledge.questions[topic.fact].question.get(language)
+    if topic.issue is not None:
+        line = f"{brief_line(here.title(topic.issue).get(language))}: {line}"
+    answers = here.answered(topic.fact, issue=topic.issue)
+    if answers:
+        values = dict.fromkeys(knowledge.answer(each.fact, each.value).get(language) for each in answers)
+        line = f"{line} – {' ≠ '.join(values)}"
+    return line

@@ -1,0 +1,53 @@
+"""`guldkorn export`."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from guldkorn.reading.text import Language, Text
+from guldkorn.report.document import TakenNameError, plans_of, write_plan
+from guldkorn.session.history import History
+from guldkorn_tui.read_session import ReadSession, read_session
+
+
+def export_plan(
+    path: Path, target: Path, unit: str | None, rulebook: Path | None, language: Language, *, overwrite: bool
+) -> int:
+    """Write the plan of a meeting, as far as its file holds. Return 1 where the file is damaged, else 0."""
+    read = read_session(path, rulebook)
+    plans = plans_of(read.history.session, unit)
+    remarks = tuple(_remarks(read))
+    try:
+        write_plan(plans, target, language, date.today(), overwrite=overwrite, remarks=remarks)
+    except TakenNameError as error:
+        way = Text("--force skriver oven i den", "--force writes over it")
+        raise TakenNameError(Text(f"{error.message.da} ({way.da})", f"{error.message.en} ({way.en})")) from error
+    for remark in remarks if read.damage is None else remarks[1:]:
+        click.echo(remark.get(language), err=True)
+    click.echo(Text(f"Planen er skrevet i {target}.", f"The plan is written in {target}.").get(language), err=True)
+    return read.tell_damage(language)
+
+
+def _remarks(read: ReadSession) -> Iterator[Text]:
+    """Return what must be said of how the plan came about, in it and beside it; the damage first."""
+    if read.damage is not None:
+        yield read.damage
+    yield from _of_rulebook(read.history)
+
+
+def _of_rulebook(history: History) -> Iterator[Text]:
+    rulebook = history.session.rulebook
+    if history.hash != rulebook.hash:
+        before, now = _named(history.version, history.hash), _named(rulebook.version, rulebook.hash)
+        yield Text(
+            f"Mødet blev holdt med regelværk {before}; planen er skrevet med {now}.",
+            f"The meeting was held with rulebook {before}; the plan is written with {now}.",
+        )
+    for misfit in history.misfits:
+        yield Text(f"Tages ikke med: {misfit.da}.", f"Left out: {misfit.en}.")
+
+
+def _named(version: str, content: str) -> str:
+    return f"{version} ({content[:12]})"

@@ -1,0 +1,148 @@
+"""A note of several lines, about the chosen issue or about the whole unit."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.text import Text as RichText
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList, TextArea
+
+from guldkorn.reading.cleaning import clean_line
+from guldkorn.reading.text import Language, Text, same
+from guldkorn_tui.dialogs.framed import Framed, Label
+from guldkorn_tui.keys import spoken
+from guldkorn_tui.plain import capital, plain
+from guldkorn_tui.widgets.block import Block, Line
+from guldkorn_tui.widgets.rows import Row, Rows
+
+_TITLE = Text("Ny note", "New note")
+_ABOUT = Text("Noten er om", "The note is about")
+_BEFORE = Text("Noteret før", "Noted before")
+_HOW = Text(
+    "Ctrl+S gemmer · Esc lukker og husker kladden · Tab skifter mellem tekst og emne",
+    "Ctrl+S keeps it · Esc closes and remembers the draft · Tab turns between text and subject",
+)
+_EMPTY = Text("Skriv noten, og tryk Ctrl+S.", "Write the note, and press Ctrl+S.")
+_MOST_BEFORE = 2
+_STAND_IN = "·"
+_CONTROLS = "␀"  # the pictures of the control characters begin here
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """What was written of a note; kept where the dialog is left."""
+
+    text: str = ""
+    issue: str | None = None
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSubject:
+    """What a note may be about, and what was noted about it before."""
+
+    issue: str | None
+    title: Text
+    notes: tuple[str, ...] = ()
+
+
+class RawText(TextArea):
+    """Takes text as it is, and shows a sign for each character that could steer the screen."""
+
+    def get_line(self, line_index: int) -> RichText:
+        """Return a line as it is shown: as long as it is, and without what steers; part of Textual's protocol."""
+        return RichText(_shown(self.document.get_line(line_index)), end="", no_wrap=True)
+
+
+class NoteDialog(Framed[NoteDraft]):
+    """Asks for a note. Leaving it keeps what was written."""
+
+    DEFAULT_CSS = """
+    NoteDialog {
+        & RawText, & RawText:focus { height: 7; border: none; padding: 0 1; background: $panel; margin-bottom: 1; }
+        & Rows { height: auto; max-height: 3; margin-bottom: 1; }
+        & #before { height: auto; max-height: 4; }
+    }
+    """
+    BINDINGS: ClassVar = [
+        spoken("ctrl+s", "keep", "Gem noten", "Keep the note", display="Ctrl+S"),
+        spoken("escape", "leave", "Luk", "Close", display="Esc"),
+    ]
+
+    def __init__(self, draft: NoteDraft, subjects: Iterable[NoteSubject], language: Language) -> None:
+        """Ask, with a draft begun already. The first of the subjects is what it is about, unless the draft says so."""
+        super().__init__(_TITLE, language)
+        self._subjects = tuple(subjects)
+        known = [subject.issue for subject in self._subjects]
+        self._issue = draft.issue if draft.text and draft.issue in known else known[0]
+        self._draft = draft
+
+    def compose_inside(self) -> ComposeResult:
+        """Show the text above what it is about and what was noted before."""
+        yield RawText(self._draft.text, soft_wrap=True, tab_behavior="focus", compact=True)
+        yield self.label(_ABOUT)
+        yield Rows()
+        yield self.label(same(""), "hint", id="before")
+        yield self.label(same(""), "fault", id="fault")
+        yield self.label(_HOW, "hint")
+
+    def on_mount(self) -> None:
+        """Begin to write, behind what was written before."""
+        area = self.query_one(RawText)
+        area.move_cursor(area.document.end)
+        area.focus()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Show the subjects in the language of the moment."""
+        self.query_one(Rows).show_rows(self._rows(), choose=_key(self._issue))
+        notes = next(subject.notes for subject in self._subjects if subject.issue == self._issue)
+        listed = "\n".join(f"– {clean_line(note)}" for note in notes[-_MOST_BEFORE:])
+        before = Text(f"{_BEFORE.da}:\n{listed}", f"{_BEFORE.en}:\n{listed}") if notes else same("")
+        self.query_one("#before", Label).say(before, self.language)
+
+    def _rows(self) -> Iterator[Row]:
+        for subject in self._subjects:
+            mark = "● " if subject.issue == self._issue else "○ "
+            title = plain(capital(subject.title.get(self.language)))
+            yield Row(_key(subject.issue), Block(Line(title, 0, plain(mark))))
+
+    @on(OptionList.OptionSelected)
+    def _turn(self, event: OptionList.OptionSelected) -> None:
+        self._issue = next(each.issue for each in self._subjects if _key(each.issue) == event.option_id)
+        self.redraw()
+        self.query_one(RawText).focus()
+
+    def action_keep(self) -> None:
+        """Answer with the note."""
+        if clean_line(self._text):
+            self.dismiss(NoteDraft(self._text, self._issue, is_done=True))
+        else:
+            self.say_fault(_EMPTY)
+            self.query_one(RawText).focus()
+
+    def action_leave(self) -> None:
+        """Leave the dialog, and keep what was written for the next time."""
+        self.dismiss(NoteDraft(self._text, self._issue))
+
+    @property
+    def _text(self) -> str:
+        return self.query_one(RawText).text
+
+
+def _key(issue: str | None) -> str:
+    return "unit" if issue is None else f"issue {issue}"
+
+
+def _shown(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(_sign(each) if unicodedata.category(each)[0] in "CZ" and each != " " else each for each in line)
+
+
+def _sign(character: str) -> str:
+    code = ord(character)
+    return chr(ord(_CONTROLS) + code) if code < 0x20 else _STAND_IN

@@ -1,0 +1,1 @@
+"""The meeting in plain lines: questions and answers for screen readers, braille displays and pipes."""

@@ -1,0 +1,274 @@
+"""Everything that may be asked for: each command by its Danish and English words, and what it does."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from guldkorn.reading.text import Text
+
+_NOTHING = Text("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a command, what it does, and how it is typed."""
+
+    da: tuple[str, ...]
+    en: tuple[str, ...]
+    does: Text
+    takes: Text = _NOTHING
+    """What is typed after it."""
+
+    @property
+    def typed(self) -> Text:
+        """How it is typed, in full."""
+        return Text(f"{self.da[0]} {self.takes.da}".strip(), f"{self.en[0]} {self.takes.en}".strip())
+
+
+_NUMBER = Text("3", "3")
+_WORDS = Text("og jeres ord", "and your words")
+
+
+class Command(Enum):
+    """Everything that may be asked for."""
+
+    HELP = Words(("hjælp", "?"), ("help",), Text("hvad der kan gøres her", "what can be done here"))
+    NEXT = Words(("videre",), ("next", "go on"), Text("næste trin", "the next step"))
+    BACK = Words(
+        ("tilbage",),
+        ("back",),
+        Text(
+            "ud til trinet, et trin tilbage, eller lad et spørgsmål ligge",
+            "out to the step, a step back, or leave a question",
+        ),
+    )
+    GO = Words(("gå til", "trin"), ("go to", "step", "goto"), Text("et andet trin", "another step"), Text("4", "4"))
+    SHOW = Words(
+        ("vis", "igen", "læs op"), ("show", "again", "read"), Text("læs trinet op igen", "read the step again")
+    )
+    SHOW_ALL = Words(("vis alt", "alt"), ("show all", "all"), Text("læs hele rådgivningen op", "read the whole advice"))
+    OPEN = Words(
+        ("åbn",),
+        ("open",),
+        Text("mere om et nummer; nummeret alene er nok", "more on a number; it is enough alone"),
+        _NUMBER,
+    )
+    WHY = Words(("hvorfor",), ("why",), Text("hele begrundelsen", "the whole justification"), _NUMBER)
+    UNDO = Words(("fortryd",), ("undo",), Text("tag det sidste tilbage", "take the last thing back"))
+    REDO = Words(("gentag",), ("redo",), Text("gør det fortrudte igen", "do again what was undone"))
+    UNIT = Words(
+        ("enhed", "enheder"),
+        ("unit", "units"),
+        Text("tal om en anden enhed", "speak of another unit"),
+        Text("navn", "name"),
+    )
+    NOTE = Words(("note", "notér"), ("note",), Text("skriv en note", "make a note"), Text("og teksten", "and the text"))
+    NOTE_ABOUT = Words(
+        ("note om",),
+        ("note about", "note on"),
+        Text("skriv en note om en belastning", "make a note on an issue"),
+        Text("3 og teksten", "3 and the text"),
+    )
+    NOTES = Words(("noter",), ("notes",), Text("læs noterne op", "read the notes"))
+    KEEP = Words(
+        ("behold",),
+        ("keep",),
+        Text("gem det, der ikke blev forstået, som en note", "keep what was not understood as a note"),
+    )
+    SEARCH = Words(
+        ("søg", "find"),
+        ("search", "find"),
+        Text("find et ord i mødet", "find a word in the meeting"),
+        Text("ord", "word"),
+    )
+    LOG = Words(("log",), ("log",), Text("hvad der er sagt, og hvornår", "what was said, and when"))
+    LOG_ALL = Words(("log alt",), ("log all",), Text("alt, hvad der er sagt", "all that was said"))
+    WHERE = Words(
+        ("hvor", "status"),
+        ("where", "status"),
+        Text("hvor I er, og hvor mødet gemmes", "where you are, and where the meeting is kept"),
+    )
+    CLOCK = Words(("ur", "klokken"), ("clock",), Text("hvor længe trinet har varet", "how long the step has taken"))
+    QUESTIONS = Words(
+        ("spørgsmål",),
+        ("questions",),
+        Text(
+            "alle spørgsmål og svar, eller dem om en belastning", "all questions and answers, or those about an issue"
+        ),
+        Text("3", "3"),
+    )
+    ASK = Words(
+        ("svar", "spørg"),
+        ("answer", "ask"),
+        Text("svar på et spørgsmål eller om en belastning", "answer a question, or questions about an issue"),
+        _NUMBER,
+    )
+    EXPORT = Words(
+        ("eksport", "eksportér"),
+        ("export",),
+        Text("skriv planen i en fil", "write the plan to a file"),
+        Text("plan.docx", "plan.docx"),
+    )
+    SAVE = Words(
+        ("gem", "gem som"),
+        ("save", "save as"),
+        Text("gå videre i en ny fil", "go on in a new file"),
+        Text("fil.guldkorn", "file.guldkorn"),
+    )
+    REFERENCE = Words(
+        ("reference", "hold op mod"),
+        ("reference", "hold against"),
+        Text("vælg, hvad scorerne holdes op mod", "choose what the scores are held against"),
+    )
+    CONTEXT = Words(
+        ("indlæs",),
+        ("load",),
+        Text("læs svar fra en fil", "read answers from a file"),
+        Text("svar.yaml", "answers.yaml"),
+    )
+    DANISH = Words(("dansk",), ("danish",), Text("tal dansk", "speak Danish"))
+    ENGLISH = Words(("engelsk",), ("english",), Text("tal engelsk", "speak English"))
+    QUIT = Words(
+        ("slut", "afslut", "stop", "q"),
+        ("quit", "exit", "end", "bye"),
+        Text("slut mødet; alt er gemt", "end the meeting; everything is kept"),
+    )
+
+    STATEMENT = Words(
+        ("udsagn",), ("statement",), Text("se, om et udsagn er mudret", "see whether a statement is muddled"), _WORDS
+    )
+    WHOLE = Words(("hele",), ("whole",), Text("scorerne for hele arbejdspladsen", "the scores of the whole workplace"))
+
+    NEW = Words(("ny", "tilføj"), ("new", "add"), Text("en ny belastning", "a new issue"), _WORDS)
+    REWORD = Words(
+        ("omskriv",),
+        ("reword",),
+        Text("sig belastningen med jeres egne ord", "say the issue in your own words"),
+        _NUMBER,
+    )
+    SPLIT = Words(("del",), ("split",), Text("gør en belastning til flere", "make several issues of one"), _NUMBER)
+    MERGE = Words(
+        ("saml",), ("merge",), Text("gør flere belastninger til én", "make one issue of several"), Text("2 3", "2 3")
+    )
+    DOCUMENT = Words(
+        ("påvis", "påvist"),
+        ("document",),
+        Text("sig, hvordan en belastning er påvist", "say how an issue was identified"),
+        _NUMBER,
+    )
+    DROP = Words(
+        ("læg væk",),
+        ("put aside", "drop"),
+        Text("læg en belastning væk, med en grund", "put an issue aside, with a reason"),
+        _NUMBER,
+    )
+    TAKE_UP = Words(
+        ("tag op",),
+        ("take up",),
+        Text("tag en belastning op, der er lagt væk", "take up an issue that was put aside"),
+        _NUMBER,
+    )
+    PLACE = Words(
+        ("afgør",),
+        ("decide", "place"),
+        Text("bestem selv, hvem der kan ændre det, med en grund", "decide yourselves who can change it, with a reason"),
+        _NUMBER,
+    )
+
+    UNKNOWN = Words(
+        ("ved ikke", "v", "ved det ikke"),
+        ("don't know", "do not know", "unknown"),
+        Text("lad spørgsmålet stå åbent", "leave the question open"),
+    )
+    SKIP = Words(("spring over", "næste"), ("skip",), Text("næste spørgsmål", "the next question"))
+    PREVIOUS = Words(("forrige",), ("previous",), Text("spørgsmålet før", "the question before"))
+    TAKE_BACK = Words(
+        ("tag tilbage",),
+        ("take back",),
+        Text("tag svaret tilbage, evt. kun én stemmes", "take the answer back, perhaps of one voice"),
+        Text("medarbejderne", "staff"),
+    )
+
+    CHOOSE = Words(("vælg",), ("choose",), Text("vælg en belastning nu", "choose an issue now"), _NUMBER)
+    LEAVE_OUT = Words(
+        ("fravælg", "vælg fra"), ("leave out",), Text("lad en belastning vente", "let an issue wait"), _NUMBER
+    )
+    CHOOSE_ONLY = Words(
+        ("vælg kun",),
+        ("choose only",),
+        Text("vælg disse og ingen andre", "choose these and no others"),
+        Text("2 3", "2 3"),
+    )
+    CHOOSE_NONE = Words(("vælg ingen",), ("choose none",), Text("lad dem alle vente", "let them all wait"))
+    PROPOSAL = Words(("forslaget",), ("proposal",), Text("følg forslaget igen", "follow the proposal again"))
+    DATE = Words(
+        ("dato",),
+        ("date",),
+        Text("hvornår en belastning ses på igen", "when an issue is looked at again"),
+        Text("3 1.5.2027", "3 1.5.2027"),
+    )
+
+    TAKE = Words(("tag",), ("take",), Text("tag en indsats med i planen", "take a measure into the plan"), _NUMBER)
+    LEAVE = Words(
+        ("tag ud",),
+        ("take out", "leave"),
+        Text("tag en indsats ud af planen", "take a measure out of the plan"),
+        _NUMBER,
+    )
+    MEASURES = Words(
+        ("indsatser",), ("measures",), Text("alle indsatser i regelværket", "every measure of the rulebook"), _NUMBER
+    )
+    OWN = Words(
+        ("egen",), ("own",), Text("jeres egen indsats for en belastning", "a measure of your own for an issue"), _NUMBER
+    )
+    FILL = Words(
+        ("udfyld",),
+        ("fill in", "fill"),
+        Text(
+            "udfyld en del af planen; nummeret alene er nok", "fill in a part of the plan; its number is enough alone"
+        ),
+        _NUMBER,
+    )
+    EMPTY = Words(("tøm",), ("clear", "empty"), Text("tøm en del af planen", "empty a part of the plan"), _NUMBER)
+    MISSING = Words(
+        ("mangler",),
+        ("missing",),
+        Text("bliv spurgt om alt, hvad planen mangler", "be asked for all that the plan lacks"),
+    )
+    PROMISE = Words(
+        ("løfte", "lov"),
+        ("promise",),
+        Text("skriv et løfte: hvad, hvem og hvornår", "write a promise: what, who and by when"),
+    )
+    FOLLOW_UP = Words(
+        ("fulgt op", "følg op"),
+        ("follow up",),
+        Text("sig, om et løfte blev holdt", "say whether a promise was kept"),
+        _NUMBER,
+    )
+
+    @property
+    def does(self) -> Text:
+        """What it does."""
+        return self.value.does
+
+    @property
+    def typed(self) -> Text:
+        """How it is typed."""
+        return self.value.typed
+
+    @property
+    def short(self) -> Text:
+        """How it is typed, in short: with its number, but without words that may be asked for."""
+        words, takes = self.value, self.value.takes
+        if takes.en[:1].isdigit():
+            numbers = " ".join(each for each in takes.en.split() if each.isdigit())
+            return Text(f"{words.da[0]} {numbers}", f"{words.en[0]} {numbers}")
+        return Text(words.da[0], words.en[0])
+
+
+EVERYWHERE = (
+    Command.HELP, Command.NEXT, Command.BACK, Command.GO, Command.SHOW, Command.WHY, Command.UNDO, Command.REDO,
+    Command.UNIT, Command.NOTE, Command.NOTES, Command.SEARCH, Command.QUESTIONS, Command.LOG, Command.WHERE,
+    Command.CLOCK, Command.REFERENCE, Command.EXPORT, Command.SAVE, Command.CONTEXT, Command.DANISH, Command.ENGLISH,
+    Command.QUIT,
+)  # fmt: skip

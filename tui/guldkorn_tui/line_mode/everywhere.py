@@ -1,0 +1,178 @@
+"""What can be said at any moment: undo, notes, search, the log, help, files."""
+
+from datetime import datetime
+
+from guldkorn.reading.cleaning import clean, clean_line
+from guldkorn.reading.text import Text, same
+from guldkorn.session.events import Noted, Redone, Undone
+from guldkorn.session.history import Step as Change
+from guldkorn.session.log import said_of_event
+from guldkorn_tui.changes import standing
+from guldkorn_tui.line_mode.commands import EVERYWHERE, Command
+from guldkorn_tui.line_mode.files import where_kept
+from guldkorn_tui.line_mode.issues import AN_ISSUE
+from guldkorn_tui.line_mode.items import OfIssue, OfQuestion
+from guldkorn_tui.line_mode.matching import counts
+from guldkorn_tui.line_mode.meeting import LineMeeting
+from guldkorn_tui.line_mode.questions import read_question
+from guldkorn_tui.line_mode.speech import sentence, without_signs
+from guldkorn_tui.line_mode.steps.reading import READINGS
+from guldkorn_tui.line_mode.turning import read_step
+from guldkorn_tui.line_mode.why import why
+from guldkorn_tui.line_mode.wording import brief, labelled
+
+
+def give_help(meeting: LineMeeting) -> None:
+    """Say what the step is for, and every command."""
+    reading = READINGS[meeting.step]
+    meeting.say(reading.purpose, Text("Her kan I skrive:", "Here you can type:"))
+    if meeting.topic is not None:
+        meeting.say(
+            Text(
+                "Et svar eller dets nummer; med stemmen først, når de svarer hver for sig, fx medarbejderne: nej.",
+                "An answer or its number; the voice first where they answer one by one, such as staff: no.",
+            )
+        )
+    for command in reading.here:
+        meeting.say(labelled(command.typed, command.does))
+    meeting.say(Text("Overalt kan I skrive:", "Everywhere you can type:"))
+    for command in EVERYWHERE:
+        if command not in reading.here:
+            meeting.say(labelled(command.typed, command.does))
+    meeting.say(
+        Text(
+            "Danske og engelske ord gælder altid begge. Numre gælder det, der sidst blev læst op.",
+            "Danish and English words both always count. Numbers are those that were read last.",
+        )
+    )
+
+
+def say_why(meeting: LineMeeting, rest: str) -> None:
+    """Say the whole justification of a line; without a number, of the question that is asked or of the last line."""
+    numbers = counts(rest)
+    if numbers:
+        item = meeting.item(numbers[0])
+    elif meeting.topic is not None:
+        item = OfQuestion(meeting.topic)
+    else:
+        item = meeting.last
+        if item is None:
+            meeting.say(Text("Skriv hvorfor og et nummer, fx hvorfor 1.", "Type why and a number, such as why 1."))
+    if item is not None:
+        meeting.say(*(without_signs(text) for text in why(item, meeting.session)))
+
+
+def undo(meeting: LineMeeting) -> None:
+    """Take the last change back."""
+    past = meeting.minutes.history.past
+    _turn_back(meeting, Undone(), past[-1] if past else None)
+
+
+def redo(meeting: LineMeeting) -> None:
+    """Make the change again that was taken back."""
+    undone = meeting.minutes.history.undone
+    _turn_back(meeting, Redone(), undone[-1] if undone else None)
+
+
+def _turn_back(meeting: LineMeeting, event: Undone | Redone, step: Change | None) -> None:
+    before = meeting.session
+    move = meeting.minutes.undo if isinstance(event, Undone) else meeting.minutes.redo
+    if not meeting.follow(move):
+        return
+    meeting.say(sentence(without_signs(brief(said_of_event(event, before, step)))))
+    if before.unit != meeting.session.unit:
+        meeting.topic = None
+        name = meeting.session.unit
+        meeting.say(Text(f"Nu taler I om {name}.", f"Now you speak of {name}."))
+        read_step(meeting)
+        return
+    meeting.say_news(before)
+    topic = meeting.topic
+    if topic is not None and topic.issue not in {None, *(issue.id for issue in meeting.session.advice.issues)}:
+        meeting.topic = None
+        read_step(meeting)
+    elif topic is not None:
+        asked = meeting.session.rulebook.knowledge.questions[topic.fact].question
+        meeting.say(Text(f"Der spørges stadig: {asked.da}", f"Still asked: {asked.en}"))
+
+
+def make_note(meeting: LineMeeting, rest: str) -> None:
+    """Make a note of the unit."""
+    _note(meeting, rest, None)
+
+
+def make_note_about(meeting: LineMeeting, rest: str) -> None:
+    """Make a note of an issue."""
+    found = meeting.meant(rest, OfIssue, AN_ISSUE)
+    if found is not None:
+        _note(meeting, found[1], found[0].issue)
+
+
+def keep_not_understood(meeting: LineMeeting) -> None:
+    """Keep what was not understood as a note."""
+    if not meeting.not_understood:
+        meeting.say(Text("Der er intet at beholde.", "There is nothing to keep."))
+        return
+    kept, meeting.not_understood = meeting.not_understood, ""
+    _note(meeting, kept, None)
+
+
+def _note(meeting: LineMeeting, text: str, issue: str | None) -> None:
+    words = text or meeting.asker.text(
+        Text("Skriv noten.", "Type the note."),
+        Text("Note", "Note"),
+        needed=Text("Skriv noten, eller tilbage.", "Type the note, or back."),
+    )
+    meeting.change(Noted(meeting.session.unit, words, issue), Text("Noteret.", "Noted."))
+
+
+def read_notes(meeting: LineMeeting) -> None:
+    """Read the notes of the unit, whole."""
+    notes = meeting.session.agreed.notes
+    if not notes:
+        meeting.say(Text("Der er ingen noter.", "There are no notes."))
+    for note in notes:
+        about = sentence(brief(meeting.session.title(note.issue))) if note.issue else None
+        meeting.say(labelled(Text("Note", "Note"), about) if about else Text("Note:", "Note:"))
+        meeting.speaker.say_whole(clean(note.text))
+
+
+def say_where(meeting: LineMeeting) -> None:
+    """Say where one is, how the issues stand, and where the meeting is kept."""
+    minutes, session, step = meeting.minutes, meeting.session, meeting.step
+    name = f"{clean_line(session.context.name)}, " if session.context.name else ""
+    meeting.say(
+        same(f"{name}{session.unit}."),
+        Text(f"Trin {step.number} af 7, {step.value.da}.", f"Step {step.number} of 7, {step.value.en}."),
+        sentence(without_signs(standing(session.advice))),
+        where_kept(meeting),
+    )
+    if minutes.read_only is not None:
+        meeting.say(sentence(minutes.read_only))
+
+
+def say_clock(meeting: LineMeeting) -> None:
+    """Say how long the step has taken."""
+    now = meeting.clock()
+    minutes = int((now - meeting.since).total_seconds() // 60)
+    at = local(now)
+    meeting.say(
+        Text(
+            f"Klokken er {at:%H.%M}. Trinet har varet {minutes} {'minut' if minutes == 1 else 'minutter'}.",
+            f"It is {at:%H:%M}. The step has taken {minutes} minute{'s' * (minutes != 1)}.",
+        )
+    )
+
+
+def local(at: datetime) -> datetime:
+    """Return a moment by the clock on the wall."""
+    return at.astimezone()
+
+
+def turn_language(meeting: LineMeeting, command: Command) -> None:
+    """Speak the other language. The numbers that were read still hold."""
+    meeting.speaker.turn_to(command)
+    if meeting.topic is not None:
+        read_question(meeting)
+    else:
+        meeting.say(Text("Skriv vis for at høre trinet igen.", "Type show to hear the step again."))

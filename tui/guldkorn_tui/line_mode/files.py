@@ -1,0 +1,136 @@
+"""Files of the meeting: where it is kept, answers read in, what scores are held against, and the plan as a document."""
+
+from pathlib import Path
+
+from guldkorn.advice.context_file import read_context
+from guldkorn.reading.cleaning import clean_line
+from guldkorn.reading.problem import GuldkornError, shown_path
+from guldkorn.reading.text import Text, same
+from guldkorn.session.events import ContextTaken, HeldAgainst
+from guldkorn.session.plan_form import PlanForm
+from guldkorn.session.session import Session
+from guldkorn_tui.line_mode.asking import Left
+from guldkorn_tui.line_mode.matching import NO, YES, Option
+from guldkorn_tui.line_mode.meeting import LineMeeting
+from guldkorn_tui.line_mode.speech import sentence, shortened
+from guldkorn_tui.line_mode.wording import labelled
+from guldkorn_tui.opening import held_against
+from guldkorn_tui.reference_options import FILE, held_so, reference_options
+
+_FILE_NAME = Text("Fil", "File")
+_NO_FILE = Text("Skriv filens navn.", "Type the file's name.")
+
+
+def change_reference(meeting: LineMeeting) -> None:
+    """Hold the scores against something else."""
+    session, as_read = meeting.session, meeting.minutes.as_read
+    knowledge = session.rulebook.knowledge
+    held = held_so(session.mapping, as_read, knowledge)
+    choices = []
+    for each in reference_options(as_read, knowledge):
+        says = labelled(each.title, each.more) if each.more else each.title
+        says += Text(" Gælder nu.", " Holds now.") if each.value == held else same("")
+        choices.append(Option(each.value, sentence(says), (each.title.da, each.title.en)))
+    choice = meeting.asker.choice(
+        Text("Hvad skal scorerne holdes op mod?", "What are the scores to be held against?"),
+        choices,
+        Text("Reference", "Reference"),
+    )
+    if choice == FILE:
+        choice = _file(meeting, Text("Hvilken fil?", "Which file?"), "")
+    made: list[HeldAgainst] = []
+    if meeting.follow(lambda: made.append(HeldAgainst(held_against(as_read, choice or None, session.rulebook)))):
+        against = made[0].mapping.against or Text("ingenting", "nothing")
+        meeting.change(made[0], Text("Holdes nu op mod: ", "Now held against: ") + sentence(against))
+
+
+def load_context(meeting: LineMeeting, rest: str) -> None:
+    """Take in what a context file says, in place of what was said of the workplace."""
+    path = Path(_file(meeting, Text("Hvilken fil med svar?", "Which file of answers?"), rest)).expanduser()
+    knowledge = meeting.session.rulebook.knowledge
+    made: list[ContextTaken] = []
+    language = meeting.speaker.language
+    if meeting.follow(lambda: made.append(ContextTaken(read_context(path, knowledge, meeting.names)))):
+        meeting.say(*(same(remark.line(language)) for remark in made[0].context.remarks))
+        meeting.change(
+            made[0],
+            Text("Svarene er læst ind. Fortryd tager dem ud igen.", "The answers are read in. Undo takes them out."),
+        )
+
+
+def save_as(meeting: LineMeeting, rest: str) -> None:
+    """Go on in a new file; without a name, say where the meeting is kept."""
+    if not rest and meeting.minutes.read_only is None and meeting.minutes.is_kept:
+        meeting.say(where_kept(meeting))
+        return
+    path = Path(_file(meeting, Text("Hvad skal den nye fil hedde?", "What is the new file called?"), rest)).expanduser()
+    if meeting.follow(lambda: meeting.minutes.save_as(path)):
+        meeting.say(where_kept(meeting))
+
+
+def export(meeting: LineMeeting, rest: str) -> None:
+    """Write the plan to a file, of the kind that its ending says. What is there already is written over when asked."""
+    from guldkorn.report.document import ENDINGS, TakenNameError, plans_of, write_plan  # loads what writes documents
+
+    endings = " ".join(ENDINGS)
+    question = Text(
+        f"Hvad skal filen hedde? Den ender på en af {endings}.",
+        f"What is the file called? It ends in one of {endings}.",
+    )
+    plans = _which(meeting, plans_of(meeting.session))
+    path = Path(_file(meeting, question, rest)).expanduser()
+    language, today, damage = meeting.speaker.language, meeting.today, meeting.minutes.damage
+    remarks = () if damage is None else (damage,)
+
+    def write(*, overwrite: bool) -> None:
+        write_plan(plans, path, language, today, overwrite=overwrite, remarks=remarks)
+
+    try:
+        write(overwrite=False)
+    except TakenNameError:
+        if not meeting.asker.choice(
+            Text(f"Der er allerede en fil {path}. Skal den overskrives?", f"There is a file {path}. Write over it?"),
+            [Option(True, Text("ja", "yes"), YES), Option(False, Text("nej", "no"), NO)],
+            Text("Overskriv", "Write over"),
+        ):
+            raise Left from None
+        if not meeting.follow(lambda: write(overwrite=True)):
+            return
+    except GuldkornError as error:
+        meeting.say(sentence(error.message))
+        return
+    meeting.say(Text(f"Planen er skrevet i {path}.", f"The plan is written in {path}."))
+    lacking = sum(len(PlanForm(each).missing) for each in plans)
+    if lacking:
+        meeting.say(Text(f"Den er et udkast: {lacking} dele mangler.", f"It is a draft: {lacking} parts are missing."))
+
+
+def _which(meeting: LineMeeting, plans: tuple[Session, ...]) -> tuple[Session, ...]:
+    """Return the plans to write; asked only where several units were spoken of."""
+    here = meeting.session
+    if {each.unit for each in plans} <= {here.unit}:
+        return (here,)
+    every = Text(f"alle, der er talt om ({len(plans)})", f"all that were spoken of ({len(plans)})")
+    choices: list[Option[tuple[Session, ...]]] = [
+        Option((here,), same(here.unit)),
+        Option(plans, every, ("alle", "all")),
+    ]
+    return meeting.asker.choice(
+        Text("Hvilke enheder skal med?", "Which units are to be in it?"), choices, Text("Enheder", "Units")
+    )
+
+
+def _file(meeting: LineMeeting, question: Text, rest: str) -> str:
+    name = rest or meeting.asker.text(question, _FILE_NAME, needed=_NO_FILE)
+    return shortened(clean_line(name).strip("\"'"), 1000)
+
+
+def where_kept(meeting: LineMeeting) -> Text:
+    """Say where the meeting is kept."""
+    path = shown_path(meeting.minutes.path)
+    if meeting.minutes.is_kept:
+        return Text(f"Alt er gemt i {path}.", f"Everything is kept in {path}.")
+    return Text(
+        f"Intet er sagt endnu. Mødet gemmes i {path}, når I siger noget.",
+        f"Nothing is said yet. The meeting is kept in {path} once you say something.",
+    )

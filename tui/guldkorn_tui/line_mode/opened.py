@@ -1,0 +1,171 @@
+"""What a number alone opens: all there is to say of what it is about, or the question that it asks."""
+
+from collections.abc import Iterator
+
+from guldkorn.reading.text import Text, same
+from guldkorn.session.plan_form import PlanForm
+from guldkorn.session.session import Session
+from guldkorn_tui.line_mode import items
+from guldkorn_tui.line_mode.answering import give
+from guldkorn_tui.line_mode.commands import Command
+from guldkorn_tui.line_mode.items import Item, OfIssue, OfMeasure, Row
+from guldkorn_tui.line_mode.meeting import LineMeeting
+from guldkorn_tui.line_mode.planning import ask_for
+from guldkorn_tui.line_mode.questions import pose
+from guldkorn_tui.line_mode.speech import sentence
+from guldkorn_tui.line_mode.steps.advice_rows import group_rows, issue_advice_rows
+from guldkorn_tui.line_mode.steps.issue_rows import dropped_line, issue_details
+from guldkorn_tui.line_mode.steps.map_rows import profile_rows
+from guldkorn_tui.line_mode.steps.plan_rows import issue_plan_rows, promise_line, unit_plan_rows
+from guldkorn_tui.line_mode.turning import turn_to_unit
+from guldkorn_tui.line_mode.wording import brief, brief_measure, full_measure, score_details, score_line
+from guldkorn_tui.plan_places import field_at
+from guldkorn_tui.way import Step
+
+_BACK = Text("Tilbage går ud til trinet.", "Back leads to the step.")
+_GONE = Text("Det er der ikke længere. Skriv vis.", "That is no longer there. Type show.")
+
+
+def open_item(meeting: LineMeeting, number: int) -> None:
+    """Open what a number is about."""
+    item = meeting.item(number)
+    match item:
+        case None:
+            return
+        case items.OfUnit(unit):
+            if turn_to_unit(meeting, unit):
+                meeting.read(tuple(profile_rows(meeting.session))[1:])  # which unit it is has just been said
+                meeting.say(Text("Tilbage går ud til enhederne.", "Back leads to the units."))
+        case items.OfQuestion(topic):
+            meeting.queue = []
+            pose(meeting, topic)
+        case items.OfAnswer(topic, value):
+            give(meeting, topic, value, meeting.voice)
+        case items.OfField(part, issue, measure):
+            field = field_at(PlanForm(meeting.session), part, issue, measure)
+            if field is None:
+                meeting.say(_GONE)
+            else:
+                ask_for(meeting, field)
+        case items.OfUnitPlan():
+            _read_if_there(meeting, unit_plan_rows(meeting.session))
+        case items.OfIssue(issue) if meeting.step is Step.PLAN and not _is_open(meeting, issue):
+            _read_if_there(meeting, issue_plan_rows(issue, meeting.session))
+        case items.OfIssue(issue) if meeting.step is Step.ADVISE and not _is_open(meeting, issue):
+            if issue in {each.id for each in meeting.session.advice.issues}:
+                meeting.read(issue_advice_rows(issue, meeting.session))
+                meeting.say(_BACK)
+            else:
+                meeting.say(_GONE)
+        case items.OfGroup(group):
+            _read_if_there(meeting, group_rows(group, meeting.session))
+        case items.OfIssue(issue):
+            _say_issue(meeting, issue, number)
+        case items.OfMeasure() | items.OfHold():
+            _say_measure(meeting, item, number)
+        case _:
+            details = tuple(_details(item, meeting.session))
+            meeting.say(*(details or (_GONE,)))
+
+
+def _is_open(meeting: LineMeeting, issue: str) -> bool:
+    """Tell whether an issue's part of the plan is what was read last."""
+    return bool(meeting.items) and meeting.items[0] == OfIssue(issue)
+
+
+def _read_if_there(meeting: LineMeeting, rows: Iterator[Row]) -> None:
+    found = tuple(rows)
+    if found:
+        meeting.read(found)
+        meeting.say(_BACK)
+    else:
+        meeting.say(_GONE)
+
+
+def _say_issue(meeting: LineMeeting, name: str, number: int) -> None:
+    issue = next((each for each in meeting.session.advice.issues if each.id == name), None)
+    if issue is None:
+        meeting.say(_GONE)
+        return
+    meeting.say(*issue_details(issue, meeting.session))
+    meeting.say(_can(number, *_OF_ISSUE.get(meeting.step, (Command.WHY,))))
+
+
+def _say_measure(meeting: LineMeeting, item: items.OfMeasure | items.OfHold, number: int) -> None:
+    session = meeting.session
+    knowledge = session.rulebook.knowledge
+    taken = session.agreed.taken(item.issue, item.measure)
+    measure = None if taken and taken.is_own else knowledge.measures.get(item.measure)
+    if measure is None:
+        title = same(taken.title or item.measure) if taken else None
+        meeting.say(sentence(brief(title)) if title else _GONE)
+    else:
+        found = next(
+            (r for r in session.advice.recommendations if (r.issue, r.measure.id) == (item.issue, item.measure)), None
+        )
+        complements = found.complements if found else ()
+        meeting.say(*full_measure(measure, (), knowledge))
+        rows = (
+            Row(
+                Text("Støttes af: ", "Supported by: ") + brief_measure(each.measure, knowledge),
+                OfMeasure(item.issue, each.measure.id),
+            )
+            for each in complements
+        )
+        meeting.read(rows, on=True)
+        hold = next((h for h in session.advice.holds if (h.issue, h.measure.id) == (item.issue, item.measure)), None)
+        meeting.say(
+            *(
+                Text("Holdes tilbage indtil: ", "Held back until: ") + sentence(text)
+                for text in (hold.until if hold else ())
+            )
+        )
+    meeting.say(_can(number, Command.LEAVE if taken else Command.TAKE, Command.WHY))
+
+
+def _details(item: Item, session: Session) -> Iterator[Text]:
+    advice, knowledge = session.advice, session.rulebook.knowledge
+    match item:
+        case items.OfCaution(name, says):
+            for caution in advice.cautions:
+                if (caution.id, caution.says.en) == (name, says):
+                    yield sentence(caution.title)
+                    yield sentence(caution.says)
+                    yield from (sentence(brief(session.title(each))) for each in caution.issues)
+        case items.OfScore(scale, is_of_whole):
+            scores = session.mapping.whole if is_of_whole else session.mapping.of(session.unit)
+            for score in scores:
+                if score.measured.id == scale:
+                    yield score_line(score, knowledge)
+                    yield from score_details(score, knowledge)
+        case items.OfDropped(name):
+            yield from (dropped_line(each) for each in session.told.dropped if each.issue == name)
+        case items.OfPromise(name):
+            yield from (promise_line(each, session) for each in session.agreed.promises if each.id == name)
+        case items.OfInterplay(name):
+            for interplay in advice.interplays:
+                if interplay.id == name:
+                    yield sentence(interplay.title)
+                    yield from (sentence(brief(session.title(each))) for each in interplay.issues)
+        case items.OfContradiction(number) if number < len(advice.contradictions):
+            contradicted = advice.contradictions[number]
+            yield sentence(contradicted.title)
+            yield from (sentence(reason.says) for reason in contradicted.justification)
+        case items.OfText(text):
+            yield same(text)
+
+
+def _can(number: int, *commands: Command) -> Text:
+    words = [(command.value.da[0], command.value.en[0]) for command in commands]
+    da = ", ".join(f"{word} {number}" for word, _ in words)
+    en = ", ".join(f"{word} {number}" for _, word in words)
+    return Text(f"Skriv fx {da}.", f"Type for example {en}.")
+
+
+_OF_ISSUE = {
+    Step.ISSUES: (Command.REWORD, Command.SPLIT, Command.DOCUMENT, Command.DROP, Command.WHY),
+    Step.CLASSIFY: (Command.ASK, Command.PLACE, Command.WHY),
+    Step.PRIORITISE: (Command.CHOOSE, Command.LEAVE_OUT, Command.DATE, Command.WHY),
+    Step.ADVISE: (Command.OWN, Command.WHY),
+    Step.PLAN: (Command.OWN, Command.WHY),
+}

@@ -1,0 +1,84 @@
+"""What the steps Advise and Plan ask for, as the meeting does it."""
+
+from typing import Any
+
+from textual import on, work
+
+from guldkorn_tui.dialogs.promise_dialog import PromiseDraft
+from guldkorn_tui.meeting import Meeting
+from guldkorn_tui.planning import exporting, filling, promising, taking
+from guldkorn_tui.planning.row_keys import issue_key
+from guldkorn_tui.steps.advise_step import AdviseStep
+from guldkorn_tui.steps.plan_step import PlanStep
+from guldkorn_tui.way import Step
+
+_EXPORTING = "exporting"
+"""The plan is written by one at a time; a second wish while it is being written is none."""
+
+
+class PlanningMeeting(Meeting):
+    """Measures are taken, parts filled in, promises made, and the plan is written to a file."""
+
+    def __init__(self, *of_meeting: Any, **more: Any) -> None:
+        super().__init__(*of_meeting, **more)
+        self._drafts: filling.Drafts = {}
+        self._promise = PromiseDraft()
+        self._own: dict[str, str] = {}
+
+    @on(AdviseStep.MeasureToggled)
+    def _toggle_measure(self, event: AdviseStep.MeasureToggled) -> None:
+        taking.toggle(self, event.issue, event.measure)
+
+    @on(AdviseStep.NothingChosen)
+    def _tell_what_to_choose(self) -> None:
+        self.tell(taking.CHOOSE_FIRST)
+
+    @on(AdviseStep.OwnWished)
+    @work
+    async def _take_own(self, event: AdviseStep.OwnWished) -> None:
+        self._own[event.issue] = await taking.take_own(self, event.issue, self._own.get(event.issue, ""))
+
+    @on(PlanStep.MeasureLeft)
+    def _leave_measure(self, event: PlanStep.MeasureLeft) -> None:
+        taking.leave(self, event.issue, event.measure)
+
+    @on(PlanStep.MeasuresWished)
+    def _show_measures(self, event: PlanStep.MeasuresWished) -> None:
+        self.step = Step.ADVISE
+        self.query_one(AdviseStep).choose(issue_key(event.issue))
+
+    @on(PlanStep.FieldWished)
+    @work
+    async def _fill_in(self, event: PlanStep.FieldWished) -> None:
+        await filling.fill_in(self, event.field, self._drafts)
+
+    @on(PlanStep.FieldEmptied)
+    def _empty(self, event: PlanStep.FieldEmptied) -> None:
+        filling.empty(self, event.field)
+
+    @on(PlanStep.FillWished)
+    @work
+    async def _fill_in_missing(self) -> None:
+        await filling.fill_in_missing(self, self._drafts)
+
+    @on(PlanStep.MissingWished)
+    @work
+    async def _show_missing(self) -> None:
+        await filling.show_missing(self)
+
+    @on(PlanStep.PromiseWished)
+    @work
+    async def _promise_something(self, event: PlanStep.PromiseWished) -> None:
+        if event.promise is None:
+            self._promise = await promising.make_promise(self, self._promise)
+        else:
+            await promising.follow_up(self, event.promise)
+
+    @on(PlanStep.ExportWished)
+    def _begin_export(self) -> None:
+        if not any(worker.group == _EXPORTING and not worker.is_finished for worker in self.workers):
+            self._export()
+
+    @work(group=_EXPORTING)
+    async def _export(self) -> None:
+        await exporting.export_plan(self)

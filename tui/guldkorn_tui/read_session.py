@@ -1,0 +1,36 @@
+"""Reading a session file to tell what it holds, without writing anything, as far as it is whole."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from guldkorn.reading.text import Language, Text
+from guldkorn.session.history import History
+from guldkorn.session.minutes import read_history
+from guldkorn.session.storage.session_file import SessionFileError, open_session_file
+from guldkorn_tui.shipped import open_rulebook
+
+
+@dataclass(frozen=True)
+class ReadSession:
+    """What a session file holds, and what of it is damaged."""
+
+    history: History
+    damage: Text | None
+
+    def tell_damage(self, language: Language) -> int:
+        """Print to standard error what is damaged. Return the exit status: 1 where something is, else 0."""
+        if self.damage is None:
+            return 0
+        click.echo(self.damage.get(language), err=True)
+        return 1
+
+
+def read_session(path: Path, rulebook: Path | None) -> ReadSession:
+    """Read a session file with a rulebook. Raise SessionFileError where not even its beginning can be read."""
+    with open_session_file(path, to_write=False) as file:
+        damage = file.damage.says if file.damage else None
+        if damage is not None and not file.entries:
+            raise SessionFileError(damage)
+        return ReadSession(read_history(file.entries, open_rulebook(rulebook)), damage)

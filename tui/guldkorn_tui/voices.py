@@ -1,0 +1,42 @@
+"""Who may answer a question, who has not been heard, and what each said."""
+
+from guldkorn.advice.context import Answer
+from guldkorn.knowledge.questions import Question
+from guldkorn.knowledge.vocabulary import Voice
+from guldkorn.reading.text import Text, join
+from guldkorn.session.session import Session
+from guldkorn_tui.topics import Topic
+
+EVERYONE = Text("gruppen i fællesskab", "the group together")
+
+
+def voices_of(question: Question) -> tuple[Voice | None, ...]:
+    """Return who may be noted as answering: one voice where only one may, else also the group together."""
+    return question.voices if len(question.voices) == 1 else (None, *(question.voices or tuple(Voice)))
+
+
+def voice_name(session: Session, voice: Voice | None) -> Text:
+    """Return what a voice is called; None is the group together."""
+    return EVERYONE if voice is None else session.rulebook.knowledge.word("voice", voice)
+
+
+def unheard(session: Session, topic: Topic, question: Question) -> tuple[Voice, ...]:
+    """Return the voices that may answer a question and have not."""
+    heard = {each.voice for each in session.answered(topic.fact, issue=topic.issue)}
+    return tuple(voice for voice in voices_of(question) if voice is not None and voice not in heard)
+
+
+def differing(session: Session, topic: Topic) -> tuple[Answer, ...]:
+    """Return the answers to a question where they are not all the same; else none."""
+    answers = session.answered(topic.fact, issue=topic.issue)
+    return answers if len({answer.value for answer in answers}) > 1 else ()
+
+
+def said_of_answers(session: Session, topic: Topic) -> Text:
+    """Return what was answered to a question and by whom; empty where nothing was."""
+    knowledge = session.rulebook.knowledge
+    parts = []
+    for answer in session.answered(topic.fact, issue=topic.issue):
+        name, value = voice_name(session, answer.voice), knowledge.answer(answer.fact, answer.value)
+        parts.append(Text(f"{name.da}: {value.da}", f"{name.en}: {value.en}"))
+    return join(parts, "; ")

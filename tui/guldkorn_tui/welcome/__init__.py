@@ -1,0 +1,1 @@
+"""The welcome: going on with a meeting, opening a survey, or trying an example."""
