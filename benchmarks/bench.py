@@ -4,6 +4,7 @@ import asyncio
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -129,11 +130,34 @@ def beside_yaml() -> None:
 
 
 def answer_to_screen() -> None:
-    """Time a changed answer until the session has redrawn its advice, beside an empty screen's redraw."""
-    from benchmarks.answering import empty_redraw, redraw_after_answer
+    """Time a key that answers a question until the session has redrawn its advice, beside the advice alone."""
+    from benchmarks.answering import redraw_after_answer, workplace
+    from guldkorn.advice.context import Context
 
-    answered, empty = asyncio.run(redraw_after_answer()), asyncio.run(empty_redraw())
-    show("a changed answer until the advice is redrawn", answered, "an empty Textual app, a keypress", empty)
+    found, mapping = asyncio.run(redraw_after_answer()), workplace()
+    alone = seconds(lambda: advise_unit(mapping, mapping.units[0], Context(), shipped()), 5)
+    what = f"an answer until the advice is redrawn, {found.units} units, {found.issues} issues"
+    show(what, found.first, "the advice alone", alone)
+    show("  the same, until the screen is still", found.last, "the advice alone", alone)
+
+
+def first_screen() -> None:
+    """Time the session from its command to its first screen, beside an empty Textual app."""
+    from benchmarks.first_screen import EMPTY, first_screens
+
+    session = [str(Path(sys.executable).parent / "guldkorn"), "session"]
+    mapping = str(TOP / "knowledge" / "examples" / "hospital-ward" / "mapping.csv")
+    with tempfile.TemporaryDirectory() as folder:
+        empty, welcome, meeting = first_screens(EMPTY, session, [*session, mapping], folder=folder)
+    show("guldkorn session until its first screen", welcome, "an empty Textual app", empty)
+    show("guldkorn session MAPPING until its first screen", meeting, "an empty Textual app", empty)
+
+
+def long_session() -> None:
+    """Time the opening of a session in which ten thousand things were said."""
+    from benchmarks.reopening import EVENTS, reopened
+
+    show(f"a session of {EVENTS:,} events until it is open", reopened(), "one second", 1.0)
 
 
 def survey_beside_pandas() -> None:
@@ -149,5 +173,7 @@ def survey_beside_pandas() -> None:
 if __name__ == "__main__":
     beside_zen()
     beside_yaml()
+    first_screen()
     answer_to_screen()
+    long_session()
     survey_beside_pandas()
