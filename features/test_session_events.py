@@ -12,7 +12,7 @@ from features.rulebook import EXAMPLES, shipped
 from features.scripted_meetings import WORDS, any_change, fields_of, filled, history_of, say
 from guldkorn.advice.context import Answer
 from guldkorn.knowledge.library import KnowledgeFile
-from guldkorn.knowledge.plan import Shelf
+from guldkorn.knowledge.plan import PartOf, Shelf
 from guldkorn.knowledge.vocabulary import Changeability, Decider, Kept, Level, Status, Voice
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.session.event_text import UnknownEventError, event_text, read_event
@@ -300,6 +300,30 @@ def test_what_waits_needs_a_date_to_look_again_and_nothing_else() -> None:
         assert [field.part.id for field in planned.fields] == ["look-again"]
         assert planned.waits is not None
         assert not planned.needs_measure
+
+
+def test_what_the_plan_says_of_absence_is_not_asked_about_again() -> None:
+    history = history_of(context=False)
+    unit = history.session.unit
+    unseen = say(history, Answered(unit, "absence-looked-into", "no", voice=Voice.STAFF))
+    assert any(each.id == "absence-not-looked-into" for each in unseen.advice.cautions)
+    said = say(history, Planned(unit, "absence", "ingen sammenhæng fundet"))
+    assert said.answered("absence-looked-into") == (Answer("absence-looked-into", "yes"),)
+    assert not any(each.id == "absence-not-looked-into" for each in said.advice.cautions)
+    assert say(history, Planned(unit, "absence", None)).answered("absence-looked-into") == ()
+
+
+def test_the_next_mapping_comes_within_three_years() -> None:
+    part = shipped().knowledge.plan.part(PartOf.UNIT, "next-mapping")
+    assert part is not None
+    today = date(2026, 11, 24)
+    assert part.date_fault(date(2029, 11, 24), today) is None
+    late = part.date_fault(date(2029, 11, 25), today)
+    assert late is not None
+    assert "hvert tredje år" in late.da
+    other = shipped().knowledge.plan.part(PartOf.UNIT, "followed-up-on")
+    assert other is not None
+    assert other.date_fault(date(2036, 1, 1), today) is None
 
 
 def test_filling_in_the_plan_changes_no_advice() -> None:

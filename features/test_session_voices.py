@@ -22,6 +22,7 @@ from guldkorn.session.log import log_of
 from guldkorn.session.session import Session, SessionError
 from guldkorn.session.taking import take
 from guldkorn.session.voices import disagreement, with_one_answer
+from guldkorn_tui.voices import said_of_change
 
 SEEDS = st.integers(0, 2**32)
 SPOKEN = settings(max_examples=25, deadline=None)
@@ -125,6 +126,22 @@ def test_whether_it_matters_is_exactly_whether_the_advice_for_the_answers_differ
         assert differ.matters
     elif a == b:
         assert not differ.matters
+
+
+def test_an_answer_that_takes_the_place_of_another_says_whose_and_what_it_was() -> None:
+    history = history_of(context=False)
+    unit = history.session.unit
+
+    def said(value: str, voice: Voice | None) -> str | None:
+        change = said_of_change(history.session, Answered(unit, "staff-take-part", value, None, voice))
+        return change.en if change else None
+
+    assert said("yes", Voice.STAFF) is None
+    say(history, Answered(unit, "staff-take-part", "yes", None, Voice.STAFF))
+    assert said("yes", Voice.STAFF) is None
+    assert said("no", Voice.MANAGEMENT) is None
+    assert said("no", Voice.STAFF) == "The answer is changed (staff: yes → no)."
+    assert said("no", None) == "The answer is changed (staff: yes → no)."
 
 
 def test_the_other_answers_stay_as_they_are_when_one_is_taken_alone() -> None:

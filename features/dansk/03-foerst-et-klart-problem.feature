@@ -59,7 +59,7 @@ Egenskab: Først et klart problem, så en løsning
       | De ansatte er stressede                      | En følge i stedet for en belastning | Kvantitative krav |
       | Fraværet er for højt                         | En følge i stedet for en belastning | Krav              |
       | Vi har brug for et kursus i stresshåndtering | En løsning forklædt som et problem  | Krav              |
-      | Vi løber for stærkt                          | Ingen og intet er nævnt             | Arbejdstempo      |
+      | Vi løber for stærkt                          | Det er ikke sagt, hvad der sker             | Arbejdstempo      |
 
   @C05 @C16
   Scenarie: Den, der kommer med en løsning, bliver spurgt, hvad der går galt

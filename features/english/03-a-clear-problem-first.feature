@@ -59,7 +59,7 @@ Feature: First a clear problem, then a solution
       | The staff are stressed                | A consequence instead of a strain | Quantitative demands |
       | Absence is too high                   | A consequence instead of a strain | Demands              |
       | We need a course in stress management | A solution in disguise            | Demands              |
-      | We run too fast                       | Nobody and nothing is named       | Work pace            |
+      | We run too fast                       | It is not said what happens       | Work pace            |
 
   @C05 @C16
   Scenario: Whoever comes with a solution is asked what goes wrong

@@ -11,6 +11,7 @@ from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.steps.clarify_step import ClarifyStep, behind
 from guldkorn_tui.topics import Topic, answered_topics, open_topics, other_topics
 from guldkorn_tui.typed_number import number_fault, typed_number
+from guldkorn_tui.voices import said_of_change
 from guldkorn_tui.widgets.question_card import QuestionCard
 
 _TAKEN_IN = Text("Svaret er taget ind.", "The answer is taken in.")
@@ -33,7 +34,7 @@ def take_answer(meeting: Meeting, event: QuestionCard.Answered) -> None:
     before, given = meeting.here, meeting.here.answered(topic.fact, issue=topic.issue)
     answered = Answered(before.unit, topic.fact, event.value, topic.issue, voice)
     if event.value is not None:
-        meeting.change(answered, _TAKEN_IN, voice=voice)
+        meeting.change(answered, said_of_change(before, answered) or _TAKEN_IN, voice=voice)
     elif meeting.change(answered, _TAKEN_BACK, voice=voice) and meeting.here is before:
         meeting.tell(_FOR_ALL if given else _NO_ANSWER)
 

@@ -94,7 +94,10 @@ async def add(meeting: Meeting, draft: IssueDraft) -> IssueDraft:
 
 async def _split(meeting: Meeting, issue: IssueAdvice) -> None:
     questioned = Questioned(meeting.here.rulebook.knowledge)
-    titles = await meeting.app.push_screen_wait(SplitDialog(issue.title, meeting.language, questioned))
+    told = meeting.here.told.issue.get(issue.id)
+    is_worded = told is not None and told.title is not None
+    dialog = SplitDialog(issue.title, meeting.language, questioned, begin_with_title=is_worded)
+    titles = await meeting.app.push_screen_wait(dialog)
     if titles is not None:
         split = split_issue(meeting.here, issue.id, titles)
         if meeting.change(split, _SPLIT):
@@ -129,8 +132,11 @@ async def _merge(meeting: Meeting, issue: IssueAdvice) -> None:
 
 async def _reword(meeting: Meeting, issue: IssueAdvice) -> None:
     title = issue.title.get(meeting.language)
+    told = meeting.here.told.issue.get(issue.id)
+    # What the scale is called are not the group's words: they begin on an empty line, with the finding above it.
+    words = title if told is not None and told.title is not None else ""
     fault = Questioned(meeting.here.rulebook.knowledge, kept=title)
-    line = await _words(meeting, _REWORD, _REWORD_HINT, title, fault)
+    line = await _words(meeting, _REWORD, _REWORD_HINT, words, fault, None if words else brief(issue.title))
     if line is not None and line != title:
         meeting.change(reword_issue(meeting.here, issue.id, line), _REWORDED)
 

@@ -5,6 +5,7 @@ from calendar import monthrange
 from contextlib import suppress
 from datetime import date, timedelta
 
+from guldkorn.knowledge.plan import PlanPart
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.dates import MONTHS, said_of_date
 from guldkorn.reading.text import Text
@@ -16,7 +17,7 @@ _COUNTED = {
 }  # fmt: skip
 _YEARS_AHEAD = 10
 
-_DAY_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2})?)?", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2})?|\s+(\d{4}))?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DAY_AND_MONTH = re.compile(
     r"(?:(?:den|the)\s+)?(\d{1,2})(?:\.|st|nd|rd|th)?\s*(?:of\s+)?([a-zæøå]+)\.?,?(?:\s+(\d{4}))?"
@@ -43,7 +44,7 @@ def typed_date(text: str, today: date) -> date | None:
         if found := _YEAR_FIRST.fullmatch(line):
             return date(int(found[1]), int(found[2]), int(found[3]))
         if found := _DAY_FIRST.fullmatch(line):
-            return _dated(int(found[1]), int(found[2]), found[3], today)
+            return _dated(int(found[1]), int(found[2]), found[3] or found[4], today)
         if found := _FROM_NOW.fullmatch(line):
             return _from_now(found[1], found[2], today)
         if found := _WEEK.fullmatch(line):
@@ -70,6 +71,12 @@ def date_fault(text: str, today: date) -> Text | None:
             f"{said.da} er for langt ude i fremtiden. Ret datoen.", f"{said.en} is too far ahead. Mend the date."
         )
     return None
+
+
+def part_date_fault(part: PlanPart, text: str, today: date) -> Text | None:
+    """Say what is wrong with a date for a part of the plan; None where nothing is."""
+    day = typed_date(text, today)
+    return date_fault(text, today) or (part.date_fault(day, today) if day is not None else None)
 
 
 def _month(word: str) -> int | None:

@@ -4,6 +4,7 @@ from guldkorn.advice.context import Answer
 from guldkorn.knowledge.questions import Question
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.text import Text, join
+from guldkorn.session.events import Answered
 from guldkorn.session.session import Session
 from guldkorn_tui.topics import Topic
 
@@ -40,3 +41,22 @@ def said_of_answers(session: Session, topic: Topic) -> Text:
         name, value = voice_name(session, answer.voice), knowledge.answer(answer.fact, answer.value)
         parts.append(Text(f"{name.da}: {value.da}", f"{name.en}: {value.en}"))
     return join(parts, "; ")
+
+
+def said_of_change(session: Session, answered: Answered) -> Text | None:
+    """Return what an answer changes that somebody had given; None where nobody had answered otherwise."""
+    knowledge, value = session.rulebook.knowledge, answered.value
+    if value is None:
+        return None
+    given = session.answered(answered.fact, issue=answered.issue)
+    replaced = (each for each in given if each.voice == answered.voice or None in (each.voice, answered.voice))
+    gone = [each for each in replaced if each.value != value]
+    if not gone:
+        return None
+    new = knowledge.answer(answered.fact, value)
+    parts = []
+    for answer in gone:
+        name, old = voice_name(session, answer.voice), knowledge.answer(answer.fact, answer.value)
+        parts.append(Text(f"{name.da}: {old.da} → {new.da}", f"{name.en}: {old.en} → {new.en}"))
+    said = join(parts, "; ")
+    return Text(f"Svaret er ændret ({said.da}).", f"The answer is changed ({said.en}).")

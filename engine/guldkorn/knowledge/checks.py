@@ -84,6 +84,12 @@ def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
             yield from named(knowledge.measures_file, ("measures", index, "acts-on", each), aspect, knowledge.aspects)
     plan = knowledge.plan_file
     yield from named(plan, ("level-question",), plan.value.level_question, knowledge.questions)
+    for index, part in enumerate(plan.value.parts):
+        for fact, answer in part.answers.items():
+            path: Path_ = ("parts", index, "answers", fact)
+            yield from named(plan, path, fact, knowledge.questions, key=True)
+            if (question := knowledge.questions.get(fact)) is not None:
+                yield from named(plan, path, answer, question.words)
     if (question := knowledge.questions.get(plan.value.level_question)) is not None:
         yield from named(plan, ("several-levels",), plan.value.several_levels, question.words)
     for index, cause in enumerate(knowledge.causes_file.value.causes):
@@ -129,6 +135,16 @@ def unknown_sources(knowledge: Knowledge) -> Iterator[Problem]:
 def bad_parts(knowledge: Knowledge) -> Iterator[Problem]:
     """Find parts of the plan whose kind and choices do not fit."""
     for index, part in enumerate(knowledge.plan.parts):
+        if (part.within_years is None) != (part.too_late is None) or (
+            part.within_years and part.kind is not PartKind.DATE
+        ):
+            yield Problem(
+                knowledge.plan_file.document.place(("parts", index)),
+                Text(
+                    f'"{part.id}" skal have within-years og too-late sammen, og kun til en dato; ret det',
+                    f'"{part.id}" must have within-years and too-late together, and only for a date; mend it',
+                ),
+            )
         if (part.kind is PartKind.CHOICE) != bool(part.choices):
             yield Problem(
                 knowledge.plan_file.document.place(("parts", index)),

@@ -1,6 +1,9 @@
 """What a written plan holds, and which of its parts it cannot do without."""
 
+from datetime import date
 from enum import StrEnum
+
+from pydantic import Field
 
 from guldkorn.knowledge.questions import Answer
 from guldkorn.reading.text import Text
@@ -44,9 +47,25 @@ class PlanPart(Entry):
     title: Text
     ask: Text
     choices: tuple[Answer, ...] = ()
+    answers: dict[str, str] = Field(default_factory=dict)
+    """The questions that it answers when it is filled in, so that nobody is asked twice."""
+    within_years: int | None = None
+    """How many years ahead a date may lie."""
+    too_late: Text | None = None
+    """What is said of a date beyond that."""
     required: bool
     """Whether the plan is a draft without it."""
     source: str
+
+    def date_fault(self, day: date, today: date) -> Text | None:
+        """Say what is wrong with a date; None where nothing is."""
+        if self.within_years is None or (day.year - self.within_years, day.month, day.day) <= (
+            today.year,
+            today.month,
+            today.day,
+        ):
+            return None
+        return self.too_late
 
     def choice(self, word: str) -> Text:
         """Return a choice as a person reads it; the word itself where there is none of that id."""

@@ -13,6 +13,7 @@ from guldkorn.advice.context import (
     with_answer,
     without_answer,
 )
+from guldkorn.knowledge.plan import PartOf
 from guldkorn.reading.cleaning import clean, clean_line
 from guldkorn.reading.text import Text, same
 from guldkorn.session import events
@@ -35,7 +36,9 @@ def take(session: Session, change: Change) -> Session:
             return replace(session, mapping=mapping)
         case events.MeasureTaken(issue=issue) | events.MeasureLeft(issue=issue):
             return _with_level(_agreeing(session.speak_of(change.unit), change), issue)
-        case events.Planned() | events.Promised():
+        case events.Planned():
+            return _with_answers(_agreeing(session.speak_of(change.unit), change), change)
+        case events.Promised():
             return _agreeing(session.speak_of(change.unit), change)
         case events.PromiseFollowedUp() | events.Noted():
             return _agreeing(session.speak_of(change.unit), change)
@@ -117,6 +120,15 @@ def _with_level(session: Session, issue: str) -> Session:
     change = events.Answered(session.unit, knowledge.plan.level_question, answer, issue)
     told = _with_issue(session.told, issue, lambda each: replace(each, answers=_answered(each.answers, change)))
     return session if told == session.told else replace(session, context=session.context.with_unit(session.unit, told))
+
+
+def _with_answers(session: Session, change: events.Planned) -> Session:
+    """Return the session in which a part of the plan answers what it answers when it is filled in."""
+    of = PartOf.MEASURE if change.measure else PartOf.ISSUE if change.issue else PartOf.UNIT
+    part = session.rulebook.knowledge.plan.part(of, change.part)
+    for fact, answer in part.answers.items() if part else ():
+        session = take(session, events.Answered(session.unit, fact, answer if change.value else None, change.issue))
+    return session
 
 
 def _answered(answers: tuple[Answer, ...], said: events.Answered) -> tuple[Answer, ...]:

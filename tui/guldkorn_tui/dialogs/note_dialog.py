@@ -18,7 +18,7 @@ from guldkorn_tui.plain import capital, plain
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 
-_TITLE = Text("Ny note", "New note")
+_TITLE = Text("Ny note: den følger med i planen", "New note: it goes with the plan")
 _ABOUT = Text("Noten er om", "The note is about")
 _BEFORE = Text("Noteret før", "Noted before")
 _HOW = Text(

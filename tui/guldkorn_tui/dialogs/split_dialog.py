@@ -29,9 +29,10 @@ class SplitDialog(Framed[tuple[str, ...]]):
     DEFAULT_CSS = "SplitDialog Writing, SplitDialog Writing:focus { margin-bottom: 0; max-height: 2; }"
     BINDINGS: ClassVar = [spoken("enter", "go_on", "Næste felt, til sidst gem", "Next field, keep at the last")]
 
-    def __init__(self, issue: Text, language: Language, fault: Fault) -> None:
+    def __init__(self, issue: Text, language: Language, fault: Fault, *, begin_with_title: bool = True) -> None:
+        """Ask. The first part begins with the issue's title where that is in the group's own words."""
         super().__init__(_TITLE + same(": ") + brief(issue), language)
-        self._issue = clean_line(issue.get(language))
+        self._issue = clean_line(issue.get(language)) if begin_with_title else ""
         self._fault = fault
 
     def compose_inside(self) -> ComposeResult:

@@ -18,6 +18,7 @@ from guldkorn_tui.typed_number import number_fault, typed_number
 from guldkorn_tui.voices import (
     EVERYONE,
     said_of_answers,
+    said_of_change,
     unheard,
     voice_name,
     voices_of,
@@ -79,7 +80,8 @@ def answer_line(meeting: LineMeeting, line: str) -> bool:
 def give(meeting: LineMeeting, topic: Topic, value: Value, voice: Voice | None) -> None:
     """Give an answer, say what it changes and whether voices differ, and go on."""
     session = meeting.session
-    if not meeting.change(Answered(session.unit, topic.fact, value, topic.issue, voice), TAKEN, voice=voice):
+    answered = Answered(session.unit, topic.fact, value, topic.issue, voice)
+    if not meeting.change(answered, said_of_change(session, answered) or TAKEN, voice=voice):
         return
     _remember(meeting, topic)
     _say_difference(meeting, topic)

@@ -21,6 +21,8 @@ from guldkorn_tui.line_mode.turning import read_step
 from guldkorn_tui.line_mode.why import why
 from guldkorn_tui.line_mode.wording import brief, labelled
 
+_NOTED = Text("Noteret. Noten følger med i planen.", "Noted. The note goes with the plan.")
+
 
 def give_help(meeting: LineMeeting) -> None:
     """Say what the step is for, and every command."""
@@ -123,7 +125,10 @@ def _note(meeting: LineMeeting, text: str, issue: str | None) -> None:
         Text("Note", "Note"),
         needed=Text("Skriv noten, eller tilbage.", "Type the note, or back."),
     )
-    meeting.change(Noted(meeting.session.unit, words, issue), Text("Noteret.", "Noted."))
+    meeting.change(
+        Noted(meeting.session.unit, words, issue),
+        Text("Noteret. Noten følger med i planen.", "Noted. The note goes with the plan."),
+    )
 
 
 def read_notes(meeting: LineMeeting) -> None:

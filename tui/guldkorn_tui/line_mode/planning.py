@@ -17,7 +17,7 @@ from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.speech import quoted, sentence
 from guldkorn_tui.line_mode.wording import brief, labelled, shown, shown_date
 from guldkorn_tui.plan_places import every_field, field_at
-from guldkorn_tui.typed_date import date_fault, typed_date
+from guldkorn_tui.typed_date import part_date_fault, typed_date
 
 _A_PART = Text("en del af planen", "a part of the plan")
 _FILLED = Text("Udfyldt.", "Filled in.")
@@ -166,7 +166,7 @@ def _value_of(meeting: LineMeeting, field: PlanField, typed: str) -> str | None:
         return before.value
     kind = field.part.kind
     if kind is PartKind.DATE:
-        wrong = date_fault(typed, meeting.today)
+        wrong = part_date_fault(field.part, typed, meeting.today)
         day = typed_date(typed, meeting.today)
         if wrong is None and day is not None:
             return day.isoformat()

@@ -17,7 +17,7 @@ from guldkorn_tui.plan_places import every_field
 from guldkorn_tui.planning.plan_behind import field_title
 from guldkorn_tui.planning.row_keys import field_key
 from guldkorn_tui.steps.plan_step import PlanStep
-from guldkorn_tui.typed_date import date_fault, typed_date
+from guldkorn_tui.typed_date import part_date_fault, typed_date
 
 _FILLED = Text("Skrevet i planen.", "Written into the plan.")
 _EMPTIED = Text("Tømt. z fortryder.", "Emptied. z undoes it.")
@@ -135,7 +135,7 @@ async def _asked(meeting: Meeting, field: PlanField, drafts: Drafts, where: Text
         field.part.ask,
         drafts.get(key) or value,
         () if value else _suggestions(meeting, field),
-        (lambda line: date_fault(line, today)) if is_date else lambda _line: None,
+        (lambda line: part_date_fault(field.part, line, today)) if is_date else lambda _line: None,
         (lambda line: _understood(line, today)) if is_date else lambda _line: None,
         many,
     )

@@ -48,7 +48,7 @@ def _place(number: int, waiting: int, answered: int) -> Text:
 
 def _revisited(waiting: int, answered: int) -> Text:
     return Text(
-        f"Besvaret spørgsmål · {waiting} åbne · {answered} besvaret",
+        f"Besvaret spørgsmål · {waiting} {'åbent' if waiting == 1 else 'åbne'} · {answered} besvaret",
         f"Answered question · {waiting} open · {answered} answered",
     )
 

@@ -131,7 +131,9 @@ class PrioritiseStep(ListedStep):
     def _issue(self, issue: IssueAdvice, session: Session, *, waits: bool) -> Iterator[Line]:
         advice, language = session.advice, self.language
         chosen = issue.id in advice.now
-        number = advice.now.index(issue.id) + 1 if chosen else 0
+        duties = {each.id for each in advice.of_status(Status.DUTY)}
+        numbered = [name for name in advice.now if name not in duties]
+        number = numbered.index(issue.id) + 1 if issue.id in numbered else 0
         mark = "[!] " if issue.status is Status.DUTY else f"[{number}] " if chosen else "[ ] "
         yield Line(
             said(brief(issue.title), language, "bold" if chosen else ""),

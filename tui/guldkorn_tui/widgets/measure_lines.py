@@ -21,7 +21,7 @@ _ACCOUNTABLE = Text("ansvarlig", "accountable")
 _FIRST_STEP = Text("Første skridt", "First step")
 _ACT = Text("Ledelsen viser det ved", "Management shows it by")
 _PRESUPPOSES = Text("Forudsætter", "Presupposes")
-_DOES_NOT = Text("Gør ikke", "Does not")
+_DOES_NOT = Text("Det løser den ikke", "What it does not solve")
 _SUPPORTED_BY = Text("Støttes af", "Supported by")
 _RESTS_ON = Text("Viden fra", "Known from")
 _NOTE = Text("AMI's notat", "AMI's note")
@@ -81,7 +81,7 @@ def full_measure(
     grade = measure.evidence.grade
     meaning = knowledge.word("evidence", grade) + same(": ") + knowledge.word("evidence-means", grade)
     yield _told(_EVIDENCE, meaning, language, indent)
-    sources = join([source_text(each, knowledge) for each in measure.evidence.sources], "; ")
+    sources = join([source_text(each, knowledge) for each in measure.evidence.sources], " · ")
     yield _told(_RESTS_ON, sources, language, indent)
 
 

@@ -53,7 +53,7 @@ class QuestionCard(Vertical):
         & > #why { color: $foreground 80%; margin-bottom: 0; }
         & > #waiting { color: $foreground 80%; margin-bottom: 0; }
         & > #who { margin-top: 1; }
-        & > Rows { height: 1fr; min-height: 3; }
+        & > Rows { height: auto; min-height: 2; max-height: 9; }
         & > #sides { height: auto; max-height: 8; margin: 1 0 0 0; display: none; }
     }
     """
@@ -102,8 +102,8 @@ class QuestionCard(Vertical):
         yield Static(id="why", markup=False)
         yield Static(id="waiting", markup=False)
         yield Static(id="who", markup=False)
-        yield Static(id="sides", markup=False)
         yield Rows(id="answers")
+        yield Static(id="sides", markup=False)
 
     @property
     def question(self) -> Question | None:
