@@ -204,7 +204,9 @@ def test_both_languages_are_always_understood(tmp_path: Path) -> None:
 def test_wrong_input_is_quoted_and_met_with_what_is_expected(tmp_path: Path) -> None:
     minutes = minutes_of(tmp_path / f"m{SUFFIX}")
     transcript = hold_lines(
-        minutes, "gå til 2\nvidre\nomskriv 99\ndel 1\nx\ny\ntilbage\nsaml 1\ndato 1 1.1.2020\ntilbage\n"
+        minutes,
+        "gå til 2\nvidre\nomskriv 99\ndel 1\nx\ny\ntilbage\nsaml 1\n"
+        "gå til 5\ndato 1 1.1.2027\nvælg ingen\ndato 1 1.1.2020\ntilbage\n",
     )
     assert '"vidre" forstod jeg ikke.' in transcript
     assert "Mente I videre?" in transcript
@@ -212,6 +214,7 @@ def test_wrong_input_is_quoted_and_met_with_what_is_expected(tmp_path: Path) -> 
     assert 'Ikke taget ind: "x"' in transcript
     assert 'Ikke taget ind: "y"' in transcript
     assert "Skriv mindst to numre" in transcript
+    assert "Kun belastninger, der venter, får en dato her." in transcript
     assert "1. januar 2020 er gået." in transcript
 
 

@@ -175,3 +175,21 @@ def test_a_survey_of_respondents_is_read_by_the_options_of_the_command(tmp_path:
     assert (said.returncode, said.stderr) == (0, "")
     assert "skalaen Kvantitative krav mangler spørgsmålene QD3" in said.stdout
     assert "Møde om Nord, 14 svar." in said.stdout
+
+
+def test_a_meeting_is_kept_under_a_name_that_it_can_be_opened_by(tmp_path: Path) -> None:
+    assert run(tmp_path, "note husk det", *WARD, "--save", tmp_path / "k2").returncode == 0
+    (path,) = files(tmp_path)
+    assert path.name == f"k2{SUFFIX}"
+    assert run(tmp_path, "note igen", path).returncode == 0
+    assert len([event for event in events_in(path) if isinstance(event, events.Noted)]) == 2
+
+
+def test_what_was_known_before_is_not_passed_over_when_a_meeting_has_begun(tmp_path: Path) -> None:
+    assert run(tmp_path, "note husk det", *WARD).returncode == 0
+    (path,) = files(tmp_path)
+    before = path.read_bytes()
+    done = run(tmp_path, "", path, "--context", EXAMPLE / "context.yaml")
+    assert done.returncode == 2
+    assert "--context hører til et nyt møde" in done.stderr
+    assert path.read_bytes() == before

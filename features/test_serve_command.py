@@ -103,3 +103,10 @@ def test_textual_serve_still_has_what_is_built_on() -> None:
     assert "TEXTUAL_DRIVER" in inspect.getsource(AppService._build_environment)
     assert "self.exit_event" in inspect.getsource(WebDriver.__init__)
     assert "target=self.run_input_thread" in inspect.getsource(WebDriver.__init__)
+
+
+def test_a_file_that_is_not_there_is_told_before_any_address_is_printed(tmp_path: Path) -> None:
+    told = [sys.executable, "-m", "guldkorn_tui", "serve", str(tmp_path / "nofil.csv"), "--language", "da"]
+    done = subprocess.run(told, capture_output=True, text=True, timeout=60, cwd=TOP / "tui", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nofil.csv: filen findes ikke" in done.stderr

@@ -122,16 +122,17 @@ def test_a_session_that_hangs_is_ended_by_force(served: Served) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_named_in_the_tab_and_the_server_goes_on(tmp_path: Path) -> None:
-    with serve(tmp_path, "--language", "da", "findes-ikke.csv") as served:
+    (tmp_path / "rapport.csv").write_bytes(b"%PDF-1.4\x00\x01")
+    with serve(tmp_path, "--language", "da", str(tmp_path / "rapport.csv")) as served:
 
         async def meeting(client: ClientSession) -> None:
             address = served.address.replace("http", "ws") + "ws"
             said = await heard(await client.ws_connect(address, origin=served.origin))
-            assert b"findes-ikke.csv" in said
+            assert b"rapport.csv" in said
             assert b"Traceback" not in said
             async with client.get(served.address) as page:
                 assert page.status == 200
 
         held(meeting)
         served.process.terminate()
-        assert "findes-ikke.csv" in served.process.communicate(timeout=30)[1]
+        assert "rapport.csv" in served.process.communicate(timeout=30)[1]

@@ -410,6 +410,31 @@ def test_another_rulebook_says_what_differs_and_what_it_does_not_know() -> None:
     assert shipped().version in found.before
 
 
+def test_a_part_that_the_plan_has_no_more_is_told_and_left_out() -> None:
+    history = history_of()
+    say(history, Planned(history.session.unit, "steering-group", "A og B"))
+    assert [text.da for text in history.misfits] == ['regelværkets plan har ingen del "steering-group" (A og B)']
+    assert history.session.agreed.part("steering-group") is None
+
+
+def test_one_issue_alone_is_no_interplay() -> None:
+    history = history_of()
+    interplay = history.session.advice.interplays[0]
+    after = history.session
+    for name in interplay.issues[1:]:
+        after = say(history, drop_issue(after, name, "fordi"))
+    assert interplay.id not in [each.id for each in after.advice.interplays]
+
+
+def test_what_is_put_aside_keeps_its_name_in_both_languages() -> None:
+    history = history_of(context=False)
+    issue = history.session.advice.issues[0]
+    assert issue.title.da != issue.title.en
+    after = say(history, drop_issue(history.session, issue.id, "fordi"))
+    assert after.told.dropped[0].title == issue.title
+    assert issue.title.en in log_of(history)[-1].says.en
+
+
 def test_differences_are_told_both_ways() -> None:
     history = history_of()
     before = gist(history.session)

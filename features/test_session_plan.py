@@ -8,7 +8,7 @@ import pytest
 from features.pilot import LARGE, SMALL, Table, example_session, hold, hospital_context, hospital_session
 from guldkorn.knowledge.plan import Shelf
 from guldkorn.knowledge.vocabulary import Kept
-from guldkorn.reading.text import Language, Text
+from guldkorn.reading.text import Language, Text, same
 from guldkorn.session.events import IssueDropped, MeasureTaken, Planned, Promised
 from guldkorn.session.plan_form import PlanForm
 from guldkorn.session.storage.session_file import SessionFileError
@@ -306,7 +306,7 @@ def test_what_waits_has_its_reasons_and_gets_a_date(tmp_path: Path) -> None:
 def test_what_was_put_aside_keeps_its_reason_in_the_plan(tmp_path: Path) -> None:
     async def meeting(table: Table) -> None:
         unit = table.session.unit
-        table.meeting.change(IssueDropped(unit, CONFLICTS, "Konflikter på afdelingen", "Det er løst siden"))
+        table.meeting.change(IssueDropped(unit, CONFLICTS, same("Konflikter på afdelingen"), "Det er løst siden"))
         await table.press("7")
         plan = await table.read_through()
         assert "Lagt væk" in plan

@@ -88,6 +88,10 @@ def session(
     save: Path | None = None,
 ) -> None:
     """Open the terminal session; without a file, on its welcome."""
+    from guldkorn_tui.session_folder import demand_new, session_named
+
+    demand_new(mapping, context)
+    save = session_named(save) if save is not None else None
     if plain:
         from guldkorn_tui.line_mode.run import hold_plain
 

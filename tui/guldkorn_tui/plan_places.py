@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
+from guldkorn.reading.text import Text
 from guldkorn.session.plan_form import PlanField, PlanForm
+
+ONLY_WAITING = Text(
+    "Kun belastninger, der venter, får en dato her. De andre får deres i planen.",
+    "Only issues that wait get a date here. The others get theirs in the plan.",
+)
 
 
 def every_field(form: PlanForm) -> Iterator[PlanField]:

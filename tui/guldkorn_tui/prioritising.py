@@ -9,6 +9,7 @@ from guldkorn.session.events import Chosen, Planned
 from guldkorn_tui.brief import brief
 from guldkorn_tui.dialogs.line_dialog import LineDialog
 from guldkorn_tui.meeting import Meeting
+from guldkorn_tui.plan_places import ONLY_WAITING
 from guldkorn_tui.steps.prioritise_step import waiting_issues
 from guldkorn_tui.typed_date import date_fault, typed_date
 
@@ -23,10 +24,6 @@ _HINT = Text(
 )
 _SET = Text("I ser på den igen", "You look at it again on")
 _TAKEN = Text("Datoen er fjernet.", "The date is taken away.")
-_NOT_WAITING = Text(
-    "Kun belastninger, der venter, får en dato her. De andre får deres i planen.",
-    "Only issues that wait get a date here. The others get theirs in the plan.",
-)
 _ALL_DATED = Text("Alle, der venter, har en dato.", "All that wait have a date.")
 
 
@@ -39,7 +36,7 @@ async def set_date(meeting: Meeting, issue: str | None) -> None:
     """Ask when an issue is looked at again; without one, when all are that wait and have no date."""
     waiting = waiting_issues(meeting.here)
     if issue is not None and issue not in waiting:
-        meeting.tell(_NOT_WAITING)
+        meeting.tell(ONLY_WAITING)
         return
     issues = (issue,) if issue is not None else tuple(name for name, day in waiting.items() if day is None)
     if not issues:

@@ -39,6 +39,10 @@ def new_session_path(context_name: str, mapping_path: Path | None, today: date) 
     return path
 
 
+class LateContextError(GuldkornError):
+    """What was known before is given for a meeting that has begun."""
+
+
 class TakenNameError(GuldkornError):
     """There is something already where a meeting is to be kept."""
 
@@ -55,6 +59,24 @@ def demand_free(path: Path) -> None:
             f", or go on in it: guldkorn session {quoted_path(path)}",
         )
     raise TakenNameError(taken)
+
+
+def session_named(path: Path) -> Path:
+    """Return a path with the ending by which a session file is known."""
+    return path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+
+
+def demand_new(file: Path | None, context: Path | None) -> None:
+    """Raise LateContextError where a context file is given for a meeting that has begun."""
+    if file is not None and file.suffix == SUFFIX and context is not None:
+        raise LateContextError(
+            Text(
+                "--context hører til et nyt møde; i et, der er begyndt, læses en fil med svar ind med o "
+                "(i rene linjer: indlæs FIL)",
+                "--context belongs to a new meeting; in one that has begun, a file with answers is read in with o "
+                "(in plain lines: load FILE)",
+            )
+        )
 
 
 def quoted_path(path: Path) -> str:

@@ -129,7 +129,7 @@ class IssueDropped:
 
     unit: str
     issue: str
-    title: str
+    title: Text
     because: str
     kind: Literal["issue-dropped"] = "issue-dropped"
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from guldkorn.advice.context import Answer, Context
 from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.plan import PartOf
 from guldkorn.knowledge.questions import AnswerKind
+from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Text, number
-from guldkorn.session.events import Answered, Change, ContextTaken, IssueAdded, MeasureTaken
+from guldkorn.session.events import Answered, Change, ContextTaken, IssueAdded, MeasureTaken, Planned
 
 
 def fitted(change: Change, knowledge: Knowledge) -> tuple[Change | None, tuple[Text, ...]]:
@@ -29,6 +31,16 @@ def fitted(change: Change, knowledge: Knowledge) -> tuple[Change | None, tuple[T
                 f'regelværket kender ikke indsatsen "{measure}"', f'the rulebook does not know the measure "{measure}"'
             )
             return None, (said,)
+        case Planned(part=part, value=value, issue=issue, measure=measure):
+            of = PartOf.MEASURE if measure else PartOf.ISSUE if issue else PartOf.UNIT
+            if knowledge.plan.part(of, part) is not None:
+                return change, ()
+            shown = clean_line(value or "")
+            said = Text(
+                f'regelværkets plan har ingen del "{part}" ({shown})',
+                f'the rulebook\'s plan has no part "{part}" ({shown})',
+            )
+            return None, (said,) if value else ()
         case ContextTaken(context=context):
             misfits: list[Text] = []
             return ContextTaken(_context(context, knowledge, misfits)), tuple(misfits)

@@ -68,7 +68,7 @@ def drop_issue(session: Session, issue: str, because: str) -> IssueDropped:
     demand_droppable(session, issue)
     if not clean_line(because):
         raise SessionError(_NO_REASON)
-    return IssueDropped(session.unit, issue, session.title(issue).da, because)
+    return IssueDropped(session.unit, issue, session.title(issue), because)
 
 
 def demand_droppable(session: Session, issue: str) -> None:

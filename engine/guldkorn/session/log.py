@@ -97,7 +97,7 @@ def said_of_event(event: Event, before: Session, step: Step | None = None) -> Te
         case events.Advised(now=now):
             titles = {each.issue: each.title for each in event.issues}
             said = join([titles.get(name, same(name)) for name in now]) if now else Text("intet endnu", "nothing yet")
-            return Text(f"Mødet blev lagt væk. Nu: {said.da}", f"The meeting was put away. Now: {said.en}")
+            return Text(f"Mødet blev lukket. Nu: {said.da}", f"The meeting was closed. Now: {said.en}")
     return _said_of_issues(event, before, knowledge) or _said_of_plan(event, before, knowledge)
 
 
@@ -122,7 +122,7 @@ def _said_of_issues(event: Event, session: Session, knowledge: Knowledge) -> Tex
         case events.IssueDocumented(issue=issue, how=how):
             return join([_DOCUMENTED, session.title(issue), same(clean_line(how)) if how else _NOTHING], ": ")
         case events.IssueDropped(title=title, because=because):
-            return join([_DROPPED, same(clean_line(title)), same(clean_line(because))], ": ")
+            return join([_DROPPED, title, same(clean_line(because))], ": ")
         case events.IssueTakenUp(issue=issue):
             return join([_TAKEN_UP, session.title(issue)], ": ")
         case events.IssuePlaced(issue=issue, decider=None):

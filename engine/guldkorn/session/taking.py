@@ -71,9 +71,9 @@ def _telling(session: Session, change: Change) -> Session:
             changed = _with_issue(told, issue, lambda each: replace(each, title=_line(title)))
         case events.IssueDocumented(issue=issue, how=how):
             changed = _with_issue(told, issue, lambda each: replace(each, documented=_line(how) if how else None))
-        case events.IssueDropped(issue=issue, title=title, because=because):
+        case events.IssueDropped(issue=issue, title=called, because=because):
             was = _known(told, issue)
-            gone = Dropped(issue, _line(title), clean_line(because), was.scales, was)
+            gone = Dropped(issue, called, clean_line(because), was.scales, was)
             changed = replace(_replaced(told, (issue,), ()), dropped=(*told.dropped, gone))
         case events.IssueTakenUp(issue=issue):
             changed = _taken_up(told, issue)

@@ -13,12 +13,23 @@ from guldkorn.reading.text import Language, Text
 from guldkorn_tui.serving.gate import LOOPBACK
 
 
+class MissingFileError(GuldkornError):
+    """What is to be served is not there."""
+
+
 class PortError(GuldkornError):
     """A port cannot be listened on."""
 
 
 def serve_session(context: click.Context, port: int, language: Language) -> None:
     """Serve the session that a command line asks for until Ctrl+C."""
+    file = context.params.get("mapping")
+    if file is not None and not file.is_file():
+        raise MissingFileError(
+            Text(
+                f"{file}: filen findes ikke; skriv et andet navn", f"{file}: there is no such file; write another name"
+            )
+        )
     with listening_on(port) as listening:
         from guldkorn_tui.serving.server import SessionServer  # aiohttp, so only when a session is served
 

@@ -37,13 +37,13 @@ class Command(Enum):
         ("tilbage",),
         ("back",),
         Text(
-            "ud til trinet, et trin tilbage, eller lad et spørgsmål ligge",
+            "ud til trinnet, et trin tilbage, eller lad et spørgsmål ligge",
             "out to the step, a step back, or leave a question",
         ),
     )
     GO = Words(("gå til", "trin"), ("go to", "step", "goto"), Text("et andet trin", "another step"), Text("4", "4"))
     SHOW = Words(
-        ("vis", "igen", "læs op"), ("show", "again", "read"), Text("læs trinet op igen", "read the step again")
+        ("vis", "igen", "læs op"), ("show", "again", "read"), Text("læs trinnet op igen", "read the step again")
     )
     SHOW_ALL = Words(("vis alt", "alt"), ("show all", "all"), Text("læs hele rådgivningen op", "read the whole advice"))
     OPEN = Words(
@@ -87,7 +87,7 @@ class Command(Enum):
         ("where", "status"),
         Text("hvor I er, og hvor mødet gemmes", "where you are, and where the meeting is kept"),
     )
-    CLOCK = Words(("ur", "klokken"), ("clock",), Text("hvor længe trinet har varet", "how long the step has taken"))
+    CLOCK = Words(("ur", "klokken"), ("clock",), Text("hvor længe trinnet har varet", "how long the step has taken"))
     QUESTIONS = Words(
         ("spørgsmål",),
         ("questions",),

@@ -180,4 +180,4 @@ def turn_language(meeting: LineMeeting, command: Command) -> None:
     if meeting.topic is not None:
         read_question(meeting)
     else:
-        meeting.say(Text("Skriv vis for at høre trinet igen.", "Type show to hear the step again."))
+        meeting.say(Text("Skriv vis for at høre trinnet igen.", "Type show to hear the step again."))

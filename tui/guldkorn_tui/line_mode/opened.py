@@ -22,7 +22,7 @@ from guldkorn_tui.line_mode.wording import brief, brief_measure, full_measure, s
 from guldkorn_tui.plan_places import field_at
 from guldkorn_tui.way import Step
 
-_BACK = Text("Tilbage går ud til trinet.", "Back leads to the step.")
+_BACK = Text("Tilbage går ud til trinnet.", "Back leads to the step.")
 _GONE = Text("Det er der ikke længere. Skriv vis.", "That is no longer there. Type show.")
 
 

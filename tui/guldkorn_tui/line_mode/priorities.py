@@ -1,10 +1,12 @@
 """Choosing few: an issue is chosen or left out, the proposal followed, and a date set to look at it again."""
 
+from guldkorn.knowledge.plan import Shelf
 from guldkorn.knowledge.vocabulary import Status
 from guldkorn.reading.dates import said_of_date
 from guldkorn.reading.text import Text
 from guldkorn.session.events import Chosen
 from guldkorn.session.plan_events import filled_in
+from guldkorn.session.plan_form import PlanForm
 from guldkorn_tui.choosing import with_chosen, without_chosen
 from guldkorn_tui.line_mode.issues import AN_ISSUE
 from guldkorn_tui.line_mode.items import OfIssue
@@ -12,6 +14,7 @@ from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.speech import quoted, sentence
 from guldkorn_tui.line_mode.steps.issue_rows import LOOK_AGAIN
 from guldkorn_tui.line_mode.wording import brief
+from guldkorn_tui.plan_places import ONLY_WAITING
 from guldkorn_tui.typed_date import date_fault, typed_date
 
 _TAKEN = Text("Valget er taget ind.", "The choice is taken in.")
@@ -77,6 +80,9 @@ def look_again(meeting: LineMeeting, rest: str) -> None:
     if found is None:
         return
     item, words = found
+    if item.issue not in [planned.issue.id for planned in PlanForm(meeting.session).on(Shelf.NOT_NOW)]:
+        meeting.say(ONLY_WAITING)
+        return
     if words:
         wrong = date_fault(words, meeting.today)
         if wrong is not None:

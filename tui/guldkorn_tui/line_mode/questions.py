@@ -35,7 +35,7 @@ def ask_next(meeting: LineMeeting) -> None:
         meeting.items, meeting.aside = meeting.aside, []
         meeting.say(
             Text(
-                f"Tilbage ved {title.da}. Skriv vis for at høre trinet igen.",
+                f"Tilbage ved {title.da}. Skriv vis for at høre trinnet igen.",
                 f"Back at {title.en}. Type show to hear the step again.",
             )
         )
