@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from features.pilot import LARGE, SMALL, Table, example_session, hold, hold_app
+from features.test_session_survey import asked_for, hold_on, raw_file
 from guldkorn.advice.context import Context
 from guldkorn.reading.text import Language
 from guldkorn_tui.beginning import Nothing
@@ -31,18 +32,21 @@ class Picture:
     pressed: tuple[str, ...] = ()
     """The keys that lead to it; what is no key is written."""
     on: str | None = "hospital-ward"
-    """The example that the meeting is held on; None for the welcome."""
+    """The example that the meeting is held on, or SURVEY; None for the welcome."""
     told: bool = True
     """Whether what is known in the example is known from the beginning."""
     size: tuple[int, int] = SMALL
     language: Language = Language.DANISH
 
 
+SURVEY = "besvarelser.csv"
+"""A survey's own file, as it lies open before the group."""
 LIGHT, CONTRAST = ("f3",), ("f3", "f3")
 
 PICTURES = (
     Picture("0-welcome", on=None),
     Picture("0-welcome-english", on=None, language=Language.ENGLISH),
+    Picture("0-recognition", on=SURVEY),
     Picture("1-map"),
     Picture("1-map-units", on="home-care"),
     Picture("1-map-units-contrast", CONTRAST, on="home-care"),
@@ -55,6 +59,7 @@ PICTURES = (
     Picture("3-decide", ("3", "m")),
     Picture("3-classify-wide", ("3",), size=LARGE, language=Language.ENGLISH),
     Picture("4-clarify", ("4",), told=False),
+    Picture("4-voices", ("4", "r", "j", "n")),
     Picture("5-prioritise", ("5",)),
     Picture("6-advise", ("6",)),
     Picture("6-advise-light", ("6", *LIGHT), size=LARGE),
@@ -62,7 +67,9 @@ PICTURES = (
     Picture("7-plan", ("6", "down", "space", "7")),
     Picture("7-field", ("6", "down", "space", "7", "f", "»Anne og Bo«")),
     Picture("7-plan-projector", ("6", "down", "space", "7", "a"), size=PROJECTOR),
+    Picture("7-promise", ("7", "n")),
     Picture("help", ("2", "question_mark")),
+    Picture("palette", ("ctrl+p", "»fortryd«")),
     Picture("search", ("slash", "»feed«")),
     Picture("note", ("N", "»Tal med natholdet«")),
     Picture("quiet-english", ("6", "f"), language=Language.ENGLISH),
@@ -84,6 +91,8 @@ def draw(picture: Picture) -> str:
 
     async def meeting(table: Table) -> None:
         await go(table, picture)
+        if picture.on == SURVEY:
+            await table.until("Læs filen")
         for _ in range(2):  # a scrollbar finds its place only when the screen is laid out again
             table.app.screen.refresh(layout=True)
             await table.rest()
@@ -93,6 +102,8 @@ def draw(picture: Picture) -> str:
         if picture.on is None:
             with patch.dict(os.environ, {FOLDER_VARIABLE: folder}):
                 hold_app(meeting, SessionApp(Nothing(), picture.language), picture.size)
+        elif picture.on == SURVEY:
+            hold_on(meeting, raw_file(Path(SURVEY)), asked_for(), size=picture.size, language=picture.language)
         else:
             session = example_session(picture.on)
             session = session if picture.told else replace(session, context=Context())
