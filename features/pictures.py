@@ -92,7 +92,7 @@ def draw(picture: Picture) -> str:
     async def meeting(table: Table) -> None:
         await go(table, picture)
         if picture.on == SURVEY:
-            await table.until("Læs filen")
+            await table.until("61 besvarelser")  # it is counted while the screen is seen already
         for _ in range(2):  # a scrollbar finds its place only when the screen is laid out again
             table.app.screen.refresh(layout=True)
             await table.rest()

@@ -167,7 +167,8 @@ def _interplays(explainer: Explainer) -> tuple[Interplay, ...]:
         issues = tuple(opened[each] for each in sorted(findings) if each in opened)
         justification = explainer.explain(*conclusions)
         title = justification[0].title or explainer.knowledge.named(name)
-        if len(issues) > 1:  # where the group has put the others aside, or put all of them together, one is left
+        # Of several findings one issue may be left, where the group has put others aside, or all of them together.
+        if len(issues) > 1 or len(findings) < 2:
             found.append(Interplay(name, title, issues, justification))
     return tuple(found)
 
