@@ -135,9 +135,12 @@ class WelcomeScreen(SpokenScreen[Path]):
     def tell(self, *texts: Text | None) -> None:
         """Say in a line what happened."""
         self._news = next((text for text in texts if text is not None), same(""))
-        self.query_one("#news", Static).update(said(self._news, self.language))
+        for news in self.query("#news").results(Static):  # none, where the welcome was left meanwhile
+            news.update(said(self._news, self.language))
 
     def _draw(self, choose: str | None = None) -> None:
+        if not self.query("#title"):
+            return  # the welcome was left while a file was looked into
         title = _OTHER if self._in_meeting else _TITLE
         self.query_one("#title", Static).update(joined(plain("guldkorn", "bold"), " · ", said(title, self.language)))
         rows = welcome_rows(self._earlier, date.today(), self.language, in_meeting=self._in_meeting)
