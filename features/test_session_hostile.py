@@ -116,6 +116,8 @@ def test_nasty_names_of_files_and_workplaces_are_text_in_the_welcome(
 
     async def welcome(table: Table) -> None:
         await table.until("linje skift tab")
+        while any(each.begun is None for each in table.app.screen._earlier):  # every file has been looked into
+            await table.rest()
         shown = await table.read_through("down", most=60)
         for forbidden in ("\x1b", "\x07", "\u202e", "\u200b"):
             assert forbidden not in shown
