@@ -28,7 +28,7 @@ from features.pilot import (
 from features.rulebook import TOP
 from features.session_files import file_of_format, flipped
 from features.test_session_survey import raw_file
-from guldkorn.reading.text import Language
+from guldkorn.reading.text import Language, Text
 from guldkorn.session.events import Noted, Promised
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.beginning import Nothing
@@ -598,3 +598,18 @@ def test_on_a_wide_projector_lines_stay_readable_and_in_the_middle(tmp_path: Pat
     mapping = renamed(hospital(), ("Medicinsk sengeafsnit", *(f"Afdeling {n}" for n in range(40))))
     session = hospital_session(hospital_context(), mapping)
     hold(meeting, session, size=PROJECTOR, path=tmp_path / "meeting.guldkorn")
+
+
+def test_the_welcome_may_be_left_while_files_are_looked_into(sessions: Path) -> None:
+    keep(sessions / "first.guldkorn", "First")
+
+    async def session(table: Table) -> None:
+        left = table.app.screen
+        assert isinstance(left, WelcomeScreen)
+        await table.until("First")
+        await table.press("enter")
+        await table.until("[1 Kortlæg]")
+        left._draw()  # as its worker does, which is told a moment later that it is no longer wanted
+        left.tell(Text("Åbner …", "Opening …"))
+
+    assert hold_app(session, welcome()).return_code in (None, 0)
