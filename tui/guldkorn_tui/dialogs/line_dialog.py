@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Input
 
 from guldkorn.reading.cleaning import clean_line
@@ -44,15 +45,22 @@ class LineDialog(Framed[str]):
             yield self.label(self._before, "before")
         if self._hint.en:
             yield self.label(self._hint, "hint")
-        yield Input(self._value, select_on_focus=False)
+        yield self.field(self._value)
         yield self.label(same(""), "fault", id="fault")
         yield self.label(_OK, "hint")
 
+    def field(self, value: str) -> Widget:
+        """Return what is written in, with a value begun already."""
+        return Input(value, select_on_focus=False)
+
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:
-        line = clean_line(event.value)
-        fault = self._fault(line)
+        self.hand_in(clean_line(event.value))
+
+    def hand_in(self, written: str) -> None:
+        """Answer with what was written, unless something is wrong with it."""
+        fault = self._fault(clean_line(written))
         if fault is None:
-            self.dismiss(line)
+            self.dismiss(written)
         else:
             self.say_fault(fault)
