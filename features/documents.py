@@ -67,8 +67,8 @@ def meeting(name: str = "hospital-ward", *units: str) -> History:
         say(history, Promised(unit, "board", "køber en tavle", "Ali Demir", "2026-11-01"))
         say(history, PromiseFollowedUp(unit, "board", Kept.KEPT))
         say(history, Promised(unit, "night", "taler med natholdet", "Pia Lund", "2026-12-01"))
-        say(history, Noted(unit, f"Sagt i {unit}."))
-        say(history, Noted(unit, "Natholdet kender det ikke.", issues[-1]))
+        say(history, Noted(unit, f"Sagt i {unit}.", in_plan=True))
+        say(history, Noted(unit, "Natholdet kender det ikke.", issues[-1], in_plan=True))
         say(
             history,
             add_issue(history.session, "Skranken ligger midt i støjen", "demands", "pace", "set på en rundgang"),

@@ -84,7 +84,7 @@ def _ways(session: Session, random: Random) -> Iterator:  # type: ignore[type-ar
     yield lambda: add_issue(session, titled, *place, random.choice([None, "en runde"]))
     yield lambda: _answer(session, random)
     yield lambda: _answer(session, random)
-    yield lambda: Noted(unit, titled, random.choice([None, *issues]))
+    yield lambda: Noted(unit, titled, random.choice([None, *issues]), random.random() < 0.5)
     yield lambda: Promised(unit, f"promise-{random.randrange(5)}", titled, "Anne", _day(random))
     for promise in session.agreed.promises:
         yield lambda promise=promise: PromiseFollowedUp(unit, promise.id, random.choice([*Kept, None]), titled)

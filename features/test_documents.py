@@ -269,7 +269,7 @@ def test_what_was_said_of_decides_which_units_are_written() -> None:
     assert [each.unit for each in plans_of(north, " Distrikt  Syd ")] == ["Distrikt Syd"]
     history = history_of("home-care", context=False)
     assert [each.unit for each in plans_of(history.session)] == ["Distrikt Nord"], "nothing was said of any"
-    say(history, Noted("Distrikt Syd", "Sagt her."))
+    say(history, Noted("Distrikt Syd", "Sagt her.", in_plan=True))
     assert [each.unit for each in plans_of(history.session.speak_of("Distrikt Nord"))] == ["Distrikt Syd"]
 
 
@@ -350,3 +350,14 @@ def rows_of(name: str, sheet: str) -> list[dict[str, object]]:
     rows = load_workbook(BytesIO(content(name, ".xlsx"))).get_sheet_by_name(sheet).to_python()
     headings = [str(heading) for heading in rows[3]]
     return [dict(zip(headings, row, strict=True)) for row in rows[4:]]
+
+
+@pytest.mark.parametrize("suffix", ENDINGS)
+def test_what_was_noted_for_the_meeting_alone_stays_there(suffix: str, tmp_path: Path) -> None:
+    history = history_of()
+    say(history, Noted(history.session.unit, "Preben er utilfreds"))
+    say(history, Noted(history.session.unit, "Natholdet mangler", in_plan=True))
+    content = written([history.session], suffix)
+    text = " ".join(text_in(suffix, content, tmp_path).split())
+    assert "Natholdet mangler" in text
+    assert "Preben" not in text

@@ -28,7 +28,10 @@ def told() -> Session:
         ("night",),
     )
     units = {**context.units, HIDDEN: secret}
-    agreed = {HIDDEN: Agreed(notes=(Note(SECRET),)), "Distrikt Nord": Agreed(notes=(Note("Sagt i nord"),))}
+    agreed = {
+        HIDDEN: Agreed(notes=(Note(SECRET, in_plan=True),)),
+        "Distrikt Nord": Agreed(notes=(Note("Sagt i nord", in_plan=True),)),
+    }
     return Session(mapping, Context(context.name, context.answers, units), shipped(), mapping.units[0], agreed)
 
 

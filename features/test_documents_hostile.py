@@ -80,7 +80,7 @@ def told(text: str, *more: str) -> Session:
             ("own", "own-1"): {"accountable": text, "done-by": "2027-01-01", "followed-up-by": text},
         },
         (Promise("one", text, text, TODAY, None, text),),
-        (Note(text), Note(text, "own"), *map(Note, more)),
+        (*(Note(each, in_plan=True) for each in (text, *more)), Note(text, "own", in_plan=True)),
     )
     return Session(mapping, Context(text, (), {unit: known}), shipped(), unit, {unit: agreed})
 
@@ -142,7 +142,9 @@ def test_a_megabyte_of_text_is_written_whole(suffix: str, tmp_path: Path) -> Non
     assert len(words) > 1_000_000
     session = told("kort")
     agreed = session.agreed
-    content = written([replace(session, agreements={session.unit: replace(agreed, notes=(Note(words),))})], suffix)
+    content = written(
+        [replace(session, agreements={session.unit: replace(agreed, notes=(Note(words, in_plan=True),))})], suffix
+    )
     if suffix != ".pdf":
         assert squeezed(words) in squeezed(text_in(suffix, content, tmp_path))
         return
@@ -152,7 +154,7 @@ def test_a_megabyte_of_text_is_written_whole(suffix: str, tmp_path: Path) -> Non
 
 def test_a_megabyte_without_a_blank_is_written_too() -> None:
     session = told("kort")
-    note = replace(session.agreed, notes=(Note("x" * 1_000_000),))
+    note = replace(session.agreed, notes=(Note("x" * 1_000_000, in_plan=True),))
     for suffix in ENDINGS:
         assert written([replace(session, agreements={session.unit: note})], suffix)
 

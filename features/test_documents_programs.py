@@ -23,7 +23,7 @@ HOSTILE = ("=1+1", "@SUM(A1)", "-2+3", "<b>fed</b> #let x", "æøå العربي
 def hostile_draft() -> tuple[Session, ...]:
     history = meeting()
     for number, text in enumerate(HOSTILE):
-        say(history, Noted(history.session.unit, text, None if number % 2 else "feedback"))
+        say(history, Noted(history.session.unit, text, None if number % 2 else "feedback", in_plan=True))
     return spoken(history)
 
 

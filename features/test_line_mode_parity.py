@@ -35,7 +35,8 @@ WORDS = {
         "reword": "omskriv", "document": "påvis", "drop": "læg væk", "place": "afgør", "only": "vælg kun",
         "none": "vælg ingen", "proposal": "forslaget", "measures": "indsatser", "take": "tag", "leave": "tag ud",
         "own": "egen", "questions": "spørgsmål", "back": "tag tilbage", "promise": "løfte", "follow": "fulgt op",
-        "note": "note", "about": "note om", "unit": "enhed", "load": "indlæs", "reference": "reference",
+        "note": "note", "about": "note om", "plan note": "plannote", "plan about": "plannote om",
+        "unit": "enhed", "load": "indlæs", "reference": "reference",
         "undo": "fortryd", "redo": "gentag", "fill": "udfyld", "empty": "tøm", "take_up": "tag op", "end": "slut",
     },
     Language.ENGLISH: {
@@ -43,7 +44,8 @@ WORDS = {
         "reword": "reword", "document": "document", "drop": "put aside", "place": "decide", "only": "choose only",
         "none": "choose none", "proposal": "proposal", "measures": "measures", "take": "take", "leave": "take out",
         "own": "own", "questions": "questions", "back": "take back", "promise": "promise", "follow": "follow up",
-        "note": "note", "about": "note about", "unit": "unit", "load": "load", "reference": "reference",
+        "note": "note", "about": "note about", "plan note": "plan note", "plan about": "plan note about",
+        "unit": "unit", "load": "load", "reference": "reference",
         "undo": "undo", "redo": "redo", "fill": "fill in", "empty": "clear", "take_up": "take up", "end": "quit",
     },
 }  # fmt: skip
@@ -134,12 +136,12 @@ class Facilitator:
             case events.Chosen(issues=tuple(issues)):
                 yield f"{word['step']} 5"
                 yield f"{word['only']} {', '.join(str(self.number(items.OfIssue(each))) for each in issues)}"
-            case events.Noted(text=text, issue=None):
-                yield word["note"]
+            case events.Noted(text=text, issue=None, in_plan=in_plan):
+                yield word["plan note" if in_plan else "note"]
                 yield text
-            case events.Noted(text=text, issue=str(issue)):
+            case events.Noted(text=text, issue=str(issue), in_plan=in_plan):
                 yield from self.issue(issue)
-                yield f"{word['about']} {self.found}"
+                yield f"{word['plan about' if in_plan else 'about']} {self.found}"
                 yield text
             case events.ContextTaken(context=context):
                 path = self.folder / "svar.yaml"

@@ -414,6 +414,24 @@ def test_a_note_takes_what_steers_a_screen_as_text_and_stores_it_whole(tmp_path:
     hold(meeting, path=tmp_path / "meeting.guldkorn")
 
 
+def test_a_note_stays_in_the_meeting_unless_it_is_taken_into_the_plan(tmp_path: Path) -> None:
+    async def meeting(table: Table) -> None:
+        await note(table, "Preben er utilfreds")
+        assert "Noteret til mødet alene" in table.screen
+        await table.press("N")
+        await table.write("Natholdet mangler")
+        await table.press("f4")
+        assert "den følger med i planen" in table.flat
+        assert [(each.text, each.in_plan) for each in table.session.agreed.notes] == [
+            ("Preben er utilfreds", False),
+            ("Natholdet mangler", True),
+        ]
+        await table.press("M")
+        assert table.screen.count("· med i planen") == 1
+
+    hold(meeting, path=tmp_path / "meeting.guldkorn")
+
+
 def test_a_note_of_a_megabyte_is_stored_whole(tmp_path: Path) -> None:
     text = "\n".join(f"{n} ord på en linje, der fortsætter et stykke" for n in range(24_000))
     assert len(text) > 1_000_000

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 NOTES = Text("Noter", "Notes")
 NOTES_HINT = Text("Skriv et ord for at søge. N skriver en ny note.", "Write a word to search. N writes a new note.")
-_KEPT = Text("Noteret. M viser alle noter.", "Noted. M shows all notes.")
+_KEPT = Text("Noteret til mødet alene. M viser alle noter.", "Noted for the meeting alone. M shows all notes.")
+_IN_PLAN = Text(
+    "Noteret; den følger med i planen. M viser alle noter.", "Noted; it goes with the plan. M shows all notes."
+)
+_MARK = Text(" · med i planen", " · in the plan")
 _DRAFT = Text("Kladden er husket under N.", "The draft is remembered under N.")
 _WHOLE_UNIT = Text("hele enheden", "the whole unit")
 _NONE = Text("Der er ingen noter endnu. N skriver den første.", "There are no notes yet. N writes the first.")
@@ -43,7 +47,9 @@ async def write_note(meeting: "Meeting", drafts: dict[str, NoteDraft]) -> None:
     if not written.is_done:
         drafts[unit] = written
         meeting.tell(_DRAFT)
-    elif not meeting.change(Noted(unit, written.text, written.issue), _KEPT):
+    elif not meeting.change(
+        Noted(unit, written.text, written.issue, written.in_plan), _IN_PLAN if written.in_plan else _KEPT
+    ):
         drafts[unit] = NoteDraft(written.text, written.issue)
 
 
@@ -67,6 +73,7 @@ def notes_found(meeting: "Meeting") -> Iterator[Found]:
         for note in there.agreed.notes if there else ():
             about = there.title(note.issue) if there and note.issue else _WHOLE_UNIT
             detail = about if len(units) == 1 else same(f"{clean_line(unit)}: ") + about
+            detail = detail + _MARK if note.in_plan else detail
             run = partial(_read_note, meeting, unit, note, about)
             yield Found(same(clean_line(note.text)), run, NOTES, detail=detail)
 

@@ -86,7 +86,7 @@ class QuestionReport:
 
 @dataclass(frozen=True, slots=True)
 class NoteReport:
-    """A note that was made."""
+    """A note that was made for the plan."""
 
     about: str | None
     """The issue; None for the unit."""

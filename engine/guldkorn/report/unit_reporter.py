@@ -91,6 +91,7 @@ def unit_report(session: Session, speaker: Speaker, today: date) -> UnitReport:
         tuple(
             NoteReport(titles([note.issue])[0] if note.issue else None, speaker.plain(note.text))
             for note in session.agreed.notes
+            if note.in_plan
         ),
         tuple(field_report(each, speaker) for each in form.fields),
     )

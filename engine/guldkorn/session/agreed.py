@@ -50,6 +50,8 @@ class Note:
 
     text: str
     issue: str | None = None
+    in_plan: bool = False
+    """Whether it goes with the plan; else it stays in the meeting."""
 
 
 @dataclass(frozen=True)

@@ -232,6 +232,8 @@ class Noted:
     unit: str
     text: str
     issue: str | None = None
+    in_plan: bool = False
+    """Whether it goes with the plan; else it stays in the meeting."""
     kind: Literal["noted"] = "noted"
 
 

@@ -164,9 +164,9 @@ def _said_of_plan(event: Event, session: Session, knowledge: Knowledge) -> Text:
         case events.PromiseFollowedUp(promise=promise, kept=kept):
             what = next((each.what for each in session.agreed.promises if each.id == promise), promise)
             return join([same(what), knowledge.word("kept", kept) if kept else _OPEN_AGAIN], ": ")
-        case events.Noted(text=text, issue=issue):
+        case events.Noted(text=text, issue=issue, in_plan=in_plan):
             about = [session.title(issue)] if issue else []
-            return join([_NOTE, *about, same(clean_line(text))], ": ")
+            return join([_PLAN_NOTE if in_plan else _NOTE, *about, same(clean_line(text))], ": ")
     raise AssertionError(event)  # the events are a closed set, and every other one is said above
 
 
@@ -197,4 +197,5 @@ _LEFT = Text("Taget ud af planen", "Taken out of the plan")
 _PROMISED = Text("Lovet", "Promised")
 _OPEN_AGAIN = Text("åbent igen", "open again")
 _NOTE = Text("Note", "Note")
+_PLAN_NOTE = Text("Note til planen", "Note for the plan")
 _NOTHING = Text("intet", "nothing")

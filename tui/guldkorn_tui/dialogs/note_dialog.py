@@ -18,14 +18,14 @@ from guldkorn_tui.plain import capital, plain
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 
-_TITLE = Text("Ny note: den følger med i planen", "New note: it goes with the plan")
+_TITLE = Text("Ny note", "New note")
 _ABOUT = Text("Noten er om", "The note is about")
 _BEFORE = Text("Noteret før", "Noted before")
 _HOW = Text(
-    "Ctrl+S gemmer · Esc lukker og husker kladden · Tab skifter mellem tekst og emne",
-    "Ctrl+S keeps it · Esc closes and remembers the draft · Tab turns between text and subject",
+    "Ctrl+S gemmer den til mødet alene · F4 tager den med i planen · Esc husker kladden · Tab skifter til emnet",
+    "Ctrl+S keeps it for the meeting alone · F4 takes it into the plan · Esc keeps a draft · Tab turns to the subject",
 )
-_EMPTY = Text("Skriv noten, og tryk Ctrl+S.", "Write the note, and press Ctrl+S.")
+_EMPTY = Text("Skriv noten, og tryk Ctrl+S eller F4.", "Write the note, and press Ctrl+S or F4.")
 _MOST_BEFORE = 2
 _STAND_IN = "·"
 _CONTROLS = "␀"  # the pictures of the control characters begin here
@@ -38,6 +38,7 @@ class NoteDraft:
     text: str = ""
     issue: str | None = None
     is_done: bool = False
+    in_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ class NoteDialog(Framed[NoteDraft]):
     }
     """
     BINDINGS: ClassVar = [
-        spoken("ctrl+s", "keep", "Gem noten", "Keep the note", display="Ctrl+S"),
+        spoken("ctrl+s", "keep(False)", "Gem til mødet", "Keep for the meeting", display="Ctrl+S"),
+        spoken("f4", "keep(True)", "Med i planen", "Into the plan", display="F4"),
         spoken("escape", "leave", "Luk", "Close", display="Esc"),
     ]
 
@@ -116,10 +118,10 @@ class NoteDialog(Framed[NoteDraft]):
         self.redraw()
         self.query_one(RawText).focus()
 
-    def action_keep(self) -> None:
-        """Answer with the note."""
+    def action_keep(self, in_plan: bool) -> None:
+        """Answer with the note: for the meeting alone, or to go with the plan."""
         if clean_line(self._text):
-            self.dismiss(NoteDraft(self._text, self._issue, is_done=True))
+            self.dismiss(NoteDraft(self._text, self._issue, is_done=True, in_plan=in_plan))
         else:
             self.say_fault(_EMPTY)
             self.query_one(RawText).focus()

@@ -68,6 +68,18 @@ class Command(Enum):
         Text("skriv en note om en belastning", "make a note on an issue"),
         Text("3 og teksten", "3 and the text"),
     )
+    PLAN_NOTE = Words(
+        ("plannote",),
+        ("plan note",),
+        Text("skriv en note, der følger med i planen", "make a note that goes with the plan"),
+        Text("og teksten", "and the text"),
+    )
+    PLAN_NOTE_ABOUT = Words(
+        ("plannote om",),
+        ("plan note about", "plan note on"),
+        Text("skriv en sådan note om en belastning", "make such a note on an issue"),
+        Text("3 og teksten", "3 and the text"),
+    )
     NOTES = Words(("noter",), ("notes",), Text("læs noterne op", "read the notes"))
     KEEP = Words(
         ("behold",),
@@ -268,7 +280,7 @@ class Command(Enum):
 
 EVERYWHERE = (
     Command.HELP, Command.NEXT, Command.BACK, Command.GO, Command.SHOW, Command.WHY, Command.UNDO, Command.REDO,
-    Command.UNIT, Command.NOTE, Command.NOTES, Command.SEARCH, Command.QUESTIONS, Command.LOG, Command.WHERE,
-    Command.CLOCK, Command.REFERENCE, Command.EXPORT, Command.SAVE, Command.CONTEXT, Command.DANISH, Command.ENGLISH,
-    Command.QUIT,
+    Command.UNIT, Command.NOTE, Command.PLAN_NOTE, Command.NOTES, Command.SEARCH, Command.QUESTIONS, Command.LOG,
+    Command.WHERE, Command.CLOCK, Command.REFERENCE, Command.EXPORT, Command.SAVE, Command.CONTEXT, Command.DANISH,
+    Command.ENGLISH, Command.QUIT,
 )  # fmt: skip

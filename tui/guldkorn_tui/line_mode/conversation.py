@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from difflib import get_close_matches
+from functools import partial
 
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Text, same
@@ -207,6 +208,8 @@ _HANDLERS: dict[Command, Handler] = {
     Command.UNIT: turning.choose_unit,
     Command.NOTE: everywhere.make_note,
     Command.NOTE_ABOUT: everywhere.make_note_about,
+    Command.PLAN_NOTE: partial(everywhere.make_note, in_plan=True),
+    Command.PLAN_NOTE_ABOUT: partial(everywhere.make_note_about, in_plan=True),
     Command.NOTES: lambda meeting, _: everywhere.read_notes(meeting),
     Command.KEEP: lambda meeting, _: everywhere.keep_not_understood(meeting),
     Command.SEARCH: searching.search,

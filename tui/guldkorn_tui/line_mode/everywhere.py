@@ -21,7 +21,7 @@ from guldkorn_tui.line_mode.turning import read_step
 from guldkorn_tui.line_mode.why import why
 from guldkorn_tui.line_mode.wording import brief, labelled
 
-_NOTED = Text("Noteret. Noten følger med i planen.", "Noted. The note goes with the plan.")
+_IN_PLAN = Text("Noteret. Den følger med i planen.", "Noted. It goes with the plan.")
 
 
 def give_help(meeting: LineMeeting) -> None:
@@ -98,16 +98,16 @@ def _turn_back(meeting: LineMeeting, event: Undone | Redone, step: Change | None
         meeting.say(Text(f"Der spørges stadig: {asked.da}", f"Still asked: {asked.en}"))
 
 
-def make_note(meeting: LineMeeting, rest: str) -> None:
-    """Make a note of the unit."""
-    _note(meeting, rest, None)
+def make_note(meeting: LineMeeting, rest: str, *, in_plan: bool = False) -> None:
+    """Make a note of the unit, for the meeting alone or to go with the plan."""
+    _note(meeting, rest, None, in_plan=in_plan)
 
 
-def make_note_about(meeting: LineMeeting, rest: str) -> None:
-    """Make a note of an issue."""
+def make_note_about(meeting: LineMeeting, rest: str, *, in_plan: bool = False) -> None:
+    """Make a note of an issue, for the meeting alone or to go with the plan."""
     found = meeting.meant(rest, OfIssue, AN_ISSUE)
     if found is not None:
-        _note(meeting, found[1], found[0].issue)
+        _note(meeting, found[1], found[0].issue, in_plan=in_plan)
 
 
 def keep_not_understood(meeting: LineMeeting) -> None:
@@ -119,16 +119,14 @@ def keep_not_understood(meeting: LineMeeting) -> None:
     _note(meeting, kept, None)
 
 
-def _note(meeting: LineMeeting, text: str, issue: str | None) -> None:
+def _note(meeting: LineMeeting, text: str, issue: str | None, *, in_plan: bool = False) -> None:
     words = text or meeting.asker.text(
         Text("Skriv noten.", "Type the note."),
         Text("Note", "Note"),
         needed=Text("Skriv noten, eller tilbage.", "Type the note, or back."),
     )
-    meeting.change(
-        Noted(meeting.session.unit, words, issue),
-        Text("Noteret. Noten følger med i planen.", "Noted. The note goes with the plan."),
-    )
+    said = _IN_PLAN if in_plan else Text("Noteret.", "Noted.")
+    meeting.change(Noted(meeting.session.unit, words, issue, in_plan), said)
 
 
 def read_notes(meeting: LineMeeting) -> None:
@@ -138,7 +136,8 @@ def read_notes(meeting: LineMeeting) -> None:
         meeting.say(Text("Der er ingen noter.", "There are no notes."))
     for note in notes:
         about = sentence(brief(meeting.session.title(note.issue))) if note.issue else None
-        meeting.say(labelled(Text("Note", "Note"), about) if about else Text("Note:", "Note:"))
+        named = Text("Note til planen", "Note for the plan") if note.in_plan else Text("Note", "Note")
+        meeting.say(labelled(named, about) if about else named + same(":"))
         meeting.speaker.say_whole(clean(note.text))
 
 
