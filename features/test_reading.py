@@ -4,12 +4,14 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from pydantic import Field
 
 from guldkorn.advice.context_file import ContextFile
 from guldkorn.knowledge.measures import MeasuresFile
@@ -17,7 +19,8 @@ from guldkorn.knowledge.sources import SourcesFile
 from guldkorn.reading.cleaning import clean, clean_line, is_clean
 from guldkorn.reading.document import Document, parse_document, plain_number
 from guldkorn.reading.problem import UnreadableError, Weight
-from guldkorn.reading.typed import read_typed
+from guldkorn.reading.typed import Entry, read_typed
+from guldkorn.reading.whole_file import write_whole
 from guldkorn.reading.writing import yaml_text
 
 
@@ -367,3 +370,43 @@ def test_cleaned_text(text: str, cleaned: str) -> None:
 
 def test_a_line_is_one_line_without_blanks_around_it() -> None:
     assert clean_line("  a\t b\r\n\u2028 c\xa0 ") == "a b c"
+
+
+# What a model demands beyond what shipped files need
+
+
+class Few(Entry):
+    """A number with a bound."""
+
+    few: int = Field(le=5)
+
+
+def test_a_demand_that_has_no_words_of_its_own_is_told_all_the_same() -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_typed(Few, parse("few: 6\n"))
+    (problem,) = refused.value.problems
+    assert (problem.place.line, problem.place.column) == (1, 6)
+    assert problem.message.en.startswith('"6" cannot be used here (')
+
+
+# Files written whole or not at all
+
+
+def no_links(*_: object) -> None:
+    raise OSError(38, "Function not implemented")
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["with links", "on a file system without links"])
+def test_a_file_is_never_written_over_unless_that_is_meant(
+    links: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not links:
+        monkeypatch.setattr("guldkorn.reading.whole_file.os.link", no_links)
+    path = tmp_path / "a"
+    write_whole(path, b"first", overwrite=False)
+    with pytest.raises(FileExistsError):
+        write_whole(path, b"second", overwrite=False)
+    assert path.read_bytes() == b"first"
+    write_whole(path, b"third")
+    assert path.read_bytes() == b"third"
+    assert list(tmp_path.iterdir()) == [path]

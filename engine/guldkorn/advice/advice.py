@@ -31,6 +31,8 @@ class Reason:
     title: Text | None = None
     source: str | None = None
     grounds: "tuple[Reason, ...]" = ()
+    pack: Text | None = None
+    """Which pack the rule comes from, and why it stands in for another; None for the rulebook's own."""
 
 
 Justification = tuple[Reason, ...]

@@ -15,7 +15,9 @@ from guldkorn.advice.observation import (
     observe_unit,
     score_subject,
 )
+from guldkorn.inference.chain import Inference
 from guldkorn.inference.reasoner import Reasoner
+from guldkorn.knowledge.packs import EntryKind, How
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.mapping import Mapping
@@ -27,16 +29,7 @@ def advise(mapping: Mapping, context: Context, rulebook: Rulebook) -> Advice:
     The same input gives the same advice, in the same order. Units that may not be shown get none.
     Raise InferenceError where the two readings of the rules disagree.
     """
-    advisor = _advisor(rulebook)
-    return Advice(
-        rulebook.version,
-        rulebook.hash,
-        tuple(advisor.advise_unit(mapping, unit, context) for unit in mapping.units),
-        mapping.hidden_units,
-        mapping.hidden_scores,
-        mapping.minimum,
-        advisor.infers_twice,
-    )
+    return _advisor(rulebook).advise(mapping, context)
 
 
 def advise_unit(mapping: Mapping, unit: str, context: Context, rulebook: Rulebook) -> UnitAdvice:
@@ -44,22 +37,50 @@ def advise_unit(mapping: Mapping, unit: str, context: Context, rulebook: Ruleboo
     return _advisor(rulebook).advise_unit(mapping, unit, context)
 
 
-class Advisor:
-    """A rulebook prepared for giving advice."""
+def reason(mapping: Mapping, unit: str, context: Context, rulebook: Rulebook) -> tuple[Inference, ...]:
+    """Return all that follows for one unit, of its scores and of the rest, before it is arranged as advice."""
+    return _advisor(rulebook).reason(mapping, unit, context).inferences
 
-    def __init__(self, rulebook: Rulebook) -> None:
+
+class Advisor:
+    """A rulebook prepared for giving advice; `twice=False` is for trying out rules, never for advice to anybody."""
+
+    def __init__(self, rulebook: Rulebook, *, twice: bool = True) -> None:
         self._rulebook = rulebook
+        self._from_packs = {
+            change.id: change
+            for change in rulebook.changes
+            if change.kind is EntryKind.RULE and change.how is not How.RETIRED
+        }
         measures = rulebook.knowledge.measures
-        self._about_scores = Reasoner((r for r in rulebook.rules if r.about is About.SCORE), measures)
-        self._about_the_rest = Reasoner((r for r in rulebook.rules if r.about is not About.SCORE), measures)
+        self._about_scores = Reasoner((r for r in rulebook.rules if r.about is About.SCORE), measures, twice=twice)
+        self._about_the_rest = Reasoner(
+            (r for r in rulebook.rules if r.about is not About.SCORE), measures, twice=twice
+        )
 
     @property
     def infers_twice(self) -> bool:
         """Whether durable_rules infers and the reference recomputes."""
         return self._about_the_rest.infers_twice
 
+    def advise(self, mapping: Mapping, context: Context) -> Advice:
+        """Return the advice for all units that may be shown."""
+        return Advice(
+            self._rulebook.version,
+            self._rulebook.hash,
+            tuple(self.advise_unit(mapping, unit, context) for unit in mapping.units),
+            mapping.hidden_units,
+            mapping.hidden_scores,
+            mapping.minimum,
+            self.infers_twice,
+        )
+
     def advise_unit(self, mapping: Mapping, unit: str, context: Context) -> UnitAdvice:
         """Return the advice for one unit."""
+        return arrange(unit, mapping.answers(unit), context.unit(unit), self.reason(mapping, unit, context))
+
+    def reason(self, mapping: Mapping, unit: str, context: Context) -> Explainer:
+        """Return all that follows for one unit, with what it rests on."""
         knowledge, told = self._rulebook.knowledge, context.unit(unit)
         of_unit = facts_of_unit(context, unit)
         findings = self._about_scores.infer(observe_scores(mapping, unit, of_unit))
@@ -68,7 +89,7 @@ class Advisor:
         facts |= {issue.subject: facts_of_issue(context, unit, issue.id, of_unit) for issue in issues}
         subjects = observe_unit(mapping, unit, told.chosen or (), issues, findings, facts, knowledge)
         conclusions = self._about_the_rest.infer(subjects)
-        explainer = Explainer(
+        return Explainer(
             unit,
             mapping.of(unit),
             issues,
@@ -77,8 +98,8 @@ class Advisor:
             self._rulebook.rule,
             self._rulebook.decided_first,
             knowledge,
+            self._from_packs,
         )
-        return arrange(unit, mapping.answers(unit), told, explainer)
 
 
 @lru_cache(maxsize=4)

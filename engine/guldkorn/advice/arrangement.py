@@ -224,8 +224,8 @@ def _not_now(
         elif issue.status is Status.ELIGIBLE:
             says = priorities.at_most_says
             because = (Text(says.da.replace("{limit}", limit.da), says.en.replace("{limit}", limit.en)),)
-        elif issue.status is not None and issue.status.value in priorities.status_says:
-            because = tuple(reason.says for reason in justification) or (priorities.status_says[issue.status.value],)
+        elif issue.status is not None and issue.status in priorities.status_says:
+            because = tuple(reason.says for reason in justification) or (priorities.status_says[issue.status],)
         else:
             because = tuple(unmet.says for unmet in issue.unmet) or tuple(r.says for r in justification)
         waiting.append(NotNow(issue.id, because, justification))

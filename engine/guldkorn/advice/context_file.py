@@ -8,7 +8,8 @@ from pydantic import BeforeValidator, Field
 
 from guldkorn.advice.context import Answer, Context, Dropped, Issue, Placed, UnitContext, slug
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.knowledge.questions import AnswerKind, Question
+from guldkorn.knowledge.names import AspectId, DimensionId, MeasurableId, QuestionId
+from guldkorn.knowledge.questions import AnswerKind, AnswersFor, Question
 from guldkorn.knowledge.vocabulary import Decider, Reach, Voice
 from guldkorn.reading.document import Document, Path_, parse_document, read_document
 from guldkorn.reading.problem import Problem, UnreadableError, errors, way_out
@@ -23,57 +24,87 @@ def _in_both_languages(title: object) -> object:
     return {"da": title, "en": title} if isinstance(title, str) else title
 
 
+Titled = Annotated[Text, BeforeValidator(_in_both_languages, json_schema_input_type=str | Text)]
+"""A text in both languages, or one text for both."""
+ForWorkplace = Annotated[dict[QuestionId, object], AnswersFor(Reach.WORKPLACE)]
+ForUnit = Annotated[dict[QuestionId, object], AnswersFor(Reach.UNIT)]
+ForIssue = Annotated[dict[QuestionId, object], AnswersFor(Reach.ISSUE)]
+
+
 class PlacedEntry(Entry):
     """The group's own word on who decides, as the file says it."""
 
     decider: Decider
+    """Who decides."""
     because: str
+    """Why the group says so."""
 
 
 class DroppedEntry(Entry):
     """An issue put aside for good, as the file says it."""
 
     id: str
-    title: Annotated[Text, BeforeValidator(_in_both_languages)]
+    """The issue's name."""
+    title: Titled
+    """What the issue was called."""
     because: str
+    """Why it was put aside."""
     scales: tuple[str, ...] = ()
+    """The scales whose findings it stood for."""
 
 
 class IssueEntry(Entry):
     """One issue as the file says it."""
 
     id: str | None = None
-    title: Annotated[Text, BeforeValidator(_in_both_languages)] | None = None
-    dimension: str | None = None
-    aspect: str | None = None
-    scale: str | None = None
-    documented: Annotated[Text, BeforeValidator(_in_both_languages)] | None = None
-    also: tuple[str, ...] = ()
+    """Its name; made from the scale or the title where it has none."""
+    title: Titled | None = None
+    """The strain in the group's own words."""
+    dimension: DimensionId | None = None
+    """The dimension that it belongs to."""
+    aspect: AspectId | None = None
+    """The aspect that it belongs to."""
+    scale: MeasurableId | None = None
+    """The scale whose finding it is."""
+    documented: Titled | None = None
+    """How it is documented, where the mapping does not show it."""
+    also: tuple[MeasurableId, ...] = ()
+    """Other scales whose findings are the same strain."""
     placed: PlacedEntry | None = None
-    answers: dict[str, object] = Field(default_factory=dict)
+    """Who decides about it, in the group's own word."""
+    answers: ForIssue = Field(default_factory=dict)
+    """The answers that hold for this issue alone."""
 
 
 class UnitEntry(Entry):
     """One unit as the file says it."""
 
-    answers: dict[str, object] = Field(default_factory=dict)
+    answers: ForUnit = Field(default_factory=dict)
+    """The answers that hold for the unit."""
     issues: tuple[IssueEntry, ...] = ()
+    """The issues that the group works with, beside the findings."""
     chosen: tuple[str, ...] | None = None
+    """The issues that the group chose, by name."""
     dropped: tuple[DroppedEntry, ...] = ()
+    """The issues that the group put aside for good."""
 
 
 class WorkplaceEntry(Entry):
     """The workplace as the file says it."""
 
     name: str | None = None
-    answers: dict[str, object] = Field(default_factory=dict)
+    """What the workplace is called."""
+    answers: ForWorkplace = Field(default_factory=dict)
+    """The answers that hold for the whole workplace."""
 
 
 class ContextFile(Entry):
-    """The context file."""
+    """A file of answers: what is known of the workplace, its units and their issues."""
 
     workplace: WorkplaceEntry = WorkplaceEntry()
+    """The workplace as a whole."""
     units: dict[str, UnitEntry] = Field(default_factory=dict)
+    """The units, by the names that the mapping gives them."""
 
 
 def read_context(path: Path, knowledge: Knowledge, units: UnitNames | None = None) -> Context:

@@ -8,10 +8,18 @@ from functools import cached_property
 from guldkorn.advice.advice import Justification, Reason
 from guldkorn.advice.context import Established
 from guldkorn.advice.observation import ObservedIssue, score_subject
-from guldkorn.advice.wording import said_of_answer, said_of_issue, said_of_score, said_of_unit, value_text
+from guldkorn.advice.wording import (
+    said_of_answer,
+    said_of_issue,
+    said_of_pack,
+    said_of_score,
+    said_of_unit,
+    value_text,
+)
 from guldkorn.inference.chain import Inference
 from guldkorn.inference.memory import Conclusion, Firing, Ground, Known
 from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.packs import PackChange
 from guldkorn.reading.text import Language, Text, join, listed, number, same
 from guldkorn.rules.kinds import KINDS, Stage
 from guldkorn.rules.placeholders import fill, placeholders_in
@@ -33,6 +41,8 @@ class Explainer:
     decided_first: Mapping[str, Stage]
     """The earliest stage that the answer to a question decides something in."""
     knowledge: Knowledge
+    from_packs: Mapping[str, PackChange] = field(default_factory=dict)
+    """What packs did, by the rules that they brought."""
     _told: dict[Conclusion, Justification] = field(default_factory=dict)
     _grounds: dict[Ground, Justification] = field(default_factory=dict)
 
@@ -92,6 +102,7 @@ class Explainer:
                 self.fill(rule.title, rule, conclusion.subject, grounds),
                 rule.source,
                 tuple(reasons.values()),
+                said_of_pack(self.from_packs[name]) if name in self.from_packs else None,
             )
 
     def _ground(self, ground: Ground) -> Justification:

@@ -172,7 +172,10 @@ def observe_unit(
         _answer(subject, facts[issue.subject])
         if issue.finding:
             record: Record = findings.subjects[issue.finding].many["finding"][0]
-            subject.own["finding.grade"] = record.attributes["grade"]
+            if (grade := record.attributes.get("grade")) is not None:
+                subject.own["finding.grade"] = grade
+            else:
+                subject.disputed.add("finding.grade")  # the rules contradict each other
             subject.many["finding"] = (record,)
         subjects.append(subject)
     return subjects

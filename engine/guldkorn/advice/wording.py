@@ -3,11 +3,12 @@
 from guldkorn.advice.context import Established
 from guldkorn.advice.observation import ObservedIssue
 from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.packs import PackChange
 from guldkorn.knowledge.vocabulary import Basis, Reach
 from guldkorn.reading.text import Text, join, number
 from guldkorn.survey.mapping import Score, Standing
 
-_GROUP_OF_WORDS = {
+GROUP_OF_WORDS = {
     ("changeability", "class"): "changeability",
     ("changeability", "decider"): "decider",
     ("level", "at"): "level",
@@ -19,7 +20,9 @@ _GROUP_OF_WORDS = {
     ("finding", "side"): "side",
     ("finding", "grade"): "grade",
     ("issue", "basis"): "basis",
+    ("issue", "placed"): "decider",
     ("eligibility", "status"): "status",
+    ("caution", "weight"): "weight",
     ("readiness", "state"): "state",
     ("cause", "state"): "cause-state",
     ("unit", "reference"): "reference-standing",
@@ -28,13 +31,14 @@ _GROUP_OF_WORDS = {
     ("issue", "chosen"): "answer",
     ("issue", "documented"): "answer",
 }
+"""Which group of words.yaml says what an attribute's words are called on screen."""
 
 
 def value_text(kind: str, attribute: str, value: str | float, knowledge: Knowledge) -> Text:
     """Return the value of an attribute as a person reads it."""
     if not isinstance(value, str):
         return number(value)
-    if group := _GROUP_OF_WORDS.get((kind, attribute)):
+    if group := GROUP_OF_WORDS.get((kind, attribute)):
         return knowledge.word(group, value)
     if kind == "cause" and attribute == "id":
         return knowledge.causes[value].title
@@ -168,3 +172,13 @@ def said_of_basis(issue: ObservedIssue, knowledge: Knowledge) -> Text:
     if issue.basis is Basis.DOCUMENTED and issue.documented:
         return Text(f"{basis.da}: {issue.documented.da}", f"{basis.en}: {issue.documented.en}")
     return basis
+
+
+def said_of_pack(change: PackChange) -> Text:
+    """Say of a rule which pack it comes from, and why it stands in for another."""
+    if change.because is None:
+        return Text(f"Reglen er fra pakken {change.pack.da}.", f"The rule is from the pack {change.pack.en}.")
+    return Text(
+        f"Pakken {change.pack.da} har sat reglen i stedet for en anden: {change.because.da}",
+        f"The pack {change.pack.en} has put the rule in place of another: {change.because.en}",
+    )

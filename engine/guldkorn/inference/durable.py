@@ -7,7 +7,9 @@ errors. What else surprised is said where it is dealt with.
 import json
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import product
+from threading import Lock
 from typing import Any, NamedTuple
 from weakref import finalize
 
@@ -21,6 +23,8 @@ from guldkorn.rules.conditions import OneOf, Own, Some, Test, Unless, Within, br
 from guldkorn.rules.rule import Rule
 
 _SESSION = "s"  # one session a ruleset, for ever: the 1,025th fails
+_END = "end"
+"""What fires the rule that ends the session."""
 _HANDLED = (0, 1)  # 1: some fact met no rule; the agenda runs all the same
 
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
@@ -43,20 +47,22 @@ class DurableReading:
             (rule, spread) for rule in rules for way in branches(rule.when) for spread in _spread(way)
         ]
         self._read: dict[tuple[Hashable, ...], _Read] = {}
-        self._handle: int | None = None
+        self._ruleset: _Ruleset | None = None
+        self._in_use = Lock()  # a ruleset has one session, and a meeting's rulebook is read again on another thread
         if self._ways:
             patterns = {str(index): {"all": _patterns(rule, way)} for index, (rule, way) in enumerate(self._ways)}
+            patterns[_END] = {"all": [{"m": {"about": _END}}]}
             try:
-                self._handle = engine.create_ruleset(f"guldkorn{id(self)}", _encode(patterns))
+                self._ruleset = _Ruleset(engine.create_ruleset(f"guldkorn{id(self)}", _encode(patterns)))
             except Exception as error:  # the C module raises bare Exception
                 raise _failed("create_ruleset", error) from error
-            freeing = finalize(self, engine.delete_ruleset, self._handle)
+            freeing = finalize(self, _free, self._ruleset)
             freeing.atexit = False  # the interpreter's end frees all the same
 
     def fire(self, subjects: Iterable[Subject]) -> set[Firing]:
         """Return every firing of the stage's rules over the subjects."""
         concerned = [(subject, read) for subject in subjects if (read := self._read_of(subject)).any]
-        if self._handle is None or not concerned:
+        if self._ruleset is None or not concerned:
             return set()  # durable_rules crashes the interpreter on an empty list of facts
         matched: dict[str, Record] = {}
         facts: list[Fact] = []
@@ -69,7 +75,8 @@ class DurableReading:
                     facts.append({"id": name, "sid": _SESSION, "of": str(number), "copy": f"{kind}{copy}", **values})
         # The subjects come last: `$not` is settled when the fact that it qualifies arrives.
         facts.extend(_flat(number, subject, read) for number, (subject, read) in enumerate(concerned))
-        return {self._firing(fired, concerned, matched) for fired in self._run(facts)}
+        with self._in_use:
+            return {self._firing(fired, concerned, matched) for fired in _run(self._ruleset, facts)}
 
     def _read_of(self, subject: Subject) -> "_Read":
         """Return what the rules that could hold of a subject read of it, found once for each place."""
@@ -83,23 +90,6 @@ class DurableReading:
             )
         return self._read[place]
 
-    def _run(self, facts: list[Fact]) -> Iterator[dict[str, Any]]:
-        written = _encode(facts)
-        try:
-            status, state = engine.assert_facts(self._handle, written)
-            if status not in _HANDLED:
-                raise DurableError(Text(f"fakta blev afvist ({status})", f"the facts were refused ({status})"))
-            started = engine.start_action_for_state(self._handle, state)
-            message = started[1] if started else None
-            while message:
-                yield json.loads(message)
-                message = engine.complete_and_start_action(self._handle, state)
-            engine.retract_facts(self._handle, written)
-        except GuldkornError:
-            raise
-        except Exception as error:  # the C module raises bare Exception
-            raise _failed("assert_facts", error) from error
-
     def _firing(
         self, fired: dict[str, Any], subjects: "list[tuple[Subject, _Read]]", matched: dict[str, Record]
     ) -> Firing:
@@ -107,6 +97,45 @@ class DurableReading:
         rule, way = self._ways[int(index)]
         subject, _ = subjects[int(facts["m"]["of"])]
         return Firing(rule.id, subject.id, _grounds(way, facts, subject, matched))
+
+
+@dataclass
+class _Ruleset:
+    """A ruleset of durable_rules."""
+
+    handle: int
+    has_session: bool = False
+
+
+def _run(ruleset: _Ruleset, facts: list[Fact]) -> Iterator[dict[str, Any]]:
+    written, handle = _encode(facts), ruleset.handle
+    try:
+        ruleset.has_session = True
+        status, state = engine.assert_facts(handle, written)
+        if status not in _HANDLED:
+            raise DurableError(Text(f"fakta blev afvist ({status})", f"the facts were refused ({status})"))
+        started = engine.start_action_for_state(handle, state)
+        message = started[1] if started else None
+        while message:
+            yield json.loads(message)
+            message = engine.complete_and_start_action(handle, state)
+        engine.retract_facts(handle, written)
+    except GuldkornError:
+        raise
+    except Exception as error:  # the C module raises bare Exception
+        raise _failed("assert_facts", error) from error
+
+
+def _free(ruleset: _Ruleset) -> None:
+    """Free a ruleset and its session: `delete_ruleset` alone leaves the session in memory.
+
+    `delete_state` crashes the interpreter where no rule ever fired in the session, so one fires at its end.
+    """
+    if ruleset.has_session:
+        _, state = engine.assert_facts(ruleset.handle, _encode([{"id": _END, "sid": _SESSION, "about": _END}]))
+        if engine.start_action_for_state(ruleset.handle, state):
+            engine.delete_state(ruleset.handle, _SESSION)
+    engine.delete_ruleset(ruleset.handle)
 
 
 class _Read(NamedTuple):

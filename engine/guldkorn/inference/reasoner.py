@@ -46,8 +46,8 @@ def durable_is_there() -> bool:
 class Reasoner:
     """The rules prepared for both readings; for the reference alone where durable_rules is not installed."""
 
-    def __init__(self, rules: Iterable[Rule], measures: Mapping[str, Measure]) -> None:
-        self.infers_twice = durable_is_there()
+    def __init__(self, rules: Iterable[Rule], measures: Mapping[str, Measure], *, twice: bool = True) -> None:
+        self.infers_twice = twice and durable_is_there()
         """Whether durable_rules infers and the reference recomputes."""
         self._chain = Chain(rules, measures, BothReadings if self.infers_twice else ReferenceReading)
 

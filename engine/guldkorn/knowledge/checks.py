@@ -6,12 +6,10 @@ from typing import Any
 
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
-from guldkorn.knowledge.naming import named, named_twice
+from guldkorn.knowledge.naming import named_twice, unfit, unknown_names
 from guldkorn.knowledge.plan import PartKind, PartOf
 from guldkorn.knowledge.questionnaire_checks import check_questionnaire, check_response_sets
 from guldkorn.knowledge.questions import UNKNOWN_WORDS, AnswerKind
-from guldkorn.knowledge.sources import claim_of
-from guldkorn.knowledge.vocabulary import Status
 from guldkorn.reading.document import Path_
 from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Language, Text
@@ -23,12 +21,12 @@ def check_knowledge(knowledge: Knowledge) -> Iterator[Problem]:
     """Find all that is wrong between the knowledge files."""
     for file in knowledge.files:
         yield from file.document.problems
+        yield from unknown_names(file, knowledge)
     yield from check_response_sets(knowledge.response_sets_file)
     for questionnaire in knowledge.questionnaire_files:
         yield from check_questionnaire(questionnaire, knowledge)
     yield from twice(knowledge)
-    yield from unknown_names(knowledge)
-    yield from unknown_sources(knowledge)
+    yield from unfit_names(knowledge)
     yield from bad_answers(knowledge)
     yield from bad_parts(knowledge)
     yield from impossible_numbers(knowledge)
@@ -69,67 +67,22 @@ def twice(knowledge: Knowledge) -> Iterator[Problem]:
         yield from named_twice(shelf)
 
 
-def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
-    """Find dimensions, aspects, scales, questions and measures that are named and not described."""
-    about = knowledge.about_file
-    yield from named(about, ("questionnaire",), about.value.questionnaire, knowledge.instruments)
+def unfit_names(knowledge: Knowledge) -> Iterator[Problem]:
+    """Find scales and answers that are described, but not of the questionnaire or the question that they stand with."""
     for reference in knowledge.reference_files:
         instrument = knowledge.instruments.get(reference.value.questionnaire)
-        yield from named(reference, ("questionnaire",), reference.value.questionnaire, knowledge.instruments)
         for code in reference.value.values if instrument else ():
             codes = [scale.code for scale in instrument.scales] if instrument else []
-            yield from named(reference, ("values", code), code, codes, key=True)
-    for index, measure in enumerate(knowledge.measures_file.value.measures):
-        for each, aspect in enumerate(measure.acts_on):
-            yield from named(knowledge.measures_file, ("measures", index, "acts-on", each), aspect, knowledge.aspects)
+            if code in knowledge.scales:
+                what = Text(f"skala i {reference.value.questionnaire}", f"scale of {reference.value.questionnaire}")
+                yield from unfit(reference, ("values", code), what, code, codes, is_key=True)
     plan = knowledge.plan_file
-    yield from named(plan, ("level-question",), plan.value.level_question, knowledge.questions)
+    given: list[tuple[Path_, str, str]] = [(("several-levels",), plan.value.level_question, plan.value.several_levels)]
     for index, part in enumerate(plan.value.parts):
-        for fact, answer in part.answers.items():
-            path: Path_ = ("parts", index, "answers", fact)
-            yield from named(plan, path, fact, knowledge.questions, key=True)
-            if (question := knowledge.questions.get(fact)) is not None:
-                yield from named(plan, path, answer, question.words)
-    if (question := knowledge.questions.get(plan.value.level_question)) is not None:
-        yield from named(plan, ("several-levels",), plan.value.several_levels, question.words)
-    for index, cause in enumerate(knowledge.causes_file.value.causes):
-        file_of_causes = knowledge.causes_file
-        yield from named(file_of_causes, ("causes", index, "fact"), cause.fact, knowledge.questions)
-        for each, name in enumerate(cause.measures):
-            yield from named(file_of_causes, ("causes", index, "measures", each), name, knowledge.measures)
-
-
-def unknown_sources(knowledge: Knowledge) -> Iterator[Problem]:
-    """Find sources that are named and not listed."""
-    cited: list[tuple[KnowledgeFile[Any], Path_, str]] = [
-        (file, ("source",), file.value.source) for file in knowledge.questionnaire_files
-    ]
-    for index, shared in enumerate(knowledge.response_sets_file.value.response_sets):
-        cited.append((knowledge.response_sets_file, ("response-sets", index, "source"), shared.source))
-    cited += [(file, ("source",), file.value.source) for file in knowledge.reference_files]
-    for index, measure in enumerate(knowledge.measures_file.value.measures):
-        for each, source in enumerate(measure.evidence.sources):
-            cited.append((knowledge.measures_file, ("measures", index, "evidence", "sources", each), source))
-    for index, cause in enumerate(knowledge.causes_file.value.causes):
-        cited.append((knowledge.causes_file, ("causes", index, "source"), cause.source))
-    for index, condition in enumerate(knowledge.priorities.conditions):
-        cited.append((knowledge.priorities_file, ("conditions", index, "source"), condition.source))
-    for name in type(knowledge.limits).model_fields:
-        path: Path_ = (name.replace("_", "-"), "source")
-        cited.append((knowledge.limits_file, path, getattr(knowledge.limits, name).source))
-    cited.append((knowledge.priorities_file, ("at-most-source",), knowledge.priorities.at_most_source))
-    plan = knowledge.plan_file
-    for index, part in enumerate(plan.value.parts):
-        cited.append((plan, ("parts", index, "source"), part.source))
-    for key, source in (
-        ("principle-source", plan.value.principle_source),
-        ("draft-source", plan.value.draft_source),
-        ("no-measure-source", plan.value.no_measure_source),
-    ):
-        cited.append((plan, (key,), source))
-    for file, path, source in cited:
-        if claim_of(source) not in knowledge.claims:
-            yield from named(file, path, source, knowledge.sources)
+        given += [(("parts", index, "answers", fact), fact, answer) for fact, answer in part.answers.items()]
+    for path, fact, answer in given:
+        if (question := knowledge.questions.get(fact)) is not None:
+            yield from unfit(plan, path, Text(f"svar på {fact}", f"answer to {fact}"), answer, question.words)
 
 
 def bad_parts(knowledge: Knowledge) -> Iterator[Problem]:
@@ -182,25 +135,7 @@ def bad_answers(knowledge: Knowledge) -> Iterator[Problem]:
 def check_muddled(file: KnowledgeFile[MuddledKnowledge], knowledge: Knowledge) -> Iterator[Problem]:
     """Find what `muddled.yaml` names and nothing describes."""
     yield from file.document.problems
-    muddled = file.value
-    to_map = {
-        "kinds": [(kind.dimensions, kind.scales) for kind in muddled.kinds],
-        "topics": [(topic.dimensions, topic.scales) for topic in muddled.topics],
-    }
-    for key, entries in to_map.items():
-        for index, (dimensions, scales) in enumerate(entries):
-            for each, name in enumerate(dimensions):
-                yield from named(file, (key, index, "dimensions", each), name, knowledge.dimensions)
-            for each, name in enumerate(scales):
-                yield from named(file, (key, index, "scales", each), name, knowledge.scales)
-    lists = [word_list.id for word_list in muddled.lists]
-    yield from named(file, ("limits", "joints"), muddled.limits.joints, lists)
-    for each, name in enumerate(muddled.limits.troubles):
-        yield from named(file, ("limits", "troubles", each), name, lists)
-    for index, sign in enumerate(muddled.signs):
-        for step, names in enumerate(sign.steps):
-            for each, name in enumerate(names):
-                yield from named(file, ("signs", index, "steps", step, each), name, lists)
+    yield from unknown_names(file, knowledge)
 
 
 def impossible_numbers(knowledge: Knowledge) -> Iterator[Problem]:
@@ -232,7 +167,7 @@ def impossible_numbers(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def unfilled_priorities(knowledge: Knowledge) -> Iterator[Problem]:
-    """Find words in braces that priorities.yaml cannot fill, and statuses that there are none of."""
+    """Find words in braces that priorities.yaml cannot fill."""
     file = knowledge.priorities_file
     for language in Language:
         for name in re.findall(r"\{([^{}]*)\}", knowledge.priorities.at_most_says.get(language)):
@@ -244,8 +179,6 @@ def unfilled_priorities(knowledge: Knowledge) -> Iterator[Problem]:
                         f'nothing fills "{{{name}}}" here; use {{limit}}',
                     ),
                 )
-    for status in knowledge.priorities.status_says:
-        yield from named(file, ("status-says", status), status, [each.value for each in Status], key=True)
 
 
 def wrong_number_of_nuggets(knowledge: Knowledge) -> Iterator[Problem]:

@@ -9,7 +9,9 @@ class Aspect(Entry):
     """A named part of a dimension."""
 
     id: str
+    """Its name in rules and knowledge."""
     title: Text
+    """What it is called."""
     what: Text
     """What the aspect covers, in a sentence."""
     bad: Bad
@@ -22,17 +24,23 @@ class Dimension(Entry):
     """One of the six golden nuggets, or something measured beside them."""
 
     id: str
+    """Its name in rules and knowledge."""
     title: Text
+    """What it is called."""
     what: Text
+    """What it is about, in a sentence or two."""
     golden: bool = True
     """Whether it is one of the six (claim C02)."""
     bad: Bad
+    """Which scores are the bad ones where neither aspect nor scale says otherwise."""
     prevalence: bool = False
     """Whether it is measured as a share of persons instead of a mean."""
     aspects: tuple[Aspect, ...]
+    """Its parts."""
 
 
 class DimensionsFile(Entry):
-    """`dimensions.yaml`."""
+    """`dimensions.yaml`: the six golden nuggets, and what is measured beside them."""
 
     dimensions: tuple[Dimension, ...]
+    """The dimensions, one entry each."""

@@ -1,15 +1,16 @@
 """All knowledge files of a rulebook, read and looked up by id."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from guldkorn.knowledge.dimensions import Aspect, Dimension, DimensionsFile
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
+from guldkorn.knowledge.packs import PackChange
 from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import Condition, PrioritiesFile
 from guldkorn.knowledge.questionnaires import Instrument, Questionnaire, Reference, Scale, instruments_of
@@ -57,6 +58,8 @@ class Knowledge:
     survey_words_file: KnowledgeFile[SurveyWordsFile]
     questionnaire_files: tuple[KnowledgeFile[Questionnaire], ...]
     reference_files: tuple[KnowledgeFile[Reference], ...]
+    retired: Mapping[str, PackChange] = field(default_factory=dict)
+    """What packs took out, by id."""
 
     @property
     def files(self) -> "tuple[KnowledgeFile[Any], ...]":
@@ -187,6 +190,15 @@ class Knowledge:
         others = (each for each in self.questionnaire_files if each.value.id != file.value.id)
         return replace(self, questionnaire_files=(file, *others))
 
+    def way_out(self, name: str, allowed: Iterable[str]) -> Text:
+        """Return what may be written instead of a name that nothing describes, or which pack took it out."""
+        if (change := self.retired.get(name)) is None:
+            return way_out(name, allowed)
+        return Text(
+            f'pakken "{change.pack.da}" har taget det ud ({change.place}); erstat eller tag det ud, som nævner det',
+            f'the pack "{change.pack.en}" has retired it ({change.place}); replace or retire what names it as well',
+        )
+
     def word(self, group: str, word: str) -> Text:
         """Return what a closed word is called on screen; the word itself where nobody has named it."""
         return self.words_file.value.words.get(group, {}).get(word) or same(word)
@@ -221,43 +233,6 @@ def read_file(kind: type[FileModel], path: Path) -> KnowledgeFile[FileModel]:
     """Read one knowledge file. Raise UnreadableError with every fault found."""
     document = read_document(path)
     return KnowledgeFile(read_typed(kind, document), document)
-
-
-def read_knowledge(rulebook: Path) -> Knowledge:
-    """Read all knowledge files of a rulebook's folder. Raise UnreadableError with the problems of all of them."""
-    problems: list[Problem] = []
-    folder = rulebook / "knowledge"
-
-    def read(kind: type[FileModel], path: Path) -> KnowledgeFile[FileModel]:
-        try:
-            return read_file(kind, path)
-        except UnreadableError as error:
-            problems.extend(error.problems)
-            return cast(KnowledgeFile[FileModel], None)  # never seen: the problems are raised below
-
-    def read_all(kind: type[FileModel], below: str) -> tuple[KnowledgeFile[FileModel], ...]:
-        return tuple(read(kind, path) for path in yaml_files(folder / below))
-
-    knowledge = Knowledge(
-        read(DimensionsFile, folder / "dimensions.yaml"),
-        read(QuestionsFile, folder / "context.yaml"),
-        read(MeasuresFile, folder / "measures.yaml"),
-        read(CausesFile, folder / "causes.yaml"),
-        read(SourcesFile, folder / "sources.yaml"),
-        read(ClaimsFile, folder / "claims.yaml"),
-        read(WordsFile, folder / "words.yaml"),
-        read(PrioritiesFile, rulebook / "rules" / PRIORITIES),
-        read(PlanFile, folder / "plan.yaml"),
-        read(AboutFile, folder / "rulebook.yaml"),
-        read(LimitsFile, folder / "limits.yaml"),
-        read(ResponseSetsFile, folder / "response-sets.yaml"),
-        read(SurveyWordsFile, folder / "survey-words.yaml"),
-        read_all(Questionnaire, "questionnaires"),
-        read_all(Reference, "references"),
-    )
-    if problems:
-        raise UnreadableError(problems)
-    return knowledge
 
 
 def read_reference(path: Path, knowledge: Knowledge) -> Reference:

@@ -1,5 +1,6 @@
 """The numbers that decide what may be shown and what counts as a difference."""
 
+from guldkorn.knowledge.names import SourceId
 from guldkorn.reading.typed import Entry
 
 
@@ -7,11 +8,13 @@ class Limit(Entry):
     """A number with its source."""
 
     value: float
-    source: str
+    """The number itself."""
+    source: SourceId
+    """Who says so."""
 
 
 class LimitsFile(Entry):
-    """`limits.yaml`."""
+    """`limits.yaml`: the numbers that decide what may be shown and what counts as a difference."""
 
     minimum_answers: Limit
     """How many answers a unit needs before it is shown, unless another minimum is asked for."""

@@ -1,5 +1,6 @@
 """What a workplace can do."""
 
+from guldkorn.knowledge.names import AspectId, MeasureId, QuestionId, SourceId
 from guldkorn.knowledge.vocabulary import Cost, Evidence, Level, Manager, Purpose
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
@@ -9,50 +10,72 @@ class MeasureEvidence(Entry):
     """How well it is known that a measure works, and from where."""
 
     grade: Evidence
-    sources: tuple[str, ...]
+    """How well it is known; say no more than the sources do."""
+    sources: tuple[SourceId, ...]
+    """Where that is known from."""
 
 
 class Measure(Entry):
     """Something a workplace can do, with what it needs and what it does not do."""
 
     id: str
+    """Its name in rules; small letters, digits and hyphens."""
     title: Text
+    """What to do, as a line of the plan says it."""
     what: Text
-    acts_on: tuple[str, ...]
+    """What is done, in a few sentences."""
+    acts_on: tuple[AspectId, ...]
     """The aspects it acts on."""
     level: Level
+    """Where it works."""
     purpose: Purpose
+    """What it is for."""
     cost: Cost
+    """What it costs, in classes."""
     deliberate_effort: bool = False
     """Cheap, but fails without deliberate effort and clear priority (claim C24)."""
+    own_choice: bool = False
+    """Whether it is there for the group to choose itself, so that no rule speaks of it."""
     accountable: Manager
+    """The manager who is accountable for it."""
     presupposes: Text
+    """What must be in place before it can work."""
     management_act: Text
+    """What the manager must do for it to happen."""
     first_step: Text
+    """What can be done within a few days."""
     evidence: MeasureEvidence
+    """How well it is known that it works, and from where."""
     does_not: Text
+    """What it does not do, so that nobody expects it."""
 
 
 class MeasuresFile(Entry):
-    """`measures.yaml`."""
+    """`measures.yaml`: what a workplace can do."""
 
     measures: tuple[Measure, ...]
+    """The measures, one entry each."""
 
 
 class Cause(Entry):
     """A cause that high pace and pressure often have, other than too few staff (claim C22)."""
 
     id: str
+    """Its name in rules."""
     title: Text
+    """What it is called inside a sentence."""
     what: Text
-    fact: str
+    """What is the matter where it holds."""
+    fact: QuestionId
     """The question that confirms it or rules it out."""
-    measures: tuple[str, ...]
+    measures: tuple[MeasureId, ...]
     """What is done about it when it is confirmed."""
-    source: str
+    source: SourceId
+    """Who says so."""
 
 
 class CausesFile(Entry):
-    """`causes.yaml`."""
+    """`causes.yaml`: the causes of pace and pressure that are looked into first."""
 
     causes: tuple[Cause, ...]
+    """The causes, one entry each."""

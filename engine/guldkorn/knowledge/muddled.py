@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from guldkorn.knowledge.names import DimensionId, ScaleCode, WordListId
 from guldkorn.knowledge.statements import Found, Lexicon, Word, find, in_order, lexicon, words_of
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
@@ -37,11 +38,17 @@ class Kind(Entry):
     """A way of being muddled: why it is, what to ask instead, what to map when no topic says it better."""
 
     kind: MuddledKind
+    """Which kind it is."""
     title: Text
+    """What it is called."""
     why: Text
+    """Why such a statement leads nowhere."""
     ask: Text
-    dimensions: tuple[str, ...]
-    scales: tuple[str, ...]
+    """What to ask instead."""
+    dimensions: tuple[DimensionId, ...]
+    """The dimensions to map instead."""
+    scales: tuple[ScaleCode, ...]
+    """The scales to map instead."""
 
 
 class WordList(Entry):
@@ -51,35 +58,53 @@ class WordList(Entry):
     """
 
     id: str
+    """Its name in this file."""
     title: Text
+    """What its words have in common."""
     shows: Shows = Shows.NEITHER
+    """What its words say about a strain."""
     points: float = 0
+    """Points for each word found; negative takes points away."""
     at_most: float = 100
+    """The most points that all its words give together."""
     da: tuple[str, ...] = ()
+    """The Danish words."""
     en: tuple[str, ...] = ()
+    """The English words."""
 
 
 class Sign(Entry):
     """What gives a kind away: words of these lists in this order. Points for what happens can outweigh it."""
 
     id: str
+    """Its name in this file."""
     kind: MuddledKind
-    steps: tuple[tuple[str, ...], ...]
+    """The kind that it gives away."""
+    steps: tuple[tuple[WordListId, ...], ...]
+    """Lists whose words follow each other; each step names the lists that will do."""
     within: int = 5
+    """How many words may lie between two steps."""
     first: bool = False
     """Whether the first word must begin the statement or a part of it."""
     outweighed_by: float
+    """So many points for what happens, and the sign counts for nothing."""
 
 
 class Topic(Entry):
     """What people speak of in muddled words, and what to map instead."""
 
     id: str
+    """Its name in this file."""
     title: Text
-    dimensions: tuple[str, ...]
-    scales: tuple[str, ...]
+    """What it is called."""
+    dimensions: tuple[DimensionId, ...]
+    """The dimensions to map instead."""
+    scales: tuple[ScaleCode, ...]
+    """The scales to map instead."""
     da: tuple[str, ...] = ()
+    """The Danish words by which it is known."""
     en: tuple[str, ...] = ()
+    """The English words by which it is known."""
 
 
 class Limits(Entry):
@@ -94,9 +119,10 @@ class Limits(Entry):
     unknown_word: float
     """Points for a word that stands in no list: rare words are mostly concrete."""
     unknown_words_at_most: float
-    joints: str
+    """The most points that such words give together."""
+    joints: WordListId
     """The list whose words begin a new part, as a comma does."""
-    troubles: tuple[str, ...]
+    troubles: tuple[WordListId, ...]
     """The lists whose words make a part a problem of its own though it holds no topic."""
     several_topics: int
     """So many topics, each in its own part, are several problems."""
@@ -105,6 +131,7 @@ class Limits(Entry):
     several_short_parts: int
     """So many parts of a few words each are a list of problems."""
     words_in_short_part: int
+    """How many words a short part has at most."""
     short_parts_outweighed_by: float
     """Points for what happens that make short parts no list of problems."""
     several_outweighed_by: float
@@ -115,10 +142,15 @@ class MuddledKnowledge(Entry):
     """`muddled.yaml`: the kinds, the words, the signs and what to map instead."""
 
     kinds: tuple[Kind, ...]
+    """The ways of being muddled."""
     limits: Limits
+    """How points are weighed."""
     lists: tuple[WordList, ...]
+    """The lists of words."""
     signs: tuple[Sign, ...]
+    """What gives a kind away."""
     topics: tuple[Topic, ...]
+    """What people speak of, and what to map instead."""
 
     @cached_property
     def word_lexicons(self) -> tuple[Lexicon, Lexicon]:

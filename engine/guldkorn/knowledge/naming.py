@@ -1,9 +1,10 @@
 """Checks of names: each stands for one thing, and what is named is described."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from guldkorn.knowledge.library import KnowledgeFile
+from guldkorn.knowledge.library import Knowledge, KnowledgeFile
+from guldkorn.knowledge.names import Mention, Named, Sort, mentions
 from guldkorn.reading.document import Path_
 from guldkorn.reading.problem import Problem, way_out
 from guldkorn.reading.text import Text
@@ -11,19 +12,49 @@ from guldkorn.reading.text import Text
 Shelf = Iterable[tuple[KnowledgeFile[Any], Path_, str]]
 """Names of one kind, each with its file and where it stands there."""
 
+OWN = frozenset({Sort.RESPONSE_SET, Sort.VERSION, Sort.WORD_LIST})
+"""What a file may describe for its own use."""
 
-def named(
-    file: KnowledgeFile[Any], path: Path_, name: str, allowed: Iterable[str], *, key: bool = False
+
+def unknown_names(file: KnowledgeFile[Any], knowledge: Knowledge) -> Iterator[Problem]:
+    """Find the names in a file that nothing describes."""
+    known: dict[Named, frozenset[str]] = {}
+    for mention in mentions(file.value):
+        if (allowed := known.get(mention.named)) is None:
+            shelves = (shelf(sort, knowledge, file.value) for sort in mention.named.sorts)
+            allowed = known[mention.named] = frozenset(name for names in shelves for name in names)
+        if mention.name not in allowed:
+            yield unknown(file, mention, allowed, knowledge)
+
+
+def shelf(sort: Sort, knowledge: Knowledge, within: object = None) -> Mapping[str, object]:
+    """Return the things of a sort by name: those of the knowledge, and the file's own where it may have some."""
+    found: Mapping[str, object] = getattr(knowledge, sort.value, {})
+    if sort is Sort.SOURCE:
+        return {**found, **{f"note:{number}": claim for number, claim in knowledge.claims.items()}}
+    if sort in OWN:
+        return {**found, **{each.id: each for each in getattr(within, sort.value, ())}}
+    return found
+
+
+def unknown(file: KnowledgeFile[Any], mention: Mention, allowed: Iterable[str], knowledge: Knowledge) -> Problem:
+    """Return the problem of a name that nothing describes; a pack may have retired what it named."""
+    what, name = mention.named.title, mention.name
+    hint = knowledge.way_out(name, allowed)
+    place = file.document.key_place if mention.is_key else file.document.place
+    said = Text(f'ukendt {what.da} "{name}"; {hint.da}', f'unknown {what.en} "{name}"; {hint.en}')
+    return Problem(place(mention.path), said)
+
+
+def unfit(
+    file: KnowledgeFile[Any], path: Path_, what: Text, name: str, allowed: Iterable[str], *, is_key: bool = False
 ) -> Iterator[Problem]:
-    """Find a name that nothing describes."""
+    """Find a name that is none of those that may stand in this very place."""
     allowed = tuple(allowed)
     if name not in allowed:
         hint = way_out(name, allowed)
-        what = next(str(part) for part in reversed(path[:-1] if key else path) if isinstance(part, str))
-        yield Problem(
-            file.document.key_place(path) if key else file.document.place(path),
-            Text(f'ukendt navn "{name}" ({what}); {hint.da}', f'unknown name "{name}" ({what}); {hint.en}'),
-        )
+        place = file.document.key_place(path) if is_key else file.document.place(path)
+        yield Problem(place, Text(f'ukendt {what.da} "{name}"; {hint.da}', f'unknown {what.en} "{name}"; {hint.en}'))
 
 
 def named_twice(shelf: Shelf) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from guldkorn.knowledge.names import QuestionId, SourceId
 from guldkorn.knowledge.questions import Answer
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
@@ -40,14 +41,20 @@ class PlanPart(Entry):
     """One part of the plan, and how it is asked for."""
 
     id: str
+    """Its name in the files of meetings."""
     of: PartOf
+    """What it is filled in for."""
     for_: tuple[Shelf, ...] = tuple(Shelf)
     """The issues that it is asked for, by where they stand."""
     kind: PartKind
+    """What is written in it."""
     title: Text
+    """What it is called in the plan."""
     ask: Text
+    """The question that fills it in."""
     choices: tuple[Answer, ...] = ()
-    answers: dict[str, str] = Field(default_factory=dict)
+    """What may be chosen, where its kind is choice."""
+    answers: dict[QuestionId, str] = Field(default_factory=dict)
     """The questions that it answers when it is filled in, so that nobody is asked twice."""
     within_years: int | None = None
     """How many years ahead a date may lie."""
@@ -55,7 +62,8 @@ class PlanPart(Entry):
     """What is said of a date beyond that."""
     required: bool
     """Whether the plan is a draft without it."""
-    source: str
+    source: SourceId
+    """Who demands it."""
 
     def date_fault(self, day: date, today: date) -> Text | None:
         """Say what is wrong with a date; None where nothing is."""
@@ -73,22 +81,26 @@ class PlanPart(Entry):
 
 
 class PlanFile(Entry):
-    """`plan.yaml`."""
+    """`plan.yaml`: what a written plan holds."""
 
     principle: Text
     """The closing words of every plan (claim C25)."""
-    principle_source: str
+    principle_source: SourceId
+    """Who says so."""
     draft_says: Text
     """What is said of a plan that lacks something."""
-    draft_source: str
+    draft_source: SourceId
+    """Who demands the parts of a plan."""
     no_measure_says: Text
     """What an issue lacks for which nothing is done."""
-    no_measure_source: str
-    level_question: str
+    no_measure_source: SourceId
+    """Who says that something must be done."""
+    level_question: QuestionId
     """The question that the levels of the measures taken for an issue answer (claim C15)."""
     several_levels: str
     """What is answered where they are several."""
     parts: tuple[PlanPart, ...]
+    """The parts, in the order in which they are asked for."""
 
     def of(self, of: PartOf, shelf: Shelf | None = None) -> tuple[PlanPart, ...]:
         """Return the parts of the unit, of an issue or of a measure, as they are asked for."""

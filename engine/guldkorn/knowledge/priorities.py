@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from guldkorn.knowledge.names import SourceId
+from guldkorn.knowledge.vocabulary import Status
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
 
@@ -19,16 +21,19 @@ class Condition(Entry):
     """A condition that an issue must meet to be a priority (claim C11)."""
 
     id: str
+    """Its name in rules."""
     title: Text
+    """What it is called inside a sentence."""
     failed: Text
     """What is said when it fails."""
     unknown: Text
     """What is said when nobody knows."""
-    source: str
+    source: SourceId
+    """Who says so."""
 
 
 class PrioritiesFile(Entry):
-    """`rules/priorities.yaml`."""
+    """`rules/priorities.yaml`: how few are chosen, in which order, and what a priority takes."""
 
     at_most: int
     """How many issues are proposed at once (claim C12)."""
@@ -36,8 +41,11 @@ class PrioritiesFile(Entry):
     """Why an eligible issue waits when enough are chosen. `{limit}` is filled in."""
     not_chosen_says: Text
     """Why an eligible issue waits when the group chose others."""
-    at_most_source: str
+    at_most_source: SourceId
+    """Who says how many."""
     order: tuple[OrderKey, ...]
-    status_says: dict[str, Text]
+    """By what eligible issues are put in order, the weightiest first."""
+    status_says: dict[Status, Text]
     """Why an issue of a status is not among the priorities, where no condition says so."""
     conditions: tuple[Condition, ...]
+    """What an issue must meet to be a priority."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile, read_file
-from guldkorn.knowledge.naming import named, named_twice
+from guldkorn.knowledge.naming import named_twice, unfit, unknown_names
 from guldkorn.knowledge.questionnaires import Questionnaire, Scale
 from guldkorn.knowledge.response_sets import ResponseSet, ResponseSetsFile
 from guldkorn.reading.document import Path_
@@ -16,14 +16,14 @@ from guldkorn.reading.text import Text
 def read_questionnaire(path: Path, knowledge: Knowledge) -> Knowledge:
     """Return the knowledge with a workplace's own questionnaire. Raise UnreadableError with every fault found."""
     file = read_file(Questionnaire, path)
-    problems = errors((*file.document.problems, *check_questionnaire(file, knowledge)))
+    problems = errors((*file.document.problems, *unknown_names(file, knowledge), *check_questionnaire(file, knowledge)))
     if problems:
         raise UnreadableError(problems)
     return knowledge.with_questionnaire(file)
 
 
 def check_questionnaire(file: KnowledgeFile[Questionnaire], knowledge: Knowledge) -> Iterator[Problem]:
-    """Find names that stand twice or for nothing, and scales whose items cannot give them a score."""
+    """Find names that stand twice, aspects of another dimension, and scales whose items cannot give them a score."""
     questionnaire = file.value
     sets = {**knowledge.response_sets} | {each.id: each for each in questionnaire.response_sets}
     yield from _twice(file)
@@ -31,14 +31,11 @@ def check_questionnaire(file: KnowledgeFile[Questionnaire], knowledge: Knowledge
         yield from _response_set(file, ("response-sets", index), shared)
     for index, scale in enumerate(questionnaire.scales):
         path: Path_ = ("scales", index)
-        yield from named(file, (*path, "dimension"), scale.dimension, knowledge.dimensions)
-        if scale.aspect is not None:
+        if scale.aspect is not None and scale.aspect in knowledge.aspects and scale.dimension in knowledge.dimensions:
             of_dimension = [a for a, d in knowledge.dimension_of_aspect.items() if d == scale.dimension]
-            yield from named(file, (*path, "aspect"), scale.aspect, of_dimension)
-        yield from _versions_and_answers(file, path, scale, sets, knowledge)
+            what = Text(f"delområde af {scale.dimension}", f"aspect of {scale.dimension}")
+            yield from unfit(file, (*path, "aspect"), what, scale.aspect, of_dimension)
         yield from _other_meaning(file, path, scale, knowledge)
-        for each, item in enumerate(scale.items):
-            yield from _versions_and_answers(file, (*path, "items", each), item, sets, knowledge)
         yield from _scored(file, path, scale, sets)
 
 
@@ -59,22 +56,6 @@ def _twice(file: KnowledgeFile[Questionnaire]) -> Iterator[Problem]:
     ]
     for shelf in (versions, scales, sets, items):
         yield from named_twice(shelf)
-
-
-def _versions_and_answers(
-    file: KnowledgeFile[Questionnaire],
-    path: Path_,
-    entry: Any,
-    sets: Mapping[str, ResponseSet],
-    knowledge: Knowledge,
-) -> Iterator[Problem]:
-    """Find what a scale or an item names and nothing describes."""
-    if entry.version is not None:
-        yield from named(file, (*path, "version"), entry.version, [each.id for each in file.value.versions])
-    if entry.answers is not None:
-        yield from named(file, (*path, "answers"), entry.answers, sets)
-    if entry.not_applicable is not None:
-        yield from named(file, (*path, "not-applicable"), entry.not_applicable, knowledge.not_applicable)
 
 
 def _other_meaning(

@@ -4,6 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guldkorn.knowledge.names import (
+    AspectId,
+    DimensionId,
+    InstrumentId,
+    NotApplicableId,
+    ResponseSetId,
+    ScaleCode,
+    SourceId,
+    VersionId,
+)
 from guldkorn.knowledge.response_sets import ResponseSet
 from guldkorn.knowledge.vocabulary import Bad, Coding
 from guldkorn.reading.text import Text
@@ -14,13 +24,14 @@ class Item(Entry):
     """One question of a questionnaire, known by its code. Its wording is not ours to ship."""
 
     code: str
-    version: str | None = None
+    """Its name in files of answers."""
+    version: VersionId | None = None
     """The smallest version that holds it; the scale's word where it has none, else the smallest of all."""
     reversed: bool = False
     """Whether agreeing with it lowers the scale's score."""
-    answers: str | None = None
+    answers: ResponseSetId | None = None
     """Its response set, where it is not the scale's."""
-    not_applicable: str | None = None
+    not_applicable: NotApplicableId | None = None
     """What may be answered by those whom the question does not concern; the scale's word where it has none."""
 
 
@@ -28,18 +39,22 @@ class Scale(Entry):
     """What a questionnaire measures with some items, 0 to 100."""
 
     code: str
+    """Its name in rules and in files of scores."""
     title: Text
-    dimension: str
-    aspect: str | None = None
+    """What it is called."""
+    dimension: DimensionId
+    """The dimension that it measures."""
+    aspect: AspectId | None = None
+    """The aspect that it measures, where it is but a part of the dimension."""
     bad: Bad | None = None
     """Which scores are bad; the aspect's or the dimension's word where the scale has none."""
-    version: str | None = None
+    version: VersionId | None = None
     """The smallest version that holds it; the smallest of all where it has none."""
     prevalence: bool = False
     """Whether a score is the share of persons (0 to 100 %) instead of a mean."""
-    answers: str | None = None
+    answers: ResponseSetId | None = None
     """The response set of its items."""
-    not_applicable: str | None = None
+    not_applicable: NotApplicableId | None = None
     """What may be answered by those whom the scale does not concern, such as `no-supervisor`."""
     items: tuple[Item, ...] = ()
     """Without items, a scale is read from files of scores only."""
@@ -49,15 +64,20 @@ class Version(Entry):
     """A version of a questionnaire, such as a short one."""
 
     id: str
+    """Its name in this file, and the questionnaire's where one says which version was used."""
     title: Text
+    """What it is called."""
 
 
 class Questionnaire(Entry):
     """`questionnaires/*.yaml`: the scales of a questionnaire, and which of its versions hold what."""
 
     id: str
+    """Its name in files of reference values, and where one says which questionnaire was used."""
     title: Text
-    source: str
+    """What it is called."""
+    source: SourceId
+    """Where it comes from."""
     verified: bool
     """Whether scales and items were read in the source."""
     versions: tuple[Version, ...] = ()
@@ -67,6 +87,7 @@ class Questionnaire(Entry):
     response_sets: tuple[ResponseSet, ...] = ()
     """Response sets of its own, beside those that questionnaires share."""
     scales: tuple[Scale, ...]
+    """What it measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +150,29 @@ class ReferenceValue(Entry):
     """What a scale's mean was in a reference population, in points from 0 to 100."""
 
     mean: float
+    """The mean, in points from 0 to 100."""
     standard_deviation: float | None = None
+    """The standard deviation, in points."""
 
 
 class Reference(Entry):
     """`references/*.yaml`: the reference values of one population."""
 
     id: str
+    """Its name on the command line."""
     title: Text
-    questionnaire: str
+    """What it is called."""
+    questionnaire: InstrumentId
     """The questionnaire, or the version of it, that the values were collected with."""
     population: Text
+    """Who answered."""
     year: int
+    """The year in which they answered."""
     n: int | None = None
-    source: str
+    """How many answered."""
+    source: SourceId
+    """Where the values were published."""
     verified: bool
     """Whether the values were read in the source; if not, the screens say that they must be checked."""
-    values: dict[str, ReferenceValue]
+    values: dict[ScaleCode, ReferenceValue]
+    """The values, by the code of the scale."""

@@ -1,6 +1,11 @@
 """The questions that the engine can ask about a workplace, a unit or one issue."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from guldkorn.knowledge.vocabulary import Reach, Voice
 from guldkorn.reading.text import Text
@@ -22,24 +27,32 @@ class Answer(Entry):
     """One of the answers that may be chosen."""
 
     id: str
+    """Its name in rules."""
     title: Text
+    """The answer as people read it."""
 
 
 class Question(Entry):
     """A question whose answer is a context fact."""
 
     id: str
+    """The name of the fact that it asks for, in rules and in files of answers."""
     about: Reach
     """The narrowest thing it is answered for; an answer given more broadly holds for all beneath."""
     asked_for: Reach | None = None
     """What the engine asks it for, where that is broader than `about`."""
     question: Text
+    """The question as the group reads it."""
     why: Text
     """Why it is asked and what it decides."""
     kind: AnswerKind = AnswerKind.YES_NO
+    """What an answer looks like; yes or no where nothing is written."""
     answers: tuple[Answer, ...] = ()
+    """The answers that may be chosen, where it is a choice."""
     at_least: float | None = None
+    """The smallest number that can be answered."""
     at_most: float | None = None
+    """The largest number that can be answered."""
     voices: tuple[Voice, ...] = ()
     """Who may answer; empty means anyone."""
 
@@ -51,7 +64,23 @@ class Question(Entry):
         return tuple(answer.id for answer in self.answers)
 
 
+ANSWERS = "x-answers"
+"""The key by which a model's JSON schema tells that answers stand here."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFor:
+    """Says of a mapping that it holds the answers to questions, and what they are given for."""
+
+    reach: Reach
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Tell it in the model's JSON schema too."""
+        return {**handler(schema), ANSWERS: self.reach.value}
+
+
 class QuestionsFile(Entry):
-    """`context.yaml`."""
+    """`context.yaml`: the questions that can be asked."""
 
     questions: tuple[Question, ...]
+    """The questions, one entry each."""

@@ -5,9 +5,11 @@ tags, no key twice, nothing deep or vast. Events are composed directly: a bomb i
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import lru_cache
 from math import isfinite
 from pathlib import Path
 from typing import Any, NoReturn
@@ -15,14 +17,14 @@ from typing import Any, NoReturn
 import yaml
 
 from guldkorn.reading.cleaning import clean, is_clean
+from guldkorn.reading.file_text import invisible, text_of
+from guldkorn.reading.opening import bytes_of
 from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, shown_path
 from guldkorn.reading.syntax import syntax_problem
 from guldkorn.reading.text import Text
 
-LARGEST_FILE = 2_000_000  # bytes
 DEEPEST = 20
 MOST_NODES = 50_000
-MOST_TOLD = 20  # of one kind of fault that can stand in every line
 
 Path_ = tuple[str | int, ...]
 Plain = Any  # what YAML holds: str, int, float, bool, None, list, dict
@@ -32,15 +34,12 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]{1,3})?|[-+]?
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
 _WORDS |= {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_OTHER_BREAK = re.compile(r"[\x85\u2028\u2029]")  # PyYAML counts them as line ends, and editors do not
-
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where PyYAML has its C part
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A file's plain data, and where each key and value of it stands."""
+    """A file's plain data, and where each key and value of it stands. Two are the same only if they are one object."""
 
     file: str
     data: Plain
@@ -58,117 +57,60 @@ class Document:
         """Return where the key at a path stands, else where its value would."""
         return self.keys.get(path) or self.place(path)
 
+    def with_entries(self, key: str, entries: "Iterable[tuple[Document, int]]") -> "Document":
+        """Return the document with other entries in the list under a key, each with its document and index there."""
+        chosen = tuple(entries)
+        moved: dict[int, dict[int, int]] = {}
+        for new, (document, old) in enumerate(chosen):
+            moved.setdefault(id(document), {})[old] = new
+        values = {path: place for path, place in self.values.items() if len(path) < 2 or path[0] != key}
+        keys = {path: place for path, place in self.keys.items() if len(path) < 2 or path[0] != key}
+        for document in {id(document): document for document, _ in chosen}.values():
+            for found, kept in ((document.values, values), (document.keys, keys)):
+                for path, place in found.items():
+                    at = moved[id(document)].get(int(path[1])) if len(path) > 1 and path[0] == key else None
+                    if at is not None:
+                        kept[key, at, *path[2:]] = place
+        data = {**self.data, key: [document.data[key][old] for document, old in chosen]}
+        problems = dict.fromkeys((*self.problems, *(each for document, _ in chosen for each in document.problems)))
+        return Document(self.file, data, values, keys, tuple(problems))
+
 
 def read_document(path: Path) -> Document:
     """Read a YAML file. Raise UnreadableError with every problem found."""
     name = shown_path(path)
+    return _INSTEAD.get({}).get(name) or parse_document(bytes_of(path), name)
+
+
+_INSTEAD: ContextVar[Mapping[str, Document]] = ContextVar("read instead")
+
+
+@contextmanager
+def reading_instead(documents: Mapping[str, Document]) -> Iterator[None]:
+    """Read documents in the place of the files that they are called after."""
+    token = _INSTEAD.set(documents)
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise UnreadableError([_too_large(name, size)])
-        raw = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError([unopened(name, error)]) from error
-    return parse_document(raw, name)
-
-
-def unopened(name: str, error: OSError) -> Problem:
-    """Return the problem of a file that the system would not open."""
-    if isinstance(error, FileNotFoundError):
-        return Problem(Place(name), Text("filen findes ikke; ret stien", "there is no such file; mend the path"))
-    if isinstance(error, IsADirectoryError):
-        return Problem(
-            Place(name),
-            Text("det er en mappe; angiv en fil i den", "this is a folder; name a file in it"),
-        )
-    reason = error.strerror or str(error)
-    return Problem(
-        Place(name),
-        Text(f"filen kan ikke åbnes ({reason})", f"the file cannot be opened ({reason})"),
-    )
+        yield
+    finally:
+        _INSTEAD.reset(token)
 
 
 def parse_document(raw: bytes, name: str) -> Document:
     """Read YAML from bytes. Raise UnreadableError with every problem found."""
-    text, problems = _whole_lines(_decode(raw, name), name)
-    try:
-        document = _Composer(text, name, problems).document()
-    except yaml.YAMLError as error:
-        raise UnreadableError([*problems, syntax_problem(text, name, error)]) from error
+    document = compose_document(raw, name)
     if any(problem.weight is Weight.ERROR for problem in document.problems):
         raise UnreadableError(document.problems)
     return document
 
 
-def _too_large(name: str, size: int) -> Problem:
-    most = LARGEST_FILE // 1_000_000
-    return Problem(
-        Place(name),
-        Text(
-            f"filen fylder {size // 1_000_000} MB; højst {most} MB læses, så del den",
-            f"the file is {size // 1_000_000} MB; at most {most} MB are read, so split it",
-        ),
-    )
-
-
-def _decode(raw: bytes, name: str) -> str:
+@lru_cache(maxsize=64)  # while a rulebook is written, it is read again and again with one file changed
+def compose_document(raw: bytes, name: str) -> Document:
+    """Return the YAML of bytes with all that is wrong in it. Raise UnreadableError where it is no YAML."""
+    text, problems = text_of(raw, name)
     try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        raise UnreadableError(
-            [
-                Problem(
-                    Place(name, line, column),
-                    Text(
-                        "filen er ikke gemt som UTF-8; gem den igen med kodningen UTF-8",
-                        "the file is not saved as UTF-8; save it again with the encoding UTF-8",
-                    ),
-                )
-            ]
-        ) from error
-
-
-def _whole_lines(text: str, name: str) -> tuple[str, list[Problem]]:
-    """Return the text with the line ends that every editor counts, and what is said of the others.
-
-    Raise UnreadableError where control characters stand in it.
-    """
-    control = {
-        place.line: Problem(
-            place,
-            Text(
-                f"her står et styretegn ({ord(match.group()):#04x}); slet det",
-                f"there is a control character here ({ord(match.group()):#04x}); delete it",
-            ),
-        )
-        for match in islice(_CONTROL.finditer(text), MOST_TOLD)
-        for place in [_place_in(text, match.start(), name)]
-    }
-    if control:
-        raise UnreadableError(control.values())
-    breaks = [
-        _invisible(_place_in(text, match.start(), name)) for match in islice(_OTHER_BREAK.finditer(text), MOST_TOLD)
-    ]
-    return (_OTHER_BREAK.sub(" ", text) if breaks else text), breaks
-
-
-def _place_in(text: str, position: int, name: str) -> Place:
-    before = text[:position]
-    return Place(name, before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)
-
-
-def _invisible(place: Place) -> Problem:
-    return Problem(
-        place,
-        Text(
-            "usynlige tegn (styretegn, tekstretning eller nulbredde) er taget ud; slet dem i filen",
-            "invisible characters (control, text direction or zero width) were taken out; delete them in the file",
-        ),
-        Weight.ADVICE,
-    )
+        return _Composer(text, name, problems).document()
+    except yaml.YAMLError as error:
+        raise UnreadableError([*problems, syntax_problem(text, name, error)]) from error
 
 
 def plain_number(raw: str) -> int | float | None:
@@ -276,7 +218,7 @@ class _Composer:
     def _text(self, raw: str, place: Place) -> str:
         cleaned = clean(raw)
         if cleaned != raw and not is_clean(raw):
-            self._problems.append(_invisible(place))
+            self._problems.append(invisible(place))
         return cleaned
 
     def _place(self, event: yaml.Event) -> Place:

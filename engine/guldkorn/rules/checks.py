@@ -7,6 +7,7 @@ from itertools import pairwise
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.sources import claim_of
 from guldkorn.knowledge.vocabulary import Changeability, Purpose
+from guldkorn.reading.document import Path_
 from guldkorn.reading.problem import Place, Problem, way_out
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.conditions import All, Any, Condition, OneOf, Own, branches, leaves
@@ -61,7 +62,7 @@ def unknown_source(written: WrittenRule, knowledge: Knowledge) -> Iterator[Probl
     source = written.rule.source
     if claim_of(source) in knowledge.claims or source in knowledge.sources:
         return
-    hint = way_out(source, [*knowledge.sources, *(f"note:{claim}" for claim in knowledge.claims)])
+    hint = knowledge.way_out(source, [*knowledge.sources, *(f"note:{claim}" for claim in knowledge.claims)])
     yield Problem(
         written.place("source"),
         Text(f'ukendt kilde "{source}"; {hint.da}', f'unknown source "{source}"; {hint.en}'),
@@ -260,13 +261,18 @@ def _coined(rules: tuple[WrittenRule, ...]) -> dict[tuple[str, str], set[str]]:
 
 
 def _place_of(written: WrittenRule, kind: str, attribute: str, word: str) -> Place:
+    """Return where a word stands in a rule's conditions."""
     when = (*written.path, "when")
-    for path, place in written.document.values.items():
-        if path[: len(when)] != when or (kind, attribute) not in pairwise(path):
-            continue
-        data = written.document.data
-        for part in path:
-            data = data[part]
-        if data == word:
-            return place
-    return written.place("when")
+    places = (
+        place
+        for path, place in written.document.values.items()
+        if path[: len(when)] == when and (kind, attribute) in pairwise(path) and _at(written, path) == word
+    )
+    return next(places, written.place("when"))
+
+
+def _at(written: WrittenRule, path: Path_) -> object:
+    data = written.document.data
+    for part in path:
+        data = data[part]
+    return data

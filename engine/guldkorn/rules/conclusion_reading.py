@@ -8,8 +8,9 @@ from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.document import Document, Path_
 from guldkorn.reading.problem import Problem, way_out
 from guldkorn.reading.text import Text
+from guldkorn.rules.attribute import Attribute
 from guldkorn.rules.condition_reading import path_name
-from guldkorn.rules.kinds import KINDS, Attribute, Kind, attributes_of
+from guldkorn.rules.kinds import KINDS, Kind, attributes_of
 from guldkorn.rules.rule import Statement
 
 
@@ -23,13 +24,18 @@ class ConclusionReader:
         self._knowledge = knowledge
 
     def read(self, block: dict[str, Plain], path: Path_) -> tuple[Statement, ...]:
-        """Return a block as statements. A list of words for an attribute gives a statement for each."""
+        """Return a block as statements. A list of words for an attribute gives a statement for each.
+
+        Nothing is concluded of a measure or a question that a pack has retired; there may be no statement left.
+        """
         statements: list[Statement] = []
         for name, value in block.items():
             within = (*path, name)
             kind = self._kind(name, within)
             if kind is None:
                 continue
+            if value == []:
+                self._report(within, "listen er tom; skriv mindst én", "the list is empty; write at least one")
             for place, values in self._each(value, within):
                 statements.extend(self._statements(kind, values, place))
         if not block:
@@ -38,7 +44,9 @@ class ConclusionReader:
                 "her mangler en konklusion; skriv mindst én",
                 "a conclusion is missing; write at least one",
             )
-        return tuple(statements) or (Statement("caution", ()),)
+        if not statements and self.problems:
+            return (Statement("caution", ()),)  # it is told, and the rule is never used
+        return tuple(statements)
 
     def _each(self, value: Plain, path: Path_) -> list[tuple[Path_, Plain]]:
         if isinstance(value, list):
@@ -80,7 +88,7 @@ class ConclusionReader:
             choices.append([(name, word) for word in dict.fromkeys(read) if word is not None])
             if not read:
                 self._report(within, "listen er tom; skriv mindst ét ord", "the list is empty; write at least one word")
-        missing = [name for name in attributes if name not in value and name not in _MAY_BE_LEFT_OPEN]
+        missing = [name for name, each in attributes.items() if name not in value and not each.optional]
         if missing:
             self._report(
                 path,
@@ -94,6 +102,8 @@ class ConclusionReader:
             self._report(path, "her skal stå et ord", "a word must stand here")
             return None
         if attribute.words is not None and word not in (allowed := attribute.words(self._knowledge)):
+            if word in self._knowledge.retired:
+                return None
             hint = way_out(word, allowed)
             name = path_name(path)
             self._report(path, f'ukendt {name} "{word}"; {hint.da}', f'unknown {name} "{word}"; {hint.en}')
@@ -105,6 +115,3 @@ class ConclusionReader:
 
     def _report_key(self, path: Path_, da: str, en: str) -> None:
         self.problems.append(Problem(self._document.key_place(path), Text(da, en)))
-
-
-_MAY_BE_LEFT_OPEN = frozenset({"decider", "weight"})

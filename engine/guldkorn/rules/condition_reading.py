@@ -7,8 +7,9 @@ from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.document import Document, Path_
 from guldkorn.reading.problem import Problem, way_out
 from guldkorn.reading.text import Text
+from guldkorn.rules.attribute import Attribute
 from guldkorn.rules.conditions import All, Any, Condition, IsKnown, OneOf, Own, Some, Test, Unless, Within
-from guldkorn.rules.kinds import KINDS, Attribute, Kind, attributes_of
+from guldkorn.rules.kinds import KINDS, Kind, attributes_of
 
 _BOUNDS = {"at least": "at_least", "at most": "at_most", "above": "above", "below": "below"}
 _NOTHING = OneOf(frozenset())
@@ -130,7 +131,7 @@ class ConditionReader:
         for name, wanted in value.items():
             within = (*path, name)
             if name not in attributes:
-                hint = way_out(name, attributes)
+                hint = self._knowledge.way_out(name, attributes)
                 what = ("spørgsmål", "question") if kind.name == "context" else ("egenskab", "attribute")
                 self._report_key(
                     within,
@@ -188,6 +189,8 @@ class ConditionReader:
                 f"a word must stand here, not {shown}; answers are words such as yes and no",
             )
         elif attribute.words is not None and word not in (allowed := attribute.words(self._knowledge)):
+            if word in self._knowledge.retired:
+                return
             hint = way_out(word, allowed)
             self._report(
                 path,

@@ -1,10 +1,10 @@
 """What rules may read and conclude: the kinds of fact, their attributes, and the stages that order them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 
 from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.names import Sort
 from guldkorn.knowledge.questions import AnswerKind
 from guldkorn.knowledge.vocabulary import (
     About,
@@ -23,6 +23,7 @@ from guldkorn.knowledge.vocabulary import (
     Status,
     SurveySize,
 )
+from guldkorn.rules.attribute import Attribute, closed, ids, number, one_of, place_in_model, yes_no
 
 
 class Stage(IntEnum):
@@ -41,24 +42,6 @@ class Stage(IntEnum):
     ASKING = 10
 
 
-Words = Callable[[Knowledge], frozenset[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Attribute:
-    """One attribute of a kind: closed words, ids that some rule coins, or a number."""
-
-    words: Words | None = None
-    is_number: bool = False
-    derived: bool = False
-    """Known by way of another attribute; rules read it but do not conclude it."""
-
-    @property
-    def coined(self) -> bool:
-        """Whether rules themselves coin its words."""
-        return self.words is None and not self.is_number
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of fact.
@@ -69,6 +52,8 @@ class Kind:
 
     name: str
     stage: Stage
+    says: str
+    """What it means, for those who write rules."""
     attributes: dict[str, Attribute]
     own: frozenset[About] = frozenset()
     many: frozenset[About] = frozenset()
@@ -84,20 +69,7 @@ class Kind:
         return about in self.own or about in self.many
 
 
-def _closed(words: type[StrEnum]) -> Attribute:
-    allowed = frozenset(word.value for word in words)
-    return Attribute(lambda knowledge: allowed)
-
-
-def _ids(shelf: str, *, derived: bool = False) -> Attribute:
-    return Attribute(lambda knowledge: frozenset(getattr(knowledge, shelf)), derived=derived)
-
-
-_NUMBER = Attribute(is_number=True)
-_YES_NO = Attribute(lambda knowledge: frozenset({"yes", "no"}))
 _ISSUE, _UNIT, _SCORE = frozenset({About.ISSUE}), frozenset({About.UNIT}), frozenset({About.SCORE})
-
-_PLACE_IN_MODEL = {"dimension": _ids("dimensions"), "aspect": _ids("aspects"), "scale": _ids("scales")}
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
@@ -105,87 +77,138 @@ KINDS: dict[str, Kind] = {
         Kind(
             "score",
             Stage.GIVEN,
+            "A score of the mapping: of the issue, or the one that the rule speaks of.",
             {
-                **_PLACE_IN_MODEL,
-                "side": _closed(Side),
-                "distance": _NUMBER,
-                "distance-in-sd": _NUMBER,
-                "value": _NUMBER,
-                "n": _NUMBER,
-                "prevalence": _YES_NO,
+                **place_in_model(),
+                "side": closed(Side, "On which side of its reference it lies."),
+                "distance": number("How many points it lies from its reference, on the bad side."),
+                "distance-in-sd": number("The same in standard deviations of the reference."),
+                "value": number("The score itself, from 0 to 100."),
+                "n": number("How many answered."),
+                "prevalence": yes_no("Whether it is a share of persons instead of a mean."),
             },
             own=_SCORE | _ISSUE,
         ),
         Kind(
             "unit",
             Stage.GIVEN,
+            "What is known of the unit as a whole.",
             {
-                "n": _NUMBER,
-                "response-rate": _NUMBER,
-                "chosen": _NUMBER,
-                "chosen-above-limit": _NUMBER,
-                "reference": _closed(ReferenceStanding),
-                "survey": _closed(SurveySize),
+                "n": number("How many answered in the unit."),
+                "response-rate": number("The response rate, in per cent."),
+                "chosen": number("How many issues the group chose."),
+                "chosen-above-limit": number("How many issues the group chose beyond the limit."),
+                "reference": closed(ReferenceStanding, "What is known of the reference values."),
+                "survey": closed(SurveySize, "Whether enough answered in the whole workplace."),
             },
             own=_UNIT | _ISSUE,
         ),
         Kind(
             "issue",
             Stage.GIVEN,
+            "The issue itself.",
             {
-                "dimension": _ids("dimensions"),
-                "aspect": _ids("aspects"),
-                "basis": _closed(Basis),
-                "documented": _YES_NO,
-                "chosen": _YES_NO,
-                "placed": _closed(Decider),
+                "dimension": ids(Sort.DIMENSION, "The dimension that it belongs to."),
+                "aspect": ids(Sort.ASPECT, "The aspect that it belongs to."),
+                "basis": closed(Basis, "What it rests on."),
+                "documented": yes_no("Whether it is documented otherwise than by the mapping."),
+                "chosen": yes_no("Whether the group chose it."),
+                "placed": closed(Decider, "Who decides about it, in the group's own word."),
             },
             own=_ISSUE,
         ),
-        Kind("context", Stage.GIVEN, {}, own=_ISSUE | _UNIT | _SCORE),  # its attributes are the questions
+        Kind(
+            "context",
+            Stage.GIVEN,
+            "The answers to the questions; what nobody has answered is unknown.",
+            {},  # its attributes are the questions
+            own=_ISSUE | _UNIT | _SCORE,
+        ),
         Kind(
             "finding",
             Stage.FINDING,
-            {"grade": _closed(Grade)}
-            | {name: Attribute(a.words, derived=True) for name, a in _PLACE_IN_MODEL.items()}
-            | {"side": Attribute(_closed(Side).words, derived=True)},
+            "A score clearly worse than its reference. It opens an issue.",
+            {"grade": closed(Grade, "How far it lies from its reference.")}
+            | place_in_model(derived=True)
+            | {"side": closed(Side, "On which side of its reference the score lies.", derived=True)},
             own=_ISSUE,
             many=_UNIT,
             concluded_about=_SCORE,
         ),
-        Kind("interplay", Stage.INTERPLAY, {"id": Attribute()}, many=_ISSUE, concluded_about=_UNIT),
+        Kind(
+            "interplay",
+            Stage.INTERPLAY,
+            "Findings of a unit that work together.",
+            {"id": Attribute(says="Its name; the rule that concludes it gives it one.")},
+            many=_ISSUE,
+            concluded_about=_UNIT,
+        ),
         Kind(
             "changeability",
             Stage.CLASSIFICATION,
-            {"class": _closed(Changeability), "decider": _closed(Decider)},
+            "Whether the issue can be changed, and who decides.",
+            {
+                "class": closed(Changeability, "Whether it can be changed."),
+                "decider": closed(Decider, "Who decides.", optional=True),
+            },
             own=_ISSUE,
             concluded_about=_ISSUE,
         ),
-        Kind("level", Stage.CLASSIFICATION, {"at": _closed(Level)}, own=_ISSUE, concluded_about=_ISSUE),
+        Kind(
+            "level",
+            Stage.CLASSIFICATION,
+            "Where the issue must be met.",
+            {"at": closed(Level, "The level.")},
+            own=_ISSUE,
+            concluded_about=_ISSUE,
+        ),
         Kind(
             "readiness",
             Stage.READINESS,
-            {"condition": _ids("conditions"), "state": _closed(State)},
+            "A condition of priority that does not hold, or that nobody knows of.",
+            {
+                "condition": ids(Sort.CONDITION, "The condition, from priorities.yaml."),
+                "state": closed(State, "Whether it fails or is open."),
+            },
             many=_ISSUE,
             concluded_about=_ISSUE | _UNIT,
         ),
         Kind(
             "cause",
             Stage.CAUSE,
-            {"id": _ids("causes"), "state": _closed(CauseState)},
+            "What is known of a cause of pace and pressure.",
+            {
+                "id": ids(Sort.CAUSE, "The cause, from causes.yaml."),
+                "state": closed(CauseState, "What is known of it."),
+            },
             many=_ISSUE,
             concluded_about=_ISSUE,
         ),
-        Kind("eligibility", Stage.ELIGIBILITY, {"status": _closed(Status)}, own=_ISSUE, concluded_about=_ISSUE),
-        Kind("hold", Stage.HOLD, {"measure": _ids("measures")}, many=_ISSUE, concluded_about=_ISSUE),
+        Kind(
+            "eligibility",
+            Stage.ELIGIBILITY,
+            "What becomes of the issue when priorities are chosen.",
+            {"status": closed(Status, "Whether it can be chosen, waits, or goes elsewhere.")},
+            own=_ISSUE,
+            concluded_about=_ISSUE,
+        ),
+        Kind(
+            "hold",
+            Stage.HOLD,
+            "A measure that is held back until something is done; say what under until.",
+            {"measure": ids(Sort.MEASURE, "The measure that is held back.")},
+            many=_ISSUE,
+            concluded_about=_ISSUE,
+        ),
         Kind(
             "recommendation",
             Stage.RECOMMENDATION,
+            "A measure that is recommended for the issue.",
             {
-                "measure": _ids("measures"),
-                "level": Attribute(_closed(Level).words, derived=True),
-                "cost": Attribute(_closed(Cost).words, derived=True),
-                "purpose": Attribute(_closed(Purpose).words, derived=True),
+                "measure": ids(Sort.MEASURE, "The measure that is recommended."),
+                "level": closed(Level, "The level at which the measure works.", derived=True),
+                "cost": closed(Cost, "What the measure costs.", derived=True),
+                "purpose": closed(Purpose, "What the measure is for.", derived=True),
             },
             many=_ISSUE,
             concluded_about=_ISSUE,
@@ -193,15 +216,29 @@ KINDS: dict[str, Kind] = {
         Kind(
             "complement",
             Stage.COMPLEMENT,
-            {"measure": _ids("measures"), "level": Attribute(_closed(Level).words, derived=True)},
+            "A measure that goes with what is recommended.",
+            {
+                "measure": ids(Sort.MEASURE, "The measure that goes with the others."),
+                "level": closed(Level, "The level at which the measure works.", derived=True),
+            },
             many=_ISSUE,
             concluded_about=_ISSUE,
         ),
-        Kind("question", Stage.ASKING, {"fact": _ids("questions")}, concluded_about=_ISSUE | _UNIT),
+        Kind(
+            "question",
+            Stage.ASKING,
+            "A question that must be asked, since its answer decides something.",
+            {"fact": ids(Sort.QUESTION, "The question, from context.yaml.")},
+            concluded_about=_ISSUE | _UNIT,
+        ),
         Kind(
             "caution",
             Stage.ASKING,
-            {"id": Attribute(), "weight": _closed(CautionWeight)},
+            "A warning to those who read the advice.",
+            {
+                "id": Attribute(says="Its name; the rule that concludes it gives it one."),
+                "weight": closed(CautionWeight, "How loud it is.", optional=True),
+            },
             concluded_about=_ISSUE | _UNIT | _SCORE,
         ),
     )
@@ -213,8 +250,8 @@ def attributes_of(kind: Kind, knowledge: Knowledge) -> dict[str, Attribute]:
     if kind.name != "context":
         return kind.attributes
     return {
-        question.id: _NUMBER
+        question.id: number(question.question.en)
         if question.kind is AnswerKind.NUMBER
-        else Attribute(lambda knowledge, words=frozenset(question.words): words)  # type: ignore[misc]  # bound early
+        else one_of(question.words, question.question.en)
         for question in knowledge.questions.values()
     }

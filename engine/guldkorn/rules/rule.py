@@ -42,6 +42,8 @@ class Rule:
     """Whether any other rule that concludes the same kind of thing yields to it: the group has decided."""
     until: Text | None = None
     """What lifts the hold, where the rule concludes one."""
+    may_contradict: tuple[str, ...] = ()
+    """Rules that it may contradict, since the answers then contradict each other, and the group is to settle that."""
     place: Place = field(default=Place("-"), compare=False)
 
     @property

@@ -1,19 +1,25 @@
 """A rule file: what may stand in it, and the rules that it holds."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import Field
 
+from guldkorn.knowledge.laying import Entry as Laid
+from guldkorn.knowledge.laying import Laying
 from guldkorn.knowledge.library import PRIORITIES, Knowledge, yaml_files
+from guldkorn.knowledge.names import RuleId, SourceId
+from guldkorn.knowledge.packs import EntryKind, PackChange
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.document import Document, Path_, read_document
 from guldkorn.reading.problem import Place, Problem, UnreadableError, errors
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Text, same
 from guldkorn.reading.typed import Entry, read_typed
 from guldkorn.rules.conclusion_reading import ConclusionReader
 from guldkorn.rules.condition_reading import ConditionReader
+from guldkorn.rules.conditions import All, Any, Condition, OneOf, Some
+from guldkorn.rules.layers import Layers
 from guldkorn.rules.rule import Rule
 
 
@@ -21,21 +27,34 @@ class RuleEntry(Entry):
     """One rule as the file says it."""
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    """Its name, which stays; small letters, digits and hyphens."""
     title: Text
+    """The rule in a line."""
     about: About = About.ISSUE
+    """What the rule speaks of; an issue where nothing is written."""
     when: dict[str, object]
+    """All that must hold: kinds of fact with tests of their attributes, and any, all and unless."""
     then: dict[str, object]
+    """What the rule concludes: one or more kinds, each with its attributes."""
     because: Text
+    """Why, as it is read in the meeting. Names in braces, such as {issue}, are filled in."""
     until: Text | None = None
-    source: str
+    """What must happen before a measure that is held back is recommended after all; only of a hold."""
+    source: SourceId
+    """Who says so: an entry of sources.yaml, or a claim of the note such as note:C07."""
     default: bool = False
+    """Whether it yields to any other rule that concludes the same kind of thing."""
     overrides: bool = False
+    """Whether others yield to it, since the meeting itself has decided; it must read issue: {placed: …}."""
+    may_contradict: tuple[RuleId, ...] = ()
+    """Rules that it may contradict: the answers cannot both be true, and the group is shown both reasons."""
 
 
 class RulesFile(Entry):
     """`rules/*.yaml`."""
 
     rules: tuple[RuleEntry, ...]
+    """The rules, one entry each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +70,39 @@ class WrittenRule:
         return self.document.place((*self.path, *within))
 
 
-def read_rules(rulebook: Path, knowledge: Knowledge) -> tuple[WrittenRule, ...]:
-    """Read all rules of a rulebook's folder, by file and then as they stand.
+def read_rules(rulebook: Path, knowledge: Knowledge, laying: Laying | None = None) -> tuple[WrittenRule, ...]:
+    """Read all rules of a rulebook's folder, by file and then as they stand, and lay those of the packs over them.
 
-    Raise UnreadableError with the problems of all files.
+    Raise UnreadableError with the problems of all files; what is wrong between packs is left in the laying.
     """
+    laying = laying or Laying()
     problems: list[Problem] = []
+    beneath = _read_folder(rulebook, knowledge, laying, problems)
+    over = [(pack, _read_folder(pack.folder, knowledge, laying, problems)) for pack in laying.packs]
+    if errors(problems):
+        raise UnreadableError(problems)
+    layers = [(pack, map(_laid, rules)) for pack, rules in over]
+    return tuple(entry.thing for entry in laying.lay(EntryKind.RULE, map(_laid, beneath), layers))
+
+
+def misshapen(layers: Layers) -> Iterator[Problem]:
+    """Find what is wrong with rule files by themselves, where the knowledge that they name cannot be read."""
+    for folder in (layers.folder, *layers.packs):
+        for path in yaml_files(folder / "rules"):
+            if path.name != PRIORITIES:
+                try:
+                    read_typed(RulesFile, read_document(path))
+                except UnreadableError as error:
+                    yield from error.problems
+
+
+def _laid(written: WrittenRule) -> Laid[WrittenRule]:
+    return Laid(written.rule.id, written.place("id"), written)
+
+
+def _read_folder(folder: Path, knowledge: Knowledge, laying: Laying, problems: list[Problem]) -> list[WrittenRule]:
     rules: list[WrittenRule] = []
-    folder = rulebook / "rules"
-    for path in yaml_files(folder):
+    for path in yaml_files(folder / "rules"):
         if path.name == PRIORITIES:
             continue
         try:
@@ -72,11 +115,49 @@ def read_rules(rulebook: Path, knowledge: Knowledge) -> tuple[WrittenRule, ...]:
         for index, entry in enumerate(entries):
             rule, found = _read_rule(entry, document, ("rules", index), knowledge)
             problems.extend(found)
-            rules.append(WrittenRule(rule, document, ("rules", index)))
+            written = WrittenRule(rule, document, ("rules", index))
+            if found or (rule.then and not _rests_on(rule.when, knowledge.retired)):
+                rules.append(written)
+            else:
+                laying.changes.append(_retired_with(written, knowledge))
     problems.extend(_twice(rules))
-    if errors(problems):
-        raise UnreadableError(problems)
-    return tuple(rules)
+    return rules
+
+
+def _retired_with(written: WrittenRule, knowledge: Knowledge) -> PackChange:
+    """Return the change of a rule that has nothing to conclude any more, or nothing to rest on."""
+    entry = written.document.data["rules"][written.path[1]]
+    words = set(_words([entry["then"], entry["when"]]))
+    change = next(change for name, change in knowledge.retired.items() if name in words)
+    because = Text(f'Den handler kun om "{change.id}". ', f'It is about "{change.id}" only. ')
+    return replace(
+        change,
+        kind=EntryKind.RULE,
+        id=written.rule.id,
+        because=because + (change.because or same("")),
+        place=written.place("id"),
+    )
+
+
+def _rests_on(condition: Condition, retired: Container[object]) -> bool:
+    """Tell whether a condition can hold only of what is retired."""
+    match condition:
+        case All(parts):
+            return any(_rests_on(part, retired) for part in parts)
+        case Any(parts):
+            return bool(parts) and all(_rests_on(part, retired) for part in parts)
+        case Some(tests=tests):
+            words = [test.values for _, test in tests if isinstance(test, OneOf)]
+            return any(values and all(word in retired for word in values) for values in words)
+    return False
+
+
+def _words(data: object) -> Iterator[object]:
+    if isinstance(data, (dict, list)):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _words(each)
+    else:
+        yield data
 
 
 def _read_rule(entry: RuleEntry, document: Document, path: Path_, knowledge: Knowledge) -> tuple[Rule, list[Problem]]:
@@ -95,6 +176,7 @@ def _read_rule(entry: RuleEntry, document: Document, path: Path_, knowledge: Kno
         entry.default,
         entry.overrides,
         entry.until,
+        entry.may_contradict,
         document.place((*path, "id")),
     )
     return rule, [*conditions.problems, *conclusions.problems]

@@ -1,23 +1,29 @@
 """The rulebook: rules and knowledge together, with a version and a content hash."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
 from guldkorn.knowledge.checks import check_knowledge, check_muddled
-from guldkorn.knowledge.library import Knowledge, KnowledgeFile, read_knowledge
+from guldkorn.knowledge.gathering import FOLDERS, SHELVES, read_knowledge
+from guldkorn.knowledge.laying import Laying
+from guldkorn.knowledge.library import PRIORITIES, Knowledge, KnowledgeFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
+from guldkorn.knowledge.packs import PACK, Pack, PackChange, read_pack
 from guldkorn.reading.document import read_document
-from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, errors, shown_path
+from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, errors, shown_path, way_out
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import read_typed
 from guldkorn.rules.checks import check_rules
 from guldkorn.rules.conditions import Own, leaves
 from guldkorn.rules.kinds import Stage
+from guldkorn.rules.layers import Layers
 from guldkorn.rules.rule import Rule
-from guldkorn.rules.rule_file import WrittenRule, read_rules
+from guldkorn.rules.rule_file import WrittenRule, misshapen, read_rules
+
+_PARTS = ("rules", "knowledge")
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +35,10 @@ class Rulebook:
     version: str
     hash: str
     """SHA-256 over the names and contents of its files, examples left out."""
+    layers: Layers
+    """Where it was read from."""
+    changes: tuple[PackChange, ...] = ()
+    """What packs added, replaced and retired."""
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -51,47 +61,62 @@ class Rulebook:
         return stages
 
 
-def read_rulebook(folder: Path) -> Rulebook:
-    """Read and check a rulebook's folder. Raise UnreadableError with every error found in it."""
-    rulebook, problems = review_rulebook(folder)
+def read_rulebook(folder: Path, packs: Iterable[Path] = ()) -> Rulebook:
+    """Read and check a rulebook's folder and the packs over it. Raise UnreadableError with every error found."""
+    rulebook, problems = review_rulebook(folder, packs)
     if rulebook is None or errors(problems):
         raise UnreadableError(errors(problems))
     return rulebook
 
 
-def review_rulebook(folder: Path) -> tuple[Rulebook | None, tuple[Problem, ...]]:
-    """Return all problems of a rulebook's folder, and the rulebook itself where it can be read at all."""
-    missing = tuple(_missing_folders(folder))
-    if missing:
-        return None, missing
+def review_rulebook(folder: Path, packs: Iterable[Path] = ()) -> tuple[Rulebook | None, tuple[Problem, ...]]:
+    """Return all problems of a rulebook's folder and its packs, and the rulebook itself where it can be read at all."""
+    layers = Layers(folder, tuple(packs))
+    problems = [*_missing_folders(layers)]
+    read: list[Pack] = []
+    for pack in layers.packs if not problems else ():
+        try:
+            read.append(read_pack(pack))
+        except UnreadableError as error:
+            problems += error.problems
+    if problems:
+        return None, UnreadableError(problems).problems
+    laying = Laying(read)
+    problems += _overlooked_files(layers)
     try:
-        knowledge = read_knowledge(folder)
+        knowledge = read_knowledge(folder, laying)
     except UnreadableError as error:
-        return None, error.problems
-    problems = [*_overlooked_files(folder), *check_knowledge(knowledge), *_of_muddled(folder, knowledge)]
+        return None, UnreadableError([*problems, *laying.problems, *error.problems, *misshapen(layers)]).problems
+    problems += [*check_knowledge(knowledge), *_of_muddled(folder, knowledge)]
     try:
-        written = read_rules(folder, knowledge)
+        written = read_rules(folder, knowledge, laying)
     except UnreadableError as error:
-        return None, UnreadableError([*problems, *error.problems]).problems
-    problems.extend(problem for rule in written for problem in rule.document.problems)
-    problems.extend(check_rules(written, knowledge))
-    version = knowledge.about_file.value.version
-    rulebook = Rulebook(knowledge, written, version, content_hash(folder))
+        return None, UnreadableError([*problems, *laying.problems, *error.problems]).problems
+    problems += [*laying.problems, *(problem for pack in read for problem in pack.document.problems)]
+    problems += [problem for rule in written for problem in rule.document.problems]
+    problems += check_rules(written, knowledge)
+    version = " + ".join(
+        (knowledge.about_file.value.version, *(f"{pack.file.id} {pack.file.version}" for pack in read))
+    )
+    rulebook = Rulebook(knowledge, written, version, content_hash(layers), layers, tuple(laying.changes))
     return rulebook, UnreadableError(problems).problems
 
 
-def content_hash(folder: Path) -> str:
-    """Return the SHA-256 of a rulebook's files, by name and content."""
+def content_hash(layers: Layers) -> str:
+    """Return the SHA-256 of a rulebook's files and those of its packs, by name and content."""
     digest = sha256()
-    for path in _files(folder):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
-        digest.update(content)
+    for folder in (layers.folder, *layers.packs):
+        for path in _files(folder):
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+            digest.update(content)
     return digest.hexdigest()
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for part in ("rules", "knowledge"):
+    if (folder / PACK).is_file():
+        yield folder / PACK
+    for part in _PARTS:
         for path in sorted((folder / part).rglob("*.yaml")):
             if path.is_file() and "examples" not in path.relative_to(folder).parts:
                 yield path
@@ -107,28 +132,61 @@ def _of_muddled(folder: Path, knowledge: Knowledge) -> Iterator[Problem]:
         yield from check_muddled(file, knowledge)
 
 
-def _overlooked_files(folder: Path) -> Iterator[Problem]:
+def _overlooked_files(layers: Layers) -> Iterator[Problem]:
     """Find files that an editor may think are read."""
-    for part in ("rules", "knowledge"):
-        for path in sorted((folder / part).rglob("*.y*ml")):
-            if path.suffix == ".yml" or (part == "rules" and path.parent != folder / part):
+    for folder in (layers.folder, *layers.packs):
+        for part in _PARTS:
+            for path in sorted((folder / part).rglob("*.y*ml")):
+                if path.suffix == ".yml" or (part == "rules" and path.parent != folder / part):
+                    yield Problem(
+                        Place(shown_path(path)),
+                        Text(
+                            "filen bliver ikke læst; navnet skal ende på .yaml, og regler skal ligge lige i rules/",
+                            "the file is not read; its name must end with .yaml, and rules must lie right in rules/",
+                        ),
+                        Weight.ADVICE,
+                    )
+    for pack in layers.packs:
+        known = [f"knowledge/{name}" for name, _ in SHELVES.values()]
+        for path in sorted((pack / "knowledge").rglob("*.yaml")):
+            name = path.relative_to(pack).as_posix()
+            if name not in known and path.parent.name not in FOLDERS.values():
+                hint = way_out(name, (*known, *(f"knowledge/{folder}/…" for folder in FOLDERS.values())))
                 yield Problem(
                     Place(shown_path(path)),
                     Text(
-                        "filen bliver ikke læst; navnet skal ende på .yaml, og regler skal ligge lige i rules/",
-                        "the file is not read; its name must end with .yaml, and rules must lie right in rules/",
+                        f"filen bliver ikke læst i en pakke; {hint.da}",
+                        f"the file is not read in a pack; {hint.en}",
                     ),
                     Weight.ADVICE,
                 )
-
-
-def _missing_folders(folder: Path) -> Iterator[Problem]:
-    for part in ("rules", "knowledge"):
-        if not (folder / part).is_dir():
+        if (pack / "rules" / PRIORITIES).is_file():
             yield Problem(
-                Place(str(folder)),
+                Place(shown_path(pack / "rules" / PRIORITIES)),
+                Text(
+                    "filen bliver ikke læst i en pakke; hvor få der vælges, står i regelværket under den",
+                    "the file is not read in a pack; how few are chosen stands in the rulebook beneath it",
+                ),
+                Weight.ADVICE,
+            )
+
+
+def _missing_folders(layers: Layers) -> Iterator[Problem]:
+    for part in _PARTS:
+        if not (layers.folder / part).is_dir():
+            yield Problem(
+                Place(str(layers.folder)),
                 Text(
                     f'mappen "{part}" mangler; et regelværk er en mappe med rules/ og knowledge/',
                     f'the folder "{part}" is missing; a rulebook is a folder with rules/ and knowledge/',
+                ),
+            )
+    for pack in layers.packs:
+        if not pack.is_dir():
+            yield Problem(
+                Place(str(pack)),
+                Text(
+                    f"mappen findes ikke; en pakke er en mappe med {PACK}, rules/ og knowledge/",
+                    f"there is no such folder; a pack is a folder with {PACK}, rules/ and knowledge/",
                 ),
             )

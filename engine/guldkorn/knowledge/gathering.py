@@ -1,0 +1,147 @@
+"""Reading all knowledge files of a rulebook, with those of the packs laid over them."""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from guldkorn.knowledge.dimensions import DimensionsFile
+from guldkorn.knowledge.laying import Entry as Laid
+from guldkorn.knowledge.laying import Laying
+from guldkorn.knowledge.library import PRIORITIES, FileModel, Knowledge, KnowledgeFile, read_file, yaml_files
+from guldkorn.knowledge.limits import LimitsFile
+from guldkorn.knowledge.measures import CausesFile, MeasuresFile
+from guldkorn.knowledge.packs import EntryKind, How, Pack
+from guldkorn.knowledge.plan import PlanFile
+from guldkorn.knowledge.priorities import PrioritiesFile
+from guldkorn.knowledge.questionnaires import Questionnaire, Reference
+from guldkorn.knowledge.questions import QuestionsFile
+from guldkorn.knowledge.response_sets import ResponseSetsFile
+from guldkorn.knowledge.sources import ClaimsFile, SourcesFile
+from guldkorn.knowledge.survey_words import SurveyWordsFile
+from guldkorn.knowledge.words import AboutFile, WordsFile
+from guldkorn.reading.document import Document
+from guldkorn.reading.problem import Problem, UnreadableError
+from guldkorn.reading.typed import Entry
+
+SHELVES: Mapping[EntryKind, tuple[str, str]] = {
+    EntryKind.MEASURE: ("measures.yaml", "measures"),
+    EntryKind.QUESTION: ("context.yaml", "questions"),
+    EntryKind.CAUSE: ("causes.yaml", "causes"),
+    EntryKind.SOURCE: ("sources.yaml", "sources"),
+}
+"""The files that a pack may lay its own entries over, each with the key of its list."""
+FOLDERS: Mapping[EntryKind, str] = {
+    EntryKind.QUESTIONNAIRE: "questionnaires",
+    EntryKind.REFERENCE: "references",
+}
+"""The folders that a pack may lay its own files over."""
+
+
+Listed = tuple[Document, int, Entry]
+"""An entry of a list, with the document and the place in the list where it stands."""
+
+
+def read_knowledge(rulebook: Path, laying: Laying | None = None) -> Knowledge:
+    """Read all knowledge files of a rulebook's folder, and those of the packs over it. Causes lose retired measures.
+
+    Raise UnreadableError with the problems of all of them; what is wrong between packs is left in the laying.
+    """
+    laying = laying or Laying()
+    folder = rulebook / "knowledge"
+    reading = _Reading(folder, laying)
+    knowledge = Knowledge(
+        reading.read(DimensionsFile, folder / "dimensions.yaml"),
+        reading.shelf(QuestionsFile, EntryKind.QUESTION),
+        reading.shelf(MeasuresFile, EntryKind.MEASURE),
+        reading.shelf(CausesFile, EntryKind.CAUSE),
+        reading.shelf(SourcesFile, EntryKind.SOURCE),
+        reading.read(ClaimsFile, folder / "claims.yaml"),
+        reading.read(WordsFile, folder / "words.yaml"),
+        reading.read(PrioritiesFile, rulebook / "rules" / PRIORITIES),
+        reading.read(PlanFile, folder / "plan.yaml"),
+        reading.read(AboutFile, folder / "rulebook.yaml"),
+        reading.read(LimitsFile, folder / "limits.yaml"),
+        reading.read(ResponseSetsFile, folder / "response-sets.yaml"),
+        reading.read(SurveyWordsFile, folder / "survey-words.yaml"),
+        reading.files(Questionnaire, EntryKind.QUESTIONNAIRE),
+        reading.files(Reference, EntryKind.REFERENCE),
+        {change.id: change for change in laying.changes if change.how is How.RETIRED},
+    )
+    if reading.problems:
+        raise UnreadableError(reading.problems)
+    return (
+        replace(knowledge, causes_file=_without(knowledge.causes_file, knowledge.retired))
+        if laying.packs
+        else knowledge
+    )
+
+
+def _without(file: KnowledgeFile[CausesFile], retired: Container[str]) -> KnowledgeFile[CausesFile]:
+    causes = (
+        cause.model_copy(update={"measures": tuple(each for each in cause.measures if each not in retired)})
+        for cause in file.value.causes
+    )
+    return replace(file, value=file.value.model_copy(update={"causes": tuple(causes)}))
+
+
+class _Reading:
+    """The reading of all knowledge files: what is wrong in any of them is gathered on the way."""
+
+    def __init__(self, folder: Path, laying: Laying) -> None:
+        self.problems: list[Problem] = []
+        self._folder = folder
+        self._laying = laying
+
+    def read(self, kind: type[FileModel], path: Path) -> KnowledgeFile[FileModel]:
+        try:
+            return read_file(kind, path)
+        except UnreadableError as error:
+            self.problems.extend(error.problems)
+            return cast(KnowledgeFile[FileModel], None)  # never seen: the problems are raised in the end
+
+    def shelf(self, model: type[FileModel], kind: EntryKind) -> KnowledgeFile[FileModel]:
+        """Read a file of entries, with those of the packs laid over it."""
+        name, key = SHELVES[kind]
+        beneath = self.read(model, self._folder / name)
+        over = [
+            (pack, self.read(model, path))
+            for pack in self._laying.packs
+            if (path := pack.folder / "knowledge" / name).is_file()
+        ]
+        if not self._laying.packs or None in (beneath, *(file for _, file in over)):
+            return beneath
+        laid = self._laying.lay(kind, _entries(beneath, key), self._with_all(over, lambda file: _entries(file, key)))
+        things = [entry.thing for entry in laid]
+        document = beneath.document.with_entries(key, ((of, index) for of, index, _ in things))
+        return KnowledgeFile(beneath.value.model_copy(update={key: tuple(each for *_, each in things)}), document)
+
+    def files(self, model: type[FileModel], kind: EntryKind) -> tuple[KnowledgeFile[FileModel], ...]:
+        """Read the files of a folder, with those of the packs laid over them."""
+        beneath = [self.read(model, path) for path in yaml_files(self._folder / FOLDERS[kind])]
+        over = [
+            (pack, [self.read(model, path) for path in yaml_files(pack.folder / "knowledge" / FOLDERS[kind])])
+            for pack in self._laying.packs
+        ]
+        if None in (*beneath, *(file for _, files in over for file in files)):
+            return ()
+        laid = self._laying.lay(kind, map(_whole, beneath), [(pack, map(_whole, files)) for pack, files in over])
+        return tuple(entry.thing for entry in laid)
+
+    def _with_all(
+        self,
+        over: Iterable[tuple[Pack, KnowledgeFile[FileModel]]],
+        entries: "Callable[[KnowledgeFile[FileModel]], Iterable[Laid[Listed]]]",
+    ) -> "list[tuple[Pack, Iterable[Laid[Listed]]]]":
+        """Return what every pack brings: one without such a file may still retire entries."""
+        brought = {pack.file.id: entries(file) for pack, file in over}
+        return [(pack, brought.get(pack.file.id, ())) for pack in self._laying.packs]
+
+
+def _entries(file: KnowledgeFile[Any], key: str) -> Iterator[Laid[Listed]]:
+    for index, entry in enumerate(getattr(file.value, key)):
+        yield Laid(entry.id, file.document.place((key, index, "id")), (file.document, index, entry))
+
+
+def _whole(file: KnowledgeFile[Any]) -> Laid[KnowledgeFile[Any]]:
+    return Laid(file.value.id, file.document.place(("id",)), file)
