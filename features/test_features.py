@@ -4,8 +4,9 @@ from pathlib import Path
 
 from pytest_bdd import scenarios
 
-from features.lint import lint_folder, step_definitions
 from guldkorn.reading.text import Language
+from guldkorn.scenarios.definitions import step_definitions
+from guldkorn.scenarios.lint import lint_folder
 
 FEATURES = Path(__file__).parent
 FOUND = lint_folder(FEATURES, step_definitions())

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from features.lint import lint, lint_folder, step_definitions
-from features.steps.names import CLOSED_GROUPS
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook
+from guldkorn.scenarios.definitions import step_definitions
+from guldkorn.scenarios.lint import lint, lint_folder
+from guldkorn.scenarios.steps.names import CLOSED_GROUPS
 
 SOUND = """\
 # language: da
@@ -63,7 +64,7 @@ def test_the_registry_of_steps_is_where_pytest_bdd_keeps_it() -> None:
         pytest.param(SOUND.replace("# language: da\n", ""), 1, "must begin with # language", id="no language"),
         pytest.param(SOUND.replace("language: da", "language: de"), 1, "must begin with", id="another language"),
         pytest.param("", 1, "must begin with", id="empty"),
-        pytest.param("# language: da\n", 2, "the file ends too early", id="no feature"),
+        pytest.param("# language: da\n", 1, "the file ends too early", id="no feature"),
         pytest.param("\ufeff" + SOUND, 1, "BOM", id="BOM"),
         pytest.param(SOUND.encode("cp1252"), 3, "cp1252", id="cp1252"),
         pytest.param(unicodedata.normalize("NFD", SOUND), 8, "loose accents", id="NFD"),
@@ -105,18 +106,18 @@ def test_the_registry_of_steps_is_where_pytest_bdd_keeps_it() -> None:
             "no step says: rådgivningen kommer. The nearest is: rådgivningen gives",
             id="unknown step",
         ),
-        pytest.param(SOUND.replace("Når", "Så"), 8, "no step says", id="step of another kind"),
+        pytest.param(SOUND.replace("Når", "Så"), 8, "the step belongs to Når", id="step of another kind"),
         pytest.param(OUTLINE, 3, "no examples", id="outline without examples"),
         pytest.param(OUTLINE.replace(" Outline", ""), 3, "no examples", id="placeholders without examples"),
-        pytest.param(OUTLINE + "\n    Examples:\n      | unit |\n", 3, "no examples", id="examples without rows"),
+        pytest.param(OUTLINE + "\n    Examples:\n      | unit |\n", 8, "no rows", id="examples without rows"),
         pytest.param(
             OUTLINE + "\n    Examples:\n      | unit | n |\n      | A | 3 |\n",
-            8,
-            'column "n" is not used',
+            9,
+            'the column "n" is not used',
             id="unused column",
         ),
         pytest.param(
-            OUTLINE + "\n    Examples:\n      | n |\n      | 3 |\n", 8, 'column "unit" is missing', id="missing column"
+            OUTLINE + "\n    Examples:\n      | n |\n      | 3 |\n", 4, 'have no column "unit"', id="missing column"
         ),
     ],
 )
@@ -139,16 +140,16 @@ def test_two_steps_that_say_the_same_line_are_found() -> None:
     assert messages == ["several steps say: rådgivningen gives (advice_is_given, another_step)"]
 
 
-README = (Path(__file__).parent / "README.md").read_text(encoding="utf-8")
+STEPS = (Path(__file__).parent / "STEPS.md").read_text(encoding="utf-8")
 EXAMPLES = [
     line.strip().partition(" ")[2]
-    for block in README.split("## All steps")[1].split("```gherkin")[1:]
+    for block in STEPS.split("```gherkin")[1:]
     for line in block.split("```")[0].splitlines()
     if line.strip() and not line.strip().startswith("|")
 ]
 
 
-def test_every_step_stands_in_the_readme_in_both_languages() -> None:
+def test_every_step_stands_on_the_page_of_all_steps_in_both_languages() -> None:
     missing = [
         f"{each.type}: {each.wording.orders[0]}"
         for each in step_definitions()
@@ -157,7 +158,7 @@ def test_every_step_stands_in_the_readme_in_both_languages() -> None:
     assert missing == []
 
 
-def test_every_example_in_the_readme_is_a_step() -> None:
+def test_every_example_on_the_page_of_all_steps_is_a_step() -> None:
     definitions = step_definitions()
     assert [line for line in EXAMPLES if not any(each.wording.is_matching(line) for each in definitions)] == []
 
@@ -167,11 +168,7 @@ def test_every_step_has_a_wording_in_each_language() -> None:
     assert {name: count for name, count in wordings.items() if count != len(Language)} == {}
 
 
-def test_the_readme_lists_every_closed_word(rulebook: Rulebook) -> None:
+def test_the_page_of_all_steps_lists_every_closed_word(rulebook: Rulebook) -> None:
     words = rulebook.knowledge.words_file.value.words
     told = [text.get(language) for group in CLOSED_GROUPS for text in words[group].values() for language in Language]
-    assert [word for word in told if word not in README] == []
-
-
-def test_the_example_at_the_top_of_the_readme_is_sound() -> None:
-    assert found(README.split("```gherkin\n")[1].split("```")[0]) == []
+    assert [word for word in told if word not in STEPS] == []

@@ -53,8 +53,8 @@ Egenskab: De seks guldkorn viser, hvor arbejdet belaster
     Og der gøres opmærksom på "Intet er klart galt"
 
   @C03
-  Scenarie: Travlhed uden noget at skulle have sagt bliver vist som ét
-    Givet en kortlægning af "Kundeservice" med 38 svar
+  Scenarie: Travlhed uden indflydelse bliver vist som ét
+    Givet en kortlægning af "Callcentret" med 38 svar
       | skala        | score | reference |
       | Arbejdstempo | 76    | 60        |
       | Indflydelse  | 34    | 50        |
@@ -121,9 +121,7 @@ Egenskab: De seks guldkorn viser, hvor arbejdet belaster
       | Indflydelse              | 38    | 50        |
       | Forudsigelighed          | 42    | 58        |
       | Anerkendelse (belønning) | 44    | 66        |
-    Og at "Indflydelse" bestemmes af den lokale ledelse
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
-    Og at "Anerkendelse (belønning)" bestemmes af den lokale ledelse
+    Og at svaret på "Hvem kan beslutte at ændre det her?" er "den lokale ledelse"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så prioriteres disse nu

@@ -59,7 +59,7 @@ Egenskab: Først et klart problem, så en løsning
       | De ansatte er stressede                      | En følge i stedet for en belastning | Kvantitative krav |
       | Fraværet er for højt                         | En følge i stedet for en belastning | Krav              |
       | Vi har brug for et kursus i stresshåndtering | En løsning forklædt som et problem  | Krav              |
-      | Vi løber for stærkt                          | Det er ikke sagt, hvad der sker             | Arbejdstempo      |
+      | Vi løber for stærkt                          | Det er ikke sagt, hvad der sker     | Arbejdstempo      |
 
   @C05 @C16
   Scenarie: Den, der kommer med en løsning, bliver spurgt, hvad der går galt
@@ -108,7 +108,7 @@ Egenskab: Først et klart problem, så en løsning
     Og der anbefales intet
 
   @C01
-  Scenarie: Når mange siger op, er det en gevinst at hente og ikke en diagnose
+  Scenarie: Når mange siger op, er der noget at hente, men det er ingen diagnose
     Givet en kortlægning af "Plejecentret Åbrinken" med 33 svar
       | skala                         | score | reference |
       | Social støtte fra overordnede | 45    | 62        |

@@ -10,12 +10,20 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så er det ikke afklaret, om "Arbejdstempo" kan ændres
+    Og betingelsen "om den kan ændres" er uafklaret for "Arbejdstempo"
+    Og "Arbejdstempo" venter
+    Og der anbefales intet for "Arbejdstempo"
+
+  @C10
+  Scenarie: Den, der vil i gang for tidligt, får at vide, hvad der først skal svares på
+    Givet en kortlægning af "Hjemmeplejen Syd" med 29 svar
+      | skala        | score | reference |
+      | Arbejdstempo | 75    | 60        |
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så gøres der opmærksom på "Afklar, før I taler om indsatser"
     Og der spørges om "Arbejdstempo": "Hvem kan beslutte at ændre det her?"
     Og der spørges om "Arbejdstempo": "Ville belastningen stadig være der, hvis arbejdet var tilrettelagt så godt som muligt?"
-    Og der gøres opmærksom på "Afklar, før I taler om indsatser"
-    Og "Arbejdstempo" venter
-    Og betingelsen "om den kan ændres" er uafklaret for "Arbejdstempo"
-    Og der anbefales intet for "Arbejdstempo"
 
   @C07
   Abstrakt Scenario: En belastning er en af tre slags

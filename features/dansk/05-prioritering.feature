@@ -12,6 +12,7 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
     Når rådgivningen gives
     Så er alle betingelser opfyldt for "Forudsigelighed"
     Og "Forudsigelighed" har status "kan prioriteres"
+    Og intet venter
 
   @C11
   Scenarie: Ubesvaret er ikke nej, men heller ikke ja
@@ -81,13 +82,12 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
 
   @C12
   Scenarie: Højst tre tages op, og de andre får en grund
-    Givet en kortlægning af "Kundeservice" med 38 svar
+    Givet en kortlægning af "Callcentret" med 38 svar
       | skala                      | score | reference |
       | Indflydelse                | 34    | 50        |
       | Forudsigelighed            | 42    | 58        |
       | Anerkendelse (belønning)   | 46    | 66        |
       | Social støtte fra kolleger | 42    | 57        |
-      | Mening i arbejdet          | 60    | 74        |
     Og at svaret på "Hvem kan beslutte at ændre det her?" er "den lokale ledelse"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
@@ -97,7 +97,7 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
 
   @C12
   Scenarie: Gruppens eget valg går forud for forslaget
-    Givet en kortlægning af "Kundeservice" med 38 svar
+    Givet en kortlægning af "Callcentret" med 38 svar
       | skala                    | score | reference |
       | Anerkendelse (belønning) | 44    | 66        |
       | Indflydelse              | 38    | 50        |
@@ -118,8 +118,6 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
       | Forudsigelighed            | 42    | 58        |
       | Anerkendelse (belønning)   | 46    | 66        |
       | Social støtte fra kolleger | 42    | 57        |
-    Og at svaret på "Hvem kan beslutte at ændre det her?" er "den lokale ledelse"
-    Og at vilje, ressourcer og kompetence er på plads
     Og at gruppen har valgt
       | Indflydelse                |
       | Forudsigelighed            |

@@ -36,6 +36,18 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
       | Arbejdstempo               | 76    | 60        | i samarbejdet    | interpersonelt | Aftal hver dag eller uge, hvad der må vente            |
       | Social støtte fra kolleger | 38    | 57        | i organiseringen | organisatorisk | Gør det let at hjælpe hinanden                         |
 
+  @C14
+  Scenarie: Når intet fortæller, hvor belastningen ligger, bliver gruppen spurgt
+    Givet en kortlægning af "Skattekontoret" med 32 svar
+      | skala     | score | reference |
+      | Belønning | 48    | 62        |
+    Og at "Belønning" bestemmes af den lokale ledelse
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så spørges der om "Belønning": "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?"
+    Og betingelsen "niveauet" er uafklaret for "Belønning"
+    Og "Belønning" venter
+
   @C15
   Scenarie: Kun noget til den enkelte retter ikke en fejl i organiseringen
     Givet en kortlægning af "Jobcentret" med 40 svar

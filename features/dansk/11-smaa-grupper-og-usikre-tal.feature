@@ -56,4 +56,5 @@ Egenskab: Ingen kan genkendes, og ingen usikre tal bliver til råd
       | skala        | score | reference |
       | Arbejdstempo | 75    | 60        |
     Når rådgivningen gives
-    Så kommer "For få har svaret" som advarsel
+    Så er svarprocenten 40
+    Og "For få har svaret" kommer som advarsel

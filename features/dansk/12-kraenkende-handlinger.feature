@@ -39,4 +39,5 @@ Egenskab: Krænkende handlinger venter ikke på en prioritering
       | Mobning | 0     |
     Når rådgivningen gives
     Så er der ingen belastninger
+    Og der rejses intet rødt flag
     Og der gøres ikke opmærksom på "Handl nu: Mobning"

@@ -20,7 +20,7 @@ Egenskab: Svar bliver til scorer, man kan stole på
     Så er scoren for "SS" i "Lageret" "75"
     Og scoren for "SS" i "Lageret" bygger på 11 svar
 
-  Scenarie: Et spørgsmål, der er vendt om, vendes tilbage
+  Scenarie: Et svar på et spørgsmål, der er vendt om, tæller den rigtige vej
     Givet svar på spørgeskemaet "copsoq-3-long" fra "Skolen"
       | antal | QD3   | QD4   |
       | 10    | Altid | Altid |
@@ -88,14 +88,14 @@ Egenskab: Svar bliver til scorer, man kan stole på
     Så kommer "Kortlægningen er for lille" som advarsel
 
   Scenarie: Når under tres procent har svaret, bliver det sagt
-    Givet svar på spørgeskemaet "copsoq-3-middle" fra "Call-centret"
+    Givet svar på spørgeskemaet "copsoq-3-middle" fra "Callcentret"
       | antal | PR1     | PR2     |
       | 20    | Delvist | Delvist |
-    Og at 50 er inviteret i "Call-centret"
+    Og at 50 er inviteret i "Callcentret"
     Når rådgivningen gives
     Så kommer "For få har svaret" som advarsel
 
-  Scenarie: En celle, der ikke er et svar, bliver sagt og ikke sprunget over
+  Scenarie: En celle, der ikke er et svar, bliver meldt og ikke sprunget over
     Givet svar på spørgeskemaet "copsoq-3-middle" fra "Værkstedet"
       | antal | PR1     | PR2   |
       | 14    | Delvist | Måske |

@@ -18,11 +18,12 @@ Egenskab: Mødet må afgøre noget andet end reglerne, når det siger hvorfor
     Og reglerne ville have afklaret "Arbejdstempo" som "kan ændres nu"
 
   @C10
-  Scenarie: Hører det til arbejdets natur, siger mødet, så beskyttes der, og intet skal fjernes
+  Scenarie: Siger mødet, at det hører til arbejdet, bliver folk beskyttet mod det
     Givet at mødet afgør, at ingen bestemmer over "Arbejdstempo", fordi "der er altid travlt i eksamenstiden"
     Når rådgivningen gives
     Så er "Arbejdstempo" afklaret som "hører til arbejdets natur"
     Og "Arbejdstempo" har status "et vilkår i arbejdet"
+    Og alt, der anbefales for "Arbejdstempo", har formålet "beskyttelse"
 
   @C04
   Scenarie: Det, der er lagt væk, er ikke længere en belastning

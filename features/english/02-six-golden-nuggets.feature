@@ -121,9 +121,7 @@ Feature: The six golden nuggets show where the work puts a strain on people
       | Influence at work    | 38    | 50        |
       | Predictability       | 42    | 58        |
       | Recognition (reward) | 44    | 66        |
-    And that local management decides about "Influence at work"
-    And that local management decides about "Predictability"
-    And that local management decides about "Recognition (reward)"
+    And that the answer to "Who can decide to change this?" is "local management"
     And that will, resources and competence are in place
     When the advice is given
     Then these are given priority now

@@ -10,12 +10,20 @@ Feature: Whether a strain can be changed is settled before measures are discusse
     And that will, resources and competence are in place
     When the advice is given
     Then it is not settled whether "Work pace" can be changed
+    And the condition "whether it can be changed" is open for "Work pace"
+    And "Work pace" waits
+    And nothing is recommended for "Work pace"
+
+  @C10
+  Scenario: Whoever would begin too early is told what must be answered first
+    Given a mapping of "Home care South" with 29 answers
+      | scale     | score | reference |
+      | Work pace | 75    | 60        |
+    And that will, resources and competence are in place
+    When the advice is given
+    Then the caution "Settle it before you discuss measures" is given
     And "Who can decide to change this?" is asked about "Work pace"
     And "Would the strain still be there if the work were organised as well as it could be?" is asked about "Work pace"
-    And the caution "Settle it before you discuss measures" is given
-    And "Work pace" waits
-    And the condition "whether it can be changed" is open for "Work pace"
-    And nothing is recommended for "Work pace"
 
   @C07
   Scenario Outline: A strain is one of three kinds

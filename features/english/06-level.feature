@@ -36,6 +36,18 @@ Feature: The measure works at the level of the strain
       | Work pace                      | 76    | 60        | in the cooperation  | interpersonal  | Agree daily or weekly what may wait       |
       | Social support from colleagues | 38    | 57        | in the organisation | organisational | Make it easy to help each other           |
 
+  @C14
+  Scenario: Where nothing tells at which level a strain lies, the group is asked
+    Given a mapping of "Tax office" with 32 answers
+      | scale  | score | reference |
+      | Reward | 48    | 62        |
+    And that local management decides about "Reward"
+    And that will, resources and competence are in place
+    When the advice is given
+    Then "Where does the strain mostly lie, in the organisation, in the cooperation or with the individual?" is asked about "Reward"
+    And the condition "the level" is open for "Reward"
+    And "Reward" waits
+
   @C15
   Scenario: Something for individuals alone does not mend a fault of the organisation
     Given a mapping of "Job centre" with 40 answers

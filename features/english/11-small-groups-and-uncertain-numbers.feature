@@ -56,4 +56,5 @@ Feature: Nobody can be recognised, and no uncertain number becomes advice
       | scale     | score | reference |
       | Work pace | 75    | 60        |
     When the advice is given
-    Then "Too few have answered" comes as a warning
+    Then the response rate is 40 per cent
+    And "Too few have answered" comes as a warning

@@ -39,4 +39,5 @@ Feature: Offensive acts do not wait for a priority
       | Bullying | 0     |
     When the advice is given
     Then there are no issues
+    And no red flag is raised
     And the caution "Act now: Bullying" is not given

@@ -20,7 +20,7 @@ Feature: Answers become scores that one can trust
     Then the score of "SS" in "The warehouse" is "75"
     And the score of "SS" in "The warehouse" rests on 11 answers
 
-  Scenario: An item that is reversed is turned back
+  Scenario: An answer to a reversed item counts the right way round
     Given answers to the questionnaire "copsoq-3-long" from "The school"
       | persons | QD3    | QD4    |
       | 10      | Always | Always |
@@ -95,7 +95,7 @@ Feature: Answers become scores that one can trust
     When the advice is given
     Then "Too few have answered" comes as a warning
 
-  Scenario: A cell that is no answer is told and not passed over
+  Scenario: A cell that is no answer is reported and not passed over
     Given answers to the questionnaire "copsoq-3-middle" from "The workshop"
       | persons | PR1      | PR2   |
       | 14      | Somewhat | Maybe |

@@ -18,11 +18,12 @@ Feature: The meeting may decide otherwise than the rules, when it says why
     And the rules would have settled "Work pace" as "can be changed now"
 
   @C10
-  Scenario: If it belongs to the nature of the work, says the meeting, people are protected and nothing is to be removed
+  Scenario: Where the meeting says that it belongs to the work, people are protected from it
     Given that the meeting decides that nobody decides about "Work pace", because "it is always busy at exam time"
     When the advice is given
     Then "Work pace" is settled as "belongs to the nature of the work"
     And "Work pace" has the status "a permanent part of the work"
+    And all that is recommended for "Work pace" has the purpose "protection"
 
   @C04
   Scenario: What was put aside is no issue any more

@@ -1,0 +1,1 @@
+"""What may be wrong in a feature file before anything runs, one kind of fault a module."""

@@ -1,0 +1,105 @@
+# language: da
+Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
+  Det meste er billigt, men det skal gøres med vilje, og det skal passe til det, der mangler.
+
+  @C16 @C24
+  Abstrakt Scenario: Det, der mangler, bestemmer, hvad der anbefales
+    Givet en kortlægning af "<arbejdsplads>" med 29 svar
+      | skala   | score | reference |
+      | <skala> | 44    | 60        |
+    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så anbefales "<indsats>" for "<skala>"
+
+    Eksempler:
+      | arbejdsplads      | skala                      | indsats                                          |
+      | Skolen i Vestbyen | Ledelseskvalitet           | Uddan lederne i at støtte                        |
+      | Ambulatoriet      | Social støtte fra kolleger | Gør det let at hjælpe hinanden                   |
+      | Ambulatoriet      | Social støtte fra kolleger | Giv nye kolleger en fast makker                  |
+      | Storkøkkenet      | Socialt fællesskab         | Arbejd med god omgangstone                       |
+      | Storkøkkenet      | Socialt fællesskab         | Tag konflikter op, mens de er små                |
+      | Jobcentret        | Rolleklarhed               | Afklar, hvem der gør hvad, og hvad der forventes |
+      | Jobcentret        | Rolleklarhed               | Beskriv opgaven, og hvornår den er løst godt nok |
+
+  @C18 @C19
+  Scenarie: En ny leder får selv støtte, før lederen sendes på kursus
+    Givet en kortlægning af "Skolen i Vestbyen" med 29 svar
+      | skala            | score | reference |
+      | Ledelseskvalitet | 40    | 55        |
+    Og at "Ledelseskvalitet" bestemmes af den lokale ledelse
+    Og at svaret på "Er den nærmeste leder ny i jobbet?" er "ja"
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så anbefales "Støt nye ledere med sparring" for "Ledelseskvalitet"
+    Og "Uddan lederne i at støtte" anbefales ikke
+
+  @C24 @C25
+  Abstrakt Scenario: Får folk for lidt at vide, siges det, hvorfor besked hjælper
+    Givet en kortlægning af "Borgerservice" med 26 svar
+      | skala           | score | reference |
+      | Forudsigelighed | 42    | 58        |
+    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at svaret på "<spørgsmål>" er "<svar>"
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så anbefales "<indsats>" for "Forudsigelighed", fordi "<grund>"
+
+    Eksempler:
+      | spørgsmål                                                  | svar | indsats                                           | grund                  |
+      | Får medarbejderne besked om planer og ændringer i god tid? | nej  | Fortæl tidligt og ærligt, hvad der er på vej      | næsten uden penge      |
+      | Er I midt i en større omlægning?                           | ja   | Fortæl tidligt og ærligt, hvad der er på vej      | Ærlig besked undervejs |
+      | Er I midt i en større omlægning?                           | ja   | Tag medarbejderne med, når der skal ske ændringer | behøver ikke gætte     |
+
+  @C24
+  Abstrakt Scenario: Hører ingen, hvordan arbejdet lykkes, skal det komme fra to sider
+    Givet en kortlægning af "Værkstedet" med 19 svar
+      | skala        | score | reference |
+      | Arbejdstempo | 61    | 60        |
+    Og at gruppen selv har peget på "Vi hører aldrig, om kunden blev glad" under "Feedback"
+    Og at "Vi hører aldrig, om kunden blev glad" er dokumenteret ved "dialogmødet i maj"
+    Og at "Vi hører aldrig, om kunden blev glad" bestemmes af den lokale ledelse
+    Og at svaret på "Får medarbejderne regelmæssigt at vide, hvordan arbejdet lykkes?" er "nej"
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så anbefales "<indsats>" for "Vi hører aldrig, om kunden blev glad", fordi "kan I begynde på i næste uge"
+
+    Eksempler:
+      | indsats                                      |
+      | Hold faste samtaler om, hvordan arbejdet går |
+      | Lad medarbejderne møde dem, de arbejder for  |
+
+  @C02 @C16
+  Abstrakt Scenario: Løn, karriere og tryghed i jobbet er tre forskellige ting
+    Givet en kortlægning af "Rengøringen" med 37 svar
+      | skala        | score | reference |
+      | Arbejdstempo | 61    | 60        |
+    Og at gruppen selv har peget på "<belastning>" under "<delområde>"
+    Og at "<belastning>" er dokumenteret ved "TR's opgørelse"
+    Og at "<belastning>" bestemmes af den lokale ledelse
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så anbefales "<indsats>" for "<belastning>"
+
+    Eksempler:
+      | belastning                         | delområde        | indsats                           |
+      | Ingen forstår tillæggene           | Løn              | Forklar den enkelte løn og vilkår |
+      | Man kan ikke blive andet her       | Karriere         | Vis veje videre på arbejdspladsen |
+      | Halvdelen er ansat for tre måneder | Tryghed i jobbet | Giv faste og tydelige ansættelser |
+      | Halvdelen er ansat for tre måneder | Tryghed i jobbet | Forklar den enkelte løn og vilkår |
+
+  @C14
+  Abstrakt Scenario: Gælder det den enkelte, bliver den enkelte spurgt
+    Givet en kortlægning af "<arbejdsplads>" med 29 svar
+      | skala   | score | reference |
+      | <skala> | 44    | 60        |
+    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "hos den enkelte" for "<skala>"
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så anbefales "<indsats>" for "<skala>"
+
+    Eksempler:
+      | arbejdsplads      | skala                    | indsats                                           |
+      | Forskningsgruppen | Anerkendelse (belønning) | Hold samtaler om opgaver, udvikling og samarbejde |
+      | Jobcentret        | Rolleklarhed             | Aftal opgaver og forventninger med den enkelte    |
