@@ -17,3 +17,8 @@ def shipped_folder() -> Path:
 def shipped_examples() -> Path:
     """Return the folder with the shipped examples, one folder an example."""
     return shipped_folder() / "knowledge" / "examples"
+
+
+def shipped_features() -> tuple[Path, ...]:
+    """Return the folders with the shipped scenarios, one for each language."""
+    return tuple(shipped_folder() / "features" / language for language in ("dansk", "english"))

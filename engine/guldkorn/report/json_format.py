@@ -156,6 +156,7 @@ class _Json:
             "because": self._say(reason.says),
             "source": reason.source,
             "grounds": self._justification(reason.grounds),
+            **({"pack": self._say(reason.pack)} if reason.pack else {}),
         }
 
     def _say(self, text: Text) -> str:

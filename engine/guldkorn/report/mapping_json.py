@@ -3,16 +3,17 @@
 import json
 from typing import Any
 
-from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.reading.text import Language
+from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.mapping import Mapping, Score
 
 
-def mapping_as_json(mapping: Mapping, knowledge: Knowledge, language: Language) -> str:
+def mapping_as_json(mapping: Mapping, rulebook: Rulebook, language: Language) -> str:
     """Return the mapping as JSON text."""
-    limits = knowledge.limits
+    limits = rulebook.knowledge.limits
     data = {
+        "rulebook": {"version": rulebook.version, "hash": rulebook.hash},
         "questionnaire": mapping.instrument,
         "respondents": mapping.answered,
         "against": mapping.against.get(language) if mapping.against else None,

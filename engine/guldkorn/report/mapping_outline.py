@@ -71,6 +71,8 @@ class _Outline:
         if mapping.against is not None:
             parts.append(Text(f"holdt op mod: {mapping.against.da}", f"held against: {mapping.against.en}"))
         yield Paragraph(self._say(join(parts, "; ")) + ".")
+        version = f"{self._rulebook.version} ({self._rulebook.hash[:12]})"
+        yield Paragraph(self._say(Text(f"Regelværk {version}.", f"Rulebook {version}.")))
         if mapping.size(self._knowledge.limits) is SurveySize.TOO_SMALL:
             too_small = self._knowledge.word("survey-size", SurveySize.TOO_SMALL)
             yield Paragraph(self._say(said_of_unit("survey", too_small, self._knowledge)) + ".")

@@ -197,7 +197,8 @@ class _Outline:
         says = reason.says.get(self._language)
         if reason.rule and reason.title:
             says = "" if skip_text else f" {says}"
-            yield Point(depth, f"{reason.title.get(self._language)}:{says} [{reason.rule}; {reason.source}]")
+            pack = f" {reason.pack.get(self._language)}" if reason.pack else ""
+            yield Point(depth, f"{reason.title.get(self._language)}:{says} [{reason.rule}; {reason.source}]{pack}")
         else:
             yield Point(depth, says)
         for ground in reason.grounds:

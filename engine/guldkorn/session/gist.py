@@ -1,9 +1,13 @@
 """The gist of a unit's advice: what is kept of it in the session file, and what differs between two."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeVar
 
+from guldkorn.advice.advice import UnitAdvice
 from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.vocabulary import Reach
 from guldkorn.reading.text import Text, join
 from guldkorn.session.events import Advised, IssueStood
 from guldkorn.session.session import Session
@@ -11,12 +15,43 @@ from guldkorn.session.session import Session
 Each = TypeVar("Each")
 
 
+class Part(StrEnum):
+    """A part of the gist that can differ."""
+
+    ISSUE = "issue"
+    CHANGEABILITY = "changeability"
+    DECIDER = "decider"
+    LEVEL = "level"
+    STATUS = "status"
+    NOW = "now"
+    RECOMMENDATION = "recommendation"
+    HOLD = "hold"
+    CAUTION = "caution"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing that differs between two pieces of advice for one unit."""
+
+    part: Part
+    issue: str | None
+    """The issue that it is about, where it is about one."""
+    name: str
+    """The measure, caution or question; empty where it is the issue itself, or what is taken up now."""
+    says: Text
+
+
 def gist(session: Session) -> Advised:
     """Return what is kept of the advice for the unit that is spoken of."""
-    advice = session.advice
+    return gist_of(session.advice, session.rulebook.hash)
+
+
+def gist_of(advice: UnitAdvice, content: str) -> Advised:
+    """Return what is kept of a unit's advice that was given by a rulebook of this content hash."""
     return Advised(
-        session.unit,
-        session.rulebook.hash,
+        advice.unit,
+        content,
         tuple(
             IssueStood(each.id, each.title, each.changeability, each.decider, each.level, each.status)
             for each in advice.issues
@@ -26,7 +61,7 @@ def gist(session: Session) -> Advised:
         tuple((each.issue, each.measure.id) for each in advice.holds),
         tuple({each.id: each.title for each in advice.cautions}.items()),
         tuple(
-            (each.question.id, each.issues[0] if each.issues and not session.asked_of_unit(each.question.id) else None)
+            (each.question.id, each.issues[0] if each.issues and each.asked_for is Reach.ISSUE else None)
             for each in advice.questions
         ),
     )
@@ -34,52 +69,56 @@ def gist(session: Session) -> Advised:
 
 def differences(before: Advised, after: Advised, knowledge: Knowledge) -> tuple[Text, ...]:
     """Return what differs between two pieces of advice for one unit, a sentence each."""
-    return tuple(_differences(before, after, knowledge))
+    return tuple(move.says for move in moves(before, after, knowledge))
 
 
-def _differences(before: Advised, after: Advised, knowledge: Knowledge) -> Iterator[Text]:
+def moves(before: Advised, after: Advised, knowledge: Knowledge, earlier: Knowledge | None = None) -> tuple[Move, ...]:
+    """Return what differs, thing by thing; what has gone is named by the earlier knowledge where that is told."""
+    return tuple(_moves(before, after, knowledge, earlier or knowledge))
+
+
+def _moves(before: Advised, after: Advised, knowledge: Knowledge, earlier: Knowledge) -> Iterator[Move]:
     was, now = ({each.issue: each for each in advised.issues} for advised in (before, after))
     named = {name: each.title for name, each in (was | now).items()}
     for name in [*was, *(each for each in now if each not in was)]:
         title = named[name]
         if name not in now:
-            yield title + Text(": er ikke længere en belastning", ": is no longer an issue")
+            yield Move(Part.ISSUE, name, "", title + Text(": er ikke længere en belastning", ": is no longer an issue"))
         elif name not in was:
-            yield title + Text(": er kommet til som belastning", ": has become an issue")
+            yield Move(Part.ISSUE, name, "", title + Text(": er kommet til som belastning", ": has become an issue"))
         else:
             yield from _of_issue(was[name], now[name], title, knowledge)
     if before.now != after.now:
         old, new = (join([named[each] for each in said.now]) if said.now else _NOTHING for said in (before, after))
-        yield Text(f"Nu: {old.da} → {new.da}", f"Now: {old.en} → {new.en}")
-    for verbs, old_pairs, new_pairs in (
-        (_RECOMMENDED, before.recommendations, after.recommendations),
-        (_HELD, before.holds, after.holds),
+        yield Move(Part.NOW, None, "", Text(f"Nu: {old.da} → {new.da}", f"Now: {old.en} → {new.en}"))
+    for part, verbs, old_pairs, new_pairs in (
+        (Part.RECOMMENDATION, _RECOMMENDED, before.recommendations, after.recommendations),
+        (Part.HOLD, _HELD, before.holds, after.holds),
     ):
         for (issue, measure), come in _moved(old_pairs, new_pairs):
-            verb, of = verbs[0] if come else verbs[1], knowledge.named(measure)
+            verb, of = verbs[0] if come else verbs[1], (knowledge if come else earlier).named(measure)
             about = named.get(issue, Text(issue, issue))
-            yield join([about, Text(f"{of.da} {verb.da}", f"{of.en} {verb.en}")], ": ")
+            says = join([about, Text(f"{of.da} {verb.da}", f"{of.en} {verb.en}")], ": ")
+            yield Move(part, issue, measure, says)
     warned = dict((*before.cautions, *after.cautions))
     for name, come in _moved(tuple(dict(before.cautions)), tuple(dict(after.cautions))):
         title = warned[name]
         verb = _WARNED[0] if come else _WARNED[1]
-        yield Text(f"{verb.da}: {title.da}", f"{verb.en}: {title.en}")
-    for (fact, _), come in _moved(before.questions, after.questions):
-        question = knowledge.questions.get(fact)
+        yield Move(Part.CAUTION, None, name, Text(f"{verb.da}: {title.da}", f"{verb.en}: {title.en}"))
+    for (fact, of_issue), come in _moved(before.questions, after.questions):
+        question = (knowledge if come else earlier).questions.get(fact)
         asked = question.question if question else Text(fact, fact)
         verb = _ASKED[0] if come else _ASKED[1]
-        yield Text(f"{verb.da}: {asked.da}", f"{verb.en}: {asked.en}")
+        yield Move(Part.QUESTION, of_issue, fact, Text(f"{verb.da}: {asked.da}", f"{verb.en}: {asked.en}"))
 
 
-def _of_issue(was: IssueStood, now: IssueStood, title: Text, knowledge: Knowledge) -> Iterator[Text]:
-    for group in ("changeability", "decider", "level", "status"):
-        old, new = getattr(was, group), getattr(now, group)
+def _of_issue(was: IssueStood, now: IssueStood, title: Text, knowledge: Knowledge) -> Iterator[Move]:
+    for part in (Part.CHANGEABILITY, Part.DECIDER, Part.LEVEL, Part.STATUS):
+        old, new = getattr(was, part), getattr(now, part)
         if old != new:
-            words = [knowledge.word(group, each) if each else _UNSETTLED for each in (old, new)]
-            yield Text(
-                f"{title.da}: {words[0].da} → {words[1].da}",
-                f"{title.en}: {words[0].en} → {words[1].en}",
-            )
+            words = [knowledge.word(part, each) if each else _UNSETTLED for each in (old, new)]
+            says = Text(f"{title.da}: {words[0].da} → {words[1].da}", f"{title.en}: {words[0].en} → {words[1].en}")
+            yield Move(part, was.issue, "", says)
 
 
 def _moved(before: tuple[Each, ...], after: tuple[Each, ...]) -> Iterator[tuple[Each, bool]]:

@@ -8,7 +8,17 @@ from guldkorn.advice.context import Context
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.text import Text
 from guldkorn.rules.rulebook import Rulebook
-from guldkorn.session.events import Advised, Begun, Change, ContextTaken, Event, Redone, RulebookTaken, Undone
+from guldkorn.session.events import (
+    Advised,
+    Begun,
+    Change,
+    ContextTaken,
+    Event,
+    HeldAgainst,
+    Redone,
+    RulebookTaken,
+    Undone,
+)
 from guldkorn.session.fitting import fitted
 from guldkorn.session.session import Session, SessionError
 from guldkorn.session.taking import take
@@ -102,6 +112,29 @@ class History:
         """Take in many."""
         for each in said:
             self.add(each)
+
+    def read_with(self, rulebook: Rulebook) -> "History":
+        """Return the same as another rulebook reads it; this one stays as it is. Raise SessionError as `add`."""
+        return fold(tuple(self.said), rulebook)
+
+
+def fold(said: Iterable[Said], rulebook: Rulebook) -> History:
+    """Read what was said from its beginning. What a rulebook does not know is told in the history's misfits.
+
+    What was known before the meeting is not undone. Raise SessionError where there is no beginning.
+    """
+    told = iter(said)
+    first = next(told, None)
+    if first is None:
+        raise SessionError(Text("der er intet i filen", "there is nothing in the file"))
+    history = History(first, rulebook)
+    began = True
+    for each in told:
+        history.add(each)
+        began = began and isinstance(each.event, (HeldAgainst, ContextTaken)) and each.at == first.at
+        if began:
+            history.past.clear()
+    return history
 
 
 def _where(event: Event, session: Session) -> Session:

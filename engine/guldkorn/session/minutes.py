@@ -1,6 +1,6 @@
 """The minutes of a meeting: a session that is kept in its file, event by event, before anybody sees it as taken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,8 +12,9 @@ from guldkorn.reading.text import Text
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.session.event_text import event_text, read_event
 from guldkorn.session.events import Begun, Change, ContextTaken, Event, HeldAgainst, Redone, RulebookTaken, Undone
+from guldkorn.session.fitting import fitted
 from guldkorn.session.gist import gist
-from guldkorn.session.history import History, Said
+from guldkorn.session.history import History, Said, fold
 from guldkorn.session.session import Session, SessionError
 from guldkorn.session.storage.entry import Entry
 from guldkorn.session.storage.rescue import rescue
@@ -84,12 +85,28 @@ class Minutes:
         self.history.session = turned
         return turned
 
+    def go_on_with(self, reread: History) -> Session:
+        """Go on with the history as another rulebook reads it, and with what was said since it was read.
+
+        Nothing is written: that there is another rulebook is said with the next event. Raise GuldkornError where no
+        advice can be given with it; everything is then as it was.
+        """
+        reread.extend(self.history.said[len(reread.said) :])
+        turned = reread.session.speak_of(self.session.unit)
+        _ = turned.advice
+        reread.session = turned
+        self.history = reread
+        return turned
+
     def take(self, change: Change, voice: Voice | None = None) -> Session:
         """Take in what was said: it is in the file when this returns. What changes nothing is not written.
 
-        Raise SessionError for what does not belong here, SessionFileError where it cannot be written, and
-        InferenceError where no advice can be given on it; everything is then as it was.
+        Raise SessionError for what does not belong here or what the rulebook does not know, SessionFileError where it
+        cannot be written, and InferenceError where no advice can be given on it; everything is then as it was.
         """
+        fitting, misfits = fitted(change, self.session.rulebook.knowledge)
+        if fitting is None and misfits:  # asked while another rulebook was read
+            raise SessionError(misfits[0])
         return self._add(change, voice)
 
     def undo(self) -> Session:
@@ -140,8 +157,10 @@ class Minutes:
         self._write([event], voice, after)
         return self.session
 
-    def _write(self, events: list[Event], voice: Voice | None = None, after: Session | None = None) -> None:
-        now = datetime.now(UTC)
+    def _write(self, events: Sequence[Event], voice: Voice | None = None, after: Session | None = None) -> None:
+        now, rulebook = datetime.now(UTC), self.session.rulebook
+        if self.history.hash != rulebook.hash and not isinstance(events[0], RulebookTaken):
+            events = [RulebookTaken(rulebook.version, rulebook.hash), *events]
         if self._file is None:
             file = create_session_file(self.path)
             try:
@@ -213,14 +232,4 @@ def read_history(entries: Iterable[Entry], rulebook: Rulebook) -> History:
         Said(entry.number, entry.at, read_event(entry.said), Voice(entry.voice) if entry.voice else None)
         for entry in entries
     )
-    first = next(said, None)
-    if first is None:
-        raise SessionError(Text("der er intet i filen", "there is nothing in the file"))
-    history = History(first, rulebook)
-    began = True
-    for each in said:
-        history.add(each)
-        began = began and isinstance(each.event, (HeldAgainst, ContextTaken)) and each.at == first.at
-        if began:
-            history.past.clear()
-    return history
+    return fold(said, rulebook)

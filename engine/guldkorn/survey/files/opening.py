@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from guldkorn.reading.document import unopened
+from guldkorn.reading.opening import unopened
 from guldkorn.reading.problem import Place, Problem, UnreadableError, shown_path
 from guldkorn.reading.text import Text
 from guldkorn.survey.files.table import SurveyFile

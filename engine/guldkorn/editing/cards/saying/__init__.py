@@ -1,0 +1,1 @@
+"""How the parts of a rule are said: values, tests, and what follows."""

@@ -1,0 +1,1 @@
+"""What is wrong with a rulebook, and what is worth a thought: the full review."""

@@ -1,0 +1,78 @@
+"""The full review of a rulebook: all that is wrong with it and all that is worth a thought, at once."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+
+from guldkorn.editing.checking.drafts import drafts
+from guldkorn.editing.checking.evidence import impossible_figures, unsupported_measures
+from guldkorn.editing.checking.overlooked import overlooked_files
+from guldkorn.editing.checking.rest import problems_of_rest
+from guldkorn.editing.checking.texts import bad_texts
+from guldkorn.editing.checking.unused import unused
+from guldkorn.editing.proof.review import prove
+from guldkorn.knowledge.packs import PackChange
+from guldkorn.reading.opening import unopened
+from guldkorn.reading.problem import Problem, UnreadableError, Weight, errors, shown_path
+from guldkorn.rules.layers import Layers
+from guldkorn.rules.rulebook import Rulebook, review_rulebook
+
+CHECKS: tuple[Callable[[Rulebook], Iterator[Problem]], ...] = (
+    bad_texts,
+    drafts,
+    unsupported_measures,
+    impossible_figures,
+    unused,
+)
+"""What is looked into once a rulebook reads well."""
+
+
+@dataclass(frozen=True)
+class Review:
+    """A rulebook where it can be read at all, and every problem of it, by file and line."""
+
+    layers: Layers
+    rulebook: Rulebook | None
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def errors(self) -> tuple[Problem, ...]:
+        """What must be mended."""
+        return errors(self.problems)
+
+    @cached_property
+    def advice(self) -> tuple[Problem, ...]:
+        """What is worth a thought."""
+        return tuple(problem for problem in self.problems if problem.weight is Weight.ADVICE)
+
+    @property
+    def changes(self) -> tuple[PackChange, ...]:
+        """What packs added, replaced and retired."""
+        return self.rulebook.changes if self.rulebook else ()
+
+
+def review(folder: Path, packs: Iterable[Path] = ()) -> Review:
+    """Return all that is to be said of a rulebook's folder and the packs over it. It raises nothing, whatever it meets.
+
+    Files may be written and deleted while they are read.
+    """
+    layers = Layers(folder, tuple(packs))
+    try:
+        return _review(layers)
+    except OSError as error:  # deleted at this very moment
+        gone = unopened(shown_path(Path(error.filename or folder)), error)
+        return Review(layers, None, (gone,))
+
+
+def _review(layers: Layers) -> Review:
+    rulebook, problems = review_rulebook(layers.folder, layers.packs)
+    found = [*problems, *overlooked_files(layers)]
+    if rulebook is None:
+        found += problems_of_rest(layers, problems)
+    else:
+        found += chain(*(check(rulebook) for check in CHECKS))
+        if not errors(found):
+            found += prove(rulebook)
+    return Review(layers, rulebook, UnreadableError(found).problems)

@@ -1,0 +1,1 @@
+"""What a change of the rulebook changes, in it and in advice."""

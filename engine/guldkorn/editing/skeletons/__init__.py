@@ -1,0 +1,1 @@
+"""The beginnings of new entries, written into the right file."""
