@@ -41,7 +41,9 @@ def take_answer(meeting: Meeting, event: QuestionCard.Answered) -> None:
 
 async def ask_number(meeting: Meeting, event: QuestionCard.NumberWanted) -> None:
     """Ask for a number, and let it be answered where one was given."""
-    question = meeting.here.rulebook.knowledge.questions[event.topic.fact]
+    question = meeting.here.rulebook.knowledge.questions.get(event.topic.fact)
+    if question is None:  # the rulebook was read again while the key was pressed
+        return
     line = await meeting.app.push_screen_wait(
         LineDialog(
             question.question,
@@ -82,8 +84,12 @@ async def show_overview(meeting: Meeting) -> None:
 def show_why(meeting: Meeting, topic: Topic) -> None:
     """Show why a question is asked, what waits for it and how voices differ."""
     session = meeting.here
-    title = session.rulebook.knowledge.questions[topic.fact].question
-    meeting.app.push_screen(Sheet(title, lambda language: behind(topic, session, language), meeting.language))
+    question = session.rulebook.knowledge.questions.get(topic.fact)
+    if question is None:  # the rulebook was read again while the key was pressed
+        return
+    meeting.app.push_screen(
+        Sheet(question.question, lambda language: behind(topic, session, language), meeting.language)
+    )
 
 
 def _topic_line(meeting: Meeting, topic: Topic) -> Text:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from guldkorn.rules.layers import Layers
+from guldkorn.shipped import shipped_folder
 from guldkorn.survey.request import Request
 
 
@@ -18,4 +20,4 @@ class Asked:
     invited: Path | None = None
     reference: str | None = None
     """An id, `organisation`, `none`, or the path of a reference file or an earlier mapping."""
-    rulebook: Path | None = None
+    rulebook: Layers = field(default_factory=lambda: Layers(shipped_folder()))

@@ -10,9 +10,11 @@ from guldkorn.reading.text import Language, Text
 from guldkorn_tui.asked import Asked
 
 if TYPE_CHECKING:
+    from guldkorn.rules.rulebook import Rulebook
     from guldkorn.session.minutes import Minutes
     from guldkorn_tui.opening import Opened
     from guldkorn_tui.recognition.choices import Choices
+    from guldkorn_tui.rule_cases import RuleCases
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,22 @@ class Reopened:
     minutes: "Minutes"
     hindrance: Text | None = None
     """Why it can only be looked at, where it could not be opened to go on in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a rulebook are looked at, without a meeting."""
+
+    rulebook: "Rulebook"
+    cases: "RuleCases"
+
+
+class RulesWanted(Message):
+    """The rules are to be looked at, those that are named first."""
+
+    def __init__(self, first: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.first = first
 
 
 class SurveyOpened(Message):

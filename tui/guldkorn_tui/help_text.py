@@ -76,13 +76,13 @@ def help_block(here: HelpPart, everywhere: HelpPart, others: Iterable[HelpPart],
     return Block(*_lines(here, everywhere, others, language))
 
 
-def keys_block(introduction: Text, bindings: Iterable[BindingType], language: Language) -> Block:
-    """Return what a screen is for, and its keys, as one text."""
+def keys_block(introduction: Text, bindings: Iterable[BindingType], language: Language, enter: Text = _CHANGE) -> Block:
+    """Return what a screen is for, and its keys with what Enter does there, as one text."""
     return Block(
         Line(said(introduction, language)),
         _BLANK,
         *_keys(bindings, language),
-        _key("Enter", _CHANGE, language),
+        _key("Enter", enter, language),
         *_always(language),
     )
 

@@ -38,6 +38,7 @@ from guldkorn_tui.widgets.block import shortened
 from guldkorn_tui.widgets.clock import Clock
 from guldkorn_tui.widgets.key_line import KeyLine
 from guldkorn_tui.widgets.path_line import PathLine, StepName
+from guldkorn_tui.widgets.problem_panel import ProblemPanel
 from guldkorn_tui.widgets.where_line import WhereLine
 
 _WELCOME = Text("? viser hjælpen.", "? shows the help.")
@@ -99,6 +100,7 @@ class Meeting(SpokenScreen[None]):
         spoken("O", "open_survey", "åbn en kortlægning", "open a survey", show=False),
         spoken("S", "save_as", "gå videre i en ny fil", "go on in a new file", show=False),
         spoken("F", "where", "hvor mødet er gemt", "where the meeting is kept", show=False),
+        spoken("R", "rules", "reglerne bag rådene", "the rules behind the advice", show=False),
         spoken("l,f2", "turn_language", "English", "Dansk", display="l"),
         spoken("f3", "turn_theme", "mørkt, lyst eller sort-hvidt", "dark, light or black and white", show=False),
         spoken("question_mark,f1", "help", "Hjælp", "Help", display="?"),
@@ -146,6 +148,7 @@ class Meeting(SpokenScreen[None]):
         with ContentSwitcher(initial=self.step.view_id):
             for step, view in STEPS.items():
                 yield view(id=step.view_id).data_bind(Meeting.session, Meeting.language)
+        yield ProblemPanel().data_bind(Meeting.language)
         yield Static(id="news", markup=False)
         with Horizontal(id="bottom"):
             yield Static(id="standing", markup=False)

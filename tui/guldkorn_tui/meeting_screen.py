@@ -1,8 +1,10 @@
 """The meeting as it is held: what each message from the steps, and each key, does to the session."""
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from textual import events, on, work
+from textual.message import Message
 
 from guldkorn.advice.wording import said_of_hidden_units
 from guldkorn.reading.problem import Problem
@@ -18,17 +20,22 @@ from guldkorn_tui import (
     placing,
     prioritising,
     reference_choice,
+    rulebook_news,
     survey_opening,
 )
+from guldkorn_tui.asked import Asked
+from guldkorn_tui.beginning import RulesWanted
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
 from guldkorn_tui.dialogs.issue_dialog import IssueDraft
 from guldkorn_tui.dialogs.note_dialog import NoteDraft
 from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.keys import spoken
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.planning import hearing
 from guldkorn_tui.planning.planning_meeting import PlanningMeeting
 from guldkorn_tui.recognition.choices import Choices
+from guldkorn_tui.reloading import RulebookWatch
 from guldkorn_tui.steps.clarify_step import ClarifyStep
 from guldkorn_tui.steps.classify_step import ClassifyStep
 from guldkorn_tui.steps.issues_step import IssuesStep
@@ -44,7 +51,11 @@ _ANSWERS = Text("svar", "answers")
 
 
 class MeetingScreen(PlanningMeeting):
-    """Answers, issues, priorities, units and files."""
+    """Answers, issues, priorities, units, files and the rulebook."""
+
+    BINDINGS: ClassVar = [
+        spoken("W", "rulebook_news", "hvad regelværket ændrede", "what the rulebook changed", show=False)
+    ]
 
     def __init__(
         self,
@@ -55,13 +66,46 @@ class MeetingScreen(PlanningMeeting):
         remarks: Iterable[Problem] = (),
         *,
         hindrance: Text | None = None,
+        watch: Asked | None = None,
     ) -> None:
-        """Begin a meeting. `remarks` on how the survey was read are told first, and why it can only be looked at."""
+        """Begin a meeting. `remarks` on how the survey was read are told first, and why it can only be looked at.
+
+        `watch` says how its rulebook is read again whenever the files of that are saved; None leaves them alone.
+        """
         super().__init__(minutes, language, names, choices)
         self._draft = IssueDraft()
         self._remarks = tuple(remarks)
         self._hindrance = hindrance
         self._notes: dict[str, NoteDraft] = {}
+        self._asked = watch
+        self._watch: RulebookWatch | None = None
+        self._rulebook_news: rulebook_news.News | None = None
+
+    class RulebookSaved(Message):
+        """The rulebook's files were saved, and read."""
+
+        def __init__(self, news: rulebook_news.News) -> None:
+            super().__init__()
+            self.news = news
+
+    @on(events.Mount)
+    def _begin_watch(self) -> None:
+        if self._asked is not None:
+            tell = self.post_message
+            self._watch = RulebookWatch(self.minutes, self._asked, lambda news: tell(self.RulebookSaved(news)))
+
+    @on(events.Unmount)
+    def _end_watch(self) -> None:
+        if self._watch is not None:
+            self._watch.end()
+
+    @on(RulebookSaved)
+    def _take_rulebook(self, event: RulebookSaved) -> None:
+        self._rulebook_news = rulebook_news.take(self, event.news)
+
+    def action_rulebook_news(self) -> None:
+        """Show what the rulebook that was saved last changed, or what is wrong with it."""
+        rulebook_news.show_news(self, self._rulebook_news, watched=self._asked is not None)
 
     @on(events.Mount)
     @work
@@ -225,6 +269,13 @@ class MeetingScreen(PlanningMeeting):
     async def action_find(self) -> None:
         """Search everything, and go there."""
         await finding.find(self)
+
+    def action_rules(self) -> None:
+        """Look at the rules, those behind the chosen row first."""
+        view = self.view
+        key = view.key if isinstance(view, ListedStep) else None
+        found = view.opened(key, self.here, self.language) if isinstance(view, ListedStep) and key else None
+        self.post_message(RulesWanted(found[1].rules if found else ()))
 
     @work
     async def action_log(self) -> None:

@@ -88,18 +88,22 @@ def take_all_in(
     return Opened(book, intake, told, as_read, Path(file.name))
 
 
+def read_asked(asked: Asked) -> Rulebook:
+    """Read the rulebook, with the workplace's own questionnaire where a file of one was named."""
+    book, name = open_rulebook(asked.rulebook), asked.questionnaire
+    if name is not None and name not in book.knowledge.instruments and _is_file(name):
+        return replace(book, knowledge=read_questionnaire(Path(name), book.knowledge))
+    return book
+
+
 def prepare(asked: Asked) -> tuple[Rulebook, Request]:
     """Read the rulebook and the files that say how a survey is to be read."""
     from guldkorn.survey.side_files import read_invited, read_wording
 
-    book = open_rulebook(asked.rulebook)
-    request = asked.request
-    if asked.questionnaire is not None:
-        name = asked.questionnaire
-        if name not in book.knowledge.instruments and _is_file(name):
-            book = replace(book, knowledge=read_questionnaire(Path(name), book.knowledge))
-            name = book.knowledge.questionnaire_files[0].value.id
-        request = replace(request, instrument=name)
+    book, request, name = read_asked(asked), asked.request, asked.questionnaire
+    if name is not None:
+        is_own = name not in book.knowledge.instruments and _is_file(name)
+        request = replace(request, instrument=book.knowledge.questionnaire_files[0].value.id if is_own else name)
     if asked.wording is not None:
         request = replace(request, wording=read_wording(asked.wording))
     if asked.invited is not None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from guldkorn.reading.text import Language, Text
+from guldkorn.rules.layers import Layers
 from guldkorn.session.history import History
 from guldkorn.session.minutes import read_history
 from guldkorn.session.storage.session_file import SessionFileError, open_session_file
@@ -27,7 +28,7 @@ class ReadSession:
         return 1
 
 
-def read_session(path: Path, rulebook: Path | None) -> ReadSession:
+def read_session(path: Path, rulebook: Layers) -> ReadSession:
     """Read a session file with a rulebook. Raise SessionFileError where not even its beginning can be read."""
     with open_session_file(path, to_write=False) as file:
         damage = file.damage.says if file.damage else None

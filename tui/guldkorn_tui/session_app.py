@@ -13,7 +13,17 @@ from textual.theme import Theme
 
 from guldkorn.reading.problem import GuldkornError, Problem
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.beginning import ChoicesOpened, MeetingOpened, Named, Nothing, Reopened, SurveyOpened
+from guldkorn_tui.asked import Asked
+from guldkorn_tui.beginning import (
+    ChoicesOpened,
+    MeetingOpened,
+    Named,
+    Nothing,
+    Reopened,
+    Rules,
+    RulesWanted,
+    SurveyOpened,
+)
 from guldkorn_tui.dialogs.finder import Finder
 from guldkorn_tui.keys import Preferred, SpokenScreen
 from guldkorn_tui.palette import PALETTE, PALETTE_HINT, commands_found
@@ -42,17 +52,19 @@ class SessionApp(App[GuldkornError]):
 
     def __init__(
         self,
-        first: "Nothing | Named | Opened | Choices | Reopened | Minutes",
+        first: "Nothing | Named | Opened | Choices | Reopened | Minutes | Rules",
         language: Language,
         *,
         path: Path | None = None,
         theme: str | None = None,
         settings: Path | None = None,
+        watch: Asked | None = None,
     ) -> None:
         """Begin with nothing, a file, a survey, how its file is to be read, or an earlier meeting.
 
         `path` is where a new meeting is kept; else it gets a name of its own in the user's data folder. `settings` is
-        the file that remembers colours and language; None remembers nothing.
+        the file that remembers colours and language; None remembers nothing. `watch` says how the rulebook is read
+        again whenever its files are saved while a meeting is held; None leaves them alone.
         """
         super().__init__()
         self.animation_level = "none"  # calm on a projector, and quick over a slow line
@@ -63,6 +75,7 @@ class SessionApp(App[GuldkornError]):
         self._first = first
         self._path = path
         self._settings = settings
+        self._watch = watch
         self._language = language
         self.meeting: MeetingScreen | None = None
 
@@ -77,6 +90,10 @@ class SessionApp(App[GuldkornError]):
         if isinstance(first, Named):
             await self.push_screen(OpeningScreen(first, language))
             return
+        if isinstance(first, Rules):
+            await self._browse(first, language)
+            self.exit()
+            return
         from guldkorn_tui.opening import Opened
         from guldkorn_tui.recognition.choices import Choices
 
@@ -85,7 +102,26 @@ class SessionApp(App[GuldkornError]):
         elif isinstance(first, Choices):
             await self._recognise(first, language)
         else:
-            await self._turn_to(_meeting_again(first, language))
+            await self._turn_to(self._meeting_again(first, language))
+
+    async def _browse(self, rules: Rules, language: Language, first: tuple[str, ...] = ()) -> Language:
+        """Look at the rules, and return the language that was spoken last."""
+        from guldkorn_tui.rule_browser.browser import RuleBrowser
+
+        screen = RuleBrowser(rules.rulebook, rules.cases, language, first)
+        await self.push_screen_wait(screen)
+        return screen.language
+
+    @on(RulesWanted)
+    @work
+    async def _show_rules(self, event: RulesWanted) -> None:
+        """Look at the rules of the meeting, in front of it."""
+        if self.meeting is not None:
+            from guldkorn_tui.rule_cases import rule_cases
+
+            rulebook = self.meeting.here.rulebook
+            rules = Rules(rulebook, rule_cases(rulebook.layers))
+            self.meeting.language = await self._browse(rules, self.meeting.language, event.first)
 
     async def _recognise(self, choices: "Choices", language: Language) -> None:
         from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
@@ -111,7 +147,7 @@ class SessionApp(App[GuldkornError]):
     @on(MeetingOpened)
     async def _go_on(self, event: MeetingOpened) -> None:
         """Go on with an earlier meeting, in the place of the one before."""
-        await self._turn_to(_meeting_again(event.reopened, event.language))
+        await self._turn_to(self._meeting_again(event.reopened, event.language))
 
     def _meeting_on(self, opened: "Opened", language: Language, remarks: Iterable[Problem] = ()) -> "MeetingScreen":
         from guldkorn.session.minutes import begin
@@ -120,7 +156,13 @@ class SessionApp(App[GuldkornError]):
         path = self._path or new_session_path(opened.context.name, opened.path, date.today())
         self._path = None  # another meeting gets a file of its own
         minutes = begin(path, opened.as_read, opened.mapping, opened.context, opened.rulebook)
-        return MeetingScreen(minutes, language, opened.named_units, opened.choices, remarks)
+        return MeetingScreen(minutes, language, opened.named_units, opened.choices, remarks, watch=self._watch)
+
+    def _meeting_again(self, first: "Reopened | Minutes", language: Language) -> "MeetingScreen":
+        from guldkorn_tui.meeting_screen import MeetingScreen
+
+        again = first if isinstance(first, Reopened) else Reopened(first)
+        return MeetingScreen(again.minutes, language, hindrance=again.hindrance, watch=self._watch)
 
     async def _turn_to(self, meeting: "MeetingScreen") -> None:
         """Show a meeting in the place of all that stands there."""
@@ -193,10 +235,3 @@ class SessionApp(App[GuldkornError]):
         )
         if found is not None:
             await found.run()
-
-
-def _meeting_again(first: "Reopened | Minutes", language: Language) -> "MeetingScreen":
-    from guldkorn_tui.meeting_screen import MeetingScreen
-
-    again = first if isinstance(first, Reopened) else Reopened(first)
-    return MeetingScreen(again.minutes, language, hindrance=again.hindrance)

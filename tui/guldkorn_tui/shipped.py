@@ -1,21 +1,22 @@
-"""What comes with guldkorn: the rulebook, unless another is named, and the examples. It loads nothing heavy."""
+"""Opening the rulebook that a command names, and the examples that come with guldkorn. It loads nothing heavy."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guldkorn.shipped import shipped_examples, shipped_folder
+from guldkorn.shipped import shipped_examples
 
 if TYPE_CHECKING:
+    from guldkorn.rules.layers import Layers
     from guldkorn.rules.rulebook import Rulebook
 
 MAPPING, CONTEXT = "mapping.csv", "context.yaml"
 
 
-def open_rulebook(folder: Path | None) -> "Rulebook":
-    """Read a rulebook's folder, or the shipped one."""
+def open_rulebook(layers: "Layers") -> "Rulebook":
+    """Read a rulebook and the packs over it."""
     from guldkorn.rules.rulebook import read_rulebook
 
-    return read_rulebook(folder or shipped_folder())
+    return read_rulebook(layers.folder, layers.packs)
 
 
 def example_names() -> tuple[str, ...]:

@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from guldkorn.knowledge.vocabulary import Coding
 from guldkorn.reading.text import Language, Text
+from guldkorn.rules.layers import Layers
+from guldkorn.shipped import shipped_folder
 from guldkorn.survey.request import Request
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.locale import language_of_locale
@@ -22,17 +25,65 @@ def said(da: str, en: str) -> str:
     return Text(da, en).get(HERE)
 
 
-def rulebook_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a command use another rulebook than the shipped one."""
-    return click.option(
+SHIPPED = "shipped"
+_RULEBOOK = (
+    click.option(
         "--rulebook",
         type=FILE,
         metavar="DIR",
+        default=SHIPPED,
+        show_default=True,
         help=said(
-            "Et andet regelværk: en mappe med rules/ og knowledge/.",
-            "Another rulebook: a folder with rules/ and knowledge/.",
+            "Regelværket: det, der følger med, eller en mappe med rules/ og knowledge/.",
+            "The rulebook: the shipped one, or a folder with rules/ and knowledge/.",
         ),
-    )(command)
+    ),
+    click.option(
+        "--pack",
+        "packs",
+        type=FILE,
+        multiple=True,
+        metavar="DIR",
+        help=said(
+            "En pakke med egne regler og egen viden, lagt over regelværket. Kan gentages; den sidste ligger øverst.",
+            "A pack of own rules and knowledge, laid over the rulebook. May be repeated; the last lies on top.",
+        ),
+    ),
+)
+
+
+def rulebook_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command use another rulebook than the shipped one, and packs over it; it is given them as `rulebook`."""
+
+    @wraps(command)
+    def with_layers(*, rulebook: Path, packs: tuple[Path, ...], **options: Any) -> Any:
+        return command(rulebook=Layers(shipped_folder() if str(rulebook) == SHIPPED else rulebook, packs), **options)
+
+    wrapped: Callable[..., Any] = with_layers
+    for option in reversed(_RULEBOOK):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def layers_before_command(group: Callable[..., Any]) -> Callable[..., Any]:
+    """Let the rulebook and its packs be named before the command as well; they then hold for the one that follows."""
+
+    @wraps(group)
+    def with_defaults(*arguments: Any, **options: Any) -> Any:
+        context = click.get_current_context()
+        told = {
+            name: value
+            for name in ("rulebook", "packs")
+            if (value := options.pop(name)) and context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+        }
+        commands = context.command.commands if isinstance(context.command, click.Group) else {}
+        context.default_map = dict.fromkeys(commands, told)
+        return group(*arguments, **options)
+
+    wrapped: Callable[..., Any] = with_defaults
+    for option in reversed(_RULEBOOK):
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def survey_options(command: Callable[..., Any]) -> Callable[..., Any]:

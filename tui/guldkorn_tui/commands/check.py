@@ -1,30 +1,94 @@
 """`guldkorn check`."""
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 
 import click
 
-from guldkorn.reading.text import Language, Text
-from guldkorn.rules.rulebook import review_rulebook
-from guldkorn.shipped import shipped_folder
+from guldkorn.editing.checking.problem_formats import as_json, github_lines
+from guldkorn.editing.checking.review import Review, review
+from guldkorn.editing.checking.sarif import as_sarif
+from guldkorn.knowledge.packs import EntryKind, How, PackChange
+from guldkorn.reading.problem import Problem
+from guldkorn.reading.text import Language, Text, same
+from guldkorn.rules.layers import Layers
 
 
-def print_problems(folder: Path | None, language: Language) -> int:
-    """Print every problem of a rulebook, each with place and way out. Return 1 if there are any, else 0."""
-    rulebook, problems = review_rulebook(folder or shipped_folder())
-    for problem in problems:
-        click.echo(problem.line(language))
-    if problems or rulebook is None:
-        count = len(problems)
-        said = Text(f"{count} fejl", f"{count} problem{'s' if count != 1 else ''}")
-        click.echo(said.get(language), err=True)
-        return 1
-    knowledge = rulebook.knowledge
-    said = Text(
-        f"Ingen fejl i {len(rulebook.rules)} regler, {len(knowledge.measures)} indsatser og "
-        f"{len(knowledge.questions)} spørgsmål.",
-        f"No problems in {len(rulebook.rules)} rules, {len(knowledge.measures)} measures and "
-        f"{len(knowledge.questions)} questions.",
+def print_problems(layers: Layers, form: str, language: Language, *, strict: bool = False) -> int:
+    """Print every problem of a rulebook, each with place and way out. Return 1 if there are errors, else 0.
+
+    Where it is to be strict, advice counts as well.
+    """
+    found = review(layers.folder, layers.packs)
+    match form:
+        case "json":
+            click.echo(as_json(found))
+        case "sarif":
+            click.echo(as_sarif(found, version("guldkorn"), language))
+        case "github":
+            for line in github_lines(found, language):
+                click.echo(line)
+            click.echo(summary(found).get(language), err=True)
+        case _:
+            for line in review_lines(found, language):
+                click.echo(line)
+            click.echo(summary(found).get(language), err=bool(found.problems))
+    return 1 if found.errors or (strict and found.advice) else 0
+
+
+def review_lines(found: Review, language: Language) -> Iterator[str]:
+    """Return a review as lines: what must be mended, what is worth a thought, and what the packs changed."""
+    yield from _group(Text("Fejl:", "Errors:"), found.errors, language)
+    yield from _group(Text("Bemærkninger:", "Advice:"), found.advice, language)
+    if found.changes:
+        yield Text("Pakkerne ændrer:", "What the packs change:").get(language)
+        yield from (f"{change.place}: {change_words(change).get(language)}" for change in found.changes)
+        yield ""
+
+
+def _group(title: Text, problems: Iterable[Problem], language: Language) -> Iterator[str]:
+    lines = [problem.line(language) for problem in problems]
+    if lines:
+        yield from (title.get(language), *lines, "")
+
+
+def change_words(change: PackChange) -> Text:
+    """Say what a pack did with an entry, and why."""
+    pattern, what = _DONE[change.how], _KINDS[change.kind]
+    done = Text(
+        pattern.da.format(pack=change.pack.da, what=what.da, id=change.id),
+        pattern.en.format(pack=change.pack.en, what=what.en, id=change.id),
     )
-    click.echo(said.get(language))
-    return 0
+    return done + same(": ") + change.because if change.because else done
+
+
+def summary(found: Review) -> Text:
+    """Say how many errors and how much advice a review holds, or how much was looked through without any."""
+    errors, advice = len(found.errors), len(found.advice)
+    if errors or advice or found.rulebook is None:
+        return Text(
+            f"{errors} fejl, {advice} bemærkning{'' if advice == 1 else 'er'}",
+            f"{errors} error{'' if errors == 1 else 's'}, {advice} piece{'' if advice == 1 else 's'} of advice",
+        )
+    rules, knowledge = len(found.rulebook.rules), found.rulebook.knowledge
+    measures, questions = len(knowledge.measures), len(knowledge.questions)
+    return Text(
+        f"Ingen fejl i {rules} regler, {measures} indsatser og {questions} spørgsmål.",
+        f"No problems in {rules} rules, {measures} measures and {questions} questions.",
+    )
+
+
+_DONE = {
+    How.ADDED: Text('pakken "{pack}" tilføjer {what} "{id}"', 'the pack "{pack}" adds {what} "{id}"'),
+    How.REPLACED: Text('pakken "{pack}" erstatter {what} "{id}"', 'the pack "{pack}" replaces {what} "{id}"'),
+    How.RETIRED: Text('pakken "{pack}" tager {what} "{id}" ud', 'the pack "{pack}" retires {what} "{id}"'),
+}
+_KINDS = {
+    EntryKind.RULE: Text("reglen", "the rule"),
+    EntryKind.MEASURE: Text("indsatsen", "the measure"),
+    EntryKind.QUESTION: Text("spørgsmålet", "the question"),
+    EntryKind.CAUSE: Text("årsagen", "the cause"),
+    EntryKind.SOURCE: Text("kilden", "the source"),
+    EntryKind.QUESTIONNAIRE: Text("spørgeskemaet", "the questionnaire"),
+    EntryKind.REFERENCE: Text("referencen", "the reference"),
+}

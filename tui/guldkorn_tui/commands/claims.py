@@ -6,6 +6,7 @@ import click
 
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.claims import ClaimCoverage, coverage
+from guldkorn.rules.layers import Layers
 from guldkorn.shipped import shipped_folder
 from guldkorn_tui.shipped import open_rulebook
 
@@ -13,12 +14,12 @@ _RULES = Text("regler", "rules")
 _MECHANISM = Text("bæres også af", "carried too by")
 _SCENARIOS = Text("scenarier", "scenarios")
 _NO_FEATURES = Text(
-    "Scenarierne er ikke med i en installeret udgave; angiv deres mappe med --features.",
-    "The scenarios are not part of an installed copy; name their folder with --features.",
+    "Mappen med scenarier findes ikke; angiv en anden med --features.",
+    "There is no such folder of scenarios; name another with --features.",
 )
 
 
-def print_claims(features: Path | None, rulebook: Path | None, language: Language) -> int:
+def print_claims(features: Path | None, rulebook: Layers, language: Language) -> int:
     """Print claim by claim what covers it. Return 1 if a claim has a gap, else 0."""
     folder = features or shipped_folder() / "features"
     there = folder.is_dir()

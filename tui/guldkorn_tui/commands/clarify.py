@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
@@ -11,15 +10,15 @@ from guldkorn.knowledge.library import Knowledge, read_muddled
 from guldkorn.knowledge.muddled import Clarification, MuddledKnowledge, clarify
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text
-from guldkorn.shipped import shipped_folder
+from guldkorn.rules.layers import Layers
 from guldkorn_tui.muddled_words import CLEAR
 from guldkorn_tui.shipped import open_rulebook
 
 
-def print_clarifications(statements: tuple[str, ...], form: str, rulebook: Path | None, language: Language) -> None:
+def print_clarifications(statements: tuple[str, ...], form: str, rulebook: Layers, language: Language) -> None:
     """Print for each statement whether it is muddled, how, and what to map instead."""
     book = open_rulebook(rulebook)
-    muddled = read_muddled(rulebook or shipped_folder())
+    muddled = read_muddled(rulebook.folder)
     for statement in _each(statements):
         found = clarify(statement, muddled)
         if form == "json":

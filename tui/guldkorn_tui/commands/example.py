@@ -36,7 +36,7 @@ def write_example(name: str | None, folder: Path | None, language: Language) -> 
     try:
         target.mkdir(parents=True, exist_ok=True)
         for file in files:
-            (target / file.name).write_bytes(file.read_bytes())
+            (target / file.name).write_bytes(_without_schema(file.read_bytes()))
     except OSError as error:
         raise ExampleError(
             Text(
@@ -50,3 +50,8 @@ def write_example(name: str | None, folder: Path | None, language: Language) -> 
         f"Written. Try: guldkorn session {mapping} --context {context}",
     )
     click.echo(said.get(language))
+
+
+def _without_schema(raw: bytes) -> bytes:
+    """Return a file without the line that names its schema, which lies elsewhere."""
+    return raw.split(b"\n", 1)[1] if raw.startswith(b"# yaml-language-server:") else raw

@@ -8,13 +8,14 @@ import click
 
 from guldkorn.reading.text import Language, Text
 from guldkorn.report.document import TakenNameError, plans_of, write_plan
+from guldkorn.rules.layers import Layers
 from guldkorn.session.history import History
 from guldkorn.session.plan_form import PlanForm
 from guldkorn_tui.read_session import ReadSession, read_session
 
 
 def export_plan(
-    path: Path, target: Path, unit: str | None, rulebook: Path | None, language: Language, *, overwrite: bool
+    path: Path, target: Path, unit: str | None, rulebook: Layers, language: Language, *, overwrite: bool
 ) -> int:
     """Write the plan of a meeting, as far as its file holds. Return 1 where the file is damaged, else 0."""
     read = read_session(path, rulebook)

@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from guldkorn.reading.text import Language
+from guldkorn.rules.layers import Layers
 from guldkorn.session.log import LogLine, log_of
 from guldkorn_tui.log_words import log_words
 from guldkorn_tui.read_session import read_session
 
 
-def print_log(path: Path, rulebook: Path | None, form: str, language: Language) -> int:
+def print_log(path: Path, rulebook: Layers, form: str, language: Language) -> int:
     """Print what was said in a meeting and when, as far as the file holds. Return 1 where it is damaged, else 0."""
     read = read_session(path, rulebook)
     lines, knowledge = log_of(read.history), read.history.session.rulebook.knowledge

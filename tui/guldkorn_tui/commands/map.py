@@ -35,7 +35,7 @@ def print_mapping(
 
         drawn = profile_chart(mapping, knowledge, language, chart.suffix, unit)
     if form == "json":
-        click.echo(mapping_as_json(mapping, knowledge, language), nl=False)
+        click.echo(mapping_as_json(mapping, opened.rulebook, language), nl=False)
     else:
         click.echo(as_text(mapping_outline(opened.intake, opened.rulebook, language)), nl=False)
     if out is not None:

@@ -9,6 +9,7 @@ import click
 from guldkorn.advice.advise import advise
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text
+from guldkorn.rules.layers import Layers
 from guldkorn.session.replay import Replay, replay
 from guldkorn_tui.commands.advise import in_format
 from guldkorn_tui.read_session import read_session
@@ -20,7 +21,7 @@ _NEVER = Text(
 )
 
 
-def print_replay(path: Path, rulebook: Path | None, form: str, language: Language) -> int:
+def print_replay(path: Path, rulebook: Layers, form: str, language: Language) -> int:
     """Print the advice of a meeting given again, and what differs. Return 1 where the file is damaged, else 0."""
     read = read_session(path, rulebook)
     again = replay(read.history)

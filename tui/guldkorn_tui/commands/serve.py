@@ -43,7 +43,7 @@ def first_arguments(context: click.Context) -> list[str]:
 
 def later_arguments(context: click.Context) -> list[str]:
     """Return what `guldkorn session` is to be told before the file of a meeting to go on with."""
-    return [*_told(context, {"language", "rulebook"}), "--"]
+    return [*_told(context, {"language", "rulebook", "packs", "watch"}), "--"]
 
 
 def _told(context: click.Context, only: set[str] | None = None) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _told(context: click.Context, only: set[str] | None = None) -> Iterator[str]
         name = parameter.name or ""
         if not isinstance(parameter, click.Option) or name == "port" or not (only is None or name in only):
             continue
-        if context.get_parameter_source(name) is not ParameterSource.COMMANDLINE:
+        if context.get_parameter_source(name) not in (ParameterSource.COMMANDLINE, ParameterSource.DEFAULT_MAP):
             continue
         option, value = parameter.opts[-1], context.params[name]
         if parameter.is_flag:

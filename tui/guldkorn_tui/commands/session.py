@@ -35,11 +35,12 @@ def hold_session(
     *,
     is_language_asked: bool = True,
     save: Path | None = None,
+    watch: bool = False,
 ) -> None:
     """Open the session in the terminal; where there is none, print the advice.
 
     Without a file it opens on the welcome. What was preferred the last time is taken up, the language only where
-    nobody asked for one.
+    nobody asked for one. `watch` reads the rulebook again whenever its files are saved.
     """
     served = os.environ.get("TEXTUAL_DRIVER")  # a browser stands in the terminal's place
     if not (served or (sys.stdin.isatty() and sys.stdout.isatty())):
@@ -52,7 +53,9 @@ def hold_session(
     from guldkorn_tui.session_app import SessionApp  # Textual, so only when a session opens
 
     first = Nothing(asked, context) if mapping is None else Named(mapping, asked, context, save)
-    app = SessionApp(first, language, path=save, theme=settings.theme, settings=settings_path())
+    app = SessionApp(
+        first, language, path=save, theme=settings.theme, settings=settings_path(), watch=asked if watch else None
+    )
     failure = app.run()
     if failure is not None:
         raise failure

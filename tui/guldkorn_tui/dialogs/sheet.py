@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from guldkorn.reading.text import Language, Text
+from guldkorn_tui.beginning import RulesWanted
 from guldkorn_tui.keys import Dialog, spoken
 from guldkorn_tui.plain import said
 from guldkorn_tui.widgets.block import LONGEST, Block
@@ -27,6 +28,7 @@ class Sheet(Dialog[None]):
     """
     BINDINGS: ClassVar = [
         spoken("escape,enter,backspace", "leave", "Tilbage", "Back", display="Esc"),
+        spoken("R", "rules", "Reglerne", "The rules"),
         spoken("f2,l", "turn_language", "English", "Dansk", display="l"),
         spoken("down", "down", "Rul ned", "Scroll down", show=False),
         spoken("up", "up", "Rul op", "Scroll up", show=False),
@@ -36,15 +38,26 @@ class Sheet(Dialog[None]):
         super().__init__(language)
         self._title = title
         self._make = make
+        self._rules: tuple[str, ...] = ()
 
     widest = LONGEST + 4
 
     def compose(self) -> ComposeResult:
         """Show the title and the text."""
         yield Static(said(self._title, self.language), id="sheet-title", markup=False)
+        block = self._make(self.language)
+        self._rules = block.rules
         with VerticalScroll(id="sheet-text"):
-            yield Static(self._make(self.language), markup=False)
+            yield Static(block, markup=False)
         yield KeyLine()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the rules only where the text names any."""
+        return action != "rules" or bool(self._rules)
+
+    def action_rules(self) -> None:
+        """Look at the rules that the text names."""
+        self.post_message(RulesWanted(self._rules))
 
     def action_turn_language(self) -> None:
         """Read the sheet in the other language."""

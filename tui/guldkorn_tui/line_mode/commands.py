@@ -120,6 +120,12 @@ class Command(Enum):
         Text("skriv planen i en fil", "write the plan to a file"),
         Text("plan.docx", "plan.docx"),
     )
+    SCENARIO = Words(
+        ("scenarie", "scenarier"),
+        ("scenario", "scenarios"),
+        Text("gem rådene som scenarier, der kan prøves", "save the advice as scenarios that can be run"),
+        Text("scenarie.feature", "scenario.feature"),
+    )
     SAVE = Words(
         ("gem", "gem som"),
         ("save", "save as"),
@@ -281,6 +287,6 @@ class Command(Enum):
 EVERYWHERE = (
     Command.HELP, Command.NEXT, Command.BACK, Command.GO, Command.SHOW, Command.WHY, Command.UNDO, Command.REDO,
     Command.UNIT, Command.NOTE, Command.PLAN_NOTE, Command.NOTES, Command.SEARCH, Command.QUESTIONS, Command.LOG,
-    Command.WHERE, Command.CLOCK, Command.REFERENCE, Command.EXPORT, Command.SAVE, Command.CONTEXT, Command.DANISH,
-    Command.ENGLISH, Command.QUIT,
+    Command.WHERE, Command.CLOCK, Command.REFERENCE, Command.EXPORT, Command.SCENARIO, Command.SAVE, Command.CONTEXT,
+    Command.DANISH, Command.ENGLISH, Command.QUIT,
 )  # fmt: skip

@@ -17,6 +17,8 @@ from guldkorn_tui.line_mode import (
     priorities,
     promises,
     questions,
+    recording,
+    reloading,
     searching,
     turning,
 )
@@ -29,6 +31,7 @@ from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.opened import open_item
 from guldkorn_tui.line_mode.speech import quoted
 from guldkorn_tui.line_mode.steps.map_rows import profile_rows, said_of_answers
+from guldkorn_tui.reloading import Rereading
 from guldkorn_tui.way import Step
 
 _ANSWER = Text("Svar", "Answer")
@@ -37,8 +40,8 @@ _A_SENTENCE = 3
 """So many words are more than a mistyped command."""
 
 
-def converse(meeting: LineMeeting) -> None:
-    """Hold the meeting until it is ended.
+def converse(meeting: LineMeeting, rereading: Rereading | None = None) -> None:
+    """Hold the meeting until it is ended. `rereading` reads its rulebook again when that was saved between two lines.
 
     Raise EndOfInput where the lines end, and EndOfOutput where nobody listens.
     """
@@ -46,8 +49,14 @@ def converse(meeting: LineMeeting) -> None:
     turning.read_step(meeting)
     while True:
         line = meeting.speaker.ask(_ANSWER if meeting.topic is not None else meeting.step.value)
+        news = rereading.news() if rereading is not None else None
+        asks_otherwise = news is not None and reloading.asks_otherwise(meeting, news)
+        if news is not None and not asks_otherwise:
+            reloading.take(meeting, news)
         if not hear(meeting, line):
             return
+        if news is not None and asks_otherwise:  # what was typed answered the question as it was
+            reloading.take(meeting, news)
 
 
 def hear(meeting: LineMeeting, line: str) -> bool:
@@ -220,6 +229,7 @@ _HANDLERS: dict[Command, Handler] = {
     Command.QUESTIONS: searching.read_questions,
     Command.ASK: issues.ask_about,
     Command.EXPORT: files.export,
+    Command.SCENARIO: recording.save_as_scenario,
     Command.SAVE: files.save_as,
     Command.REFERENCE: lambda meeting, _: files.change_reference(meeting),
     Command.CONTEXT: files.load_context,

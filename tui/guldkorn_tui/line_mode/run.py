@@ -18,6 +18,7 @@ from guldkorn_tui.line_mode.lines import Console, EndOfInput, EndOfOutput, Lines
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.opening import Beginning, begin_meeting
 from guldkorn_tui.line_mode.speaker import Speaker
+from guldkorn_tui.reloading import Rereading
 from guldkorn_tui.session_folder import quoted_path
 
 INTERRUPTED = 130
@@ -25,22 +26,30 @@ INTERRUPTED = 130
 _INTERRUPTED = Text("Afbrudt.", "Interrupted.")
 
 
-def hold_plain(mapping: Path | None, context: Path | None, asked: Asked, save: Path | None, language: Language) -> int:
-    """Hold a meeting in plain lines. Return the exit status.
+def hold_plain(
+    mapping: Path | None,
+    context: Path | None,
+    asked: Asked,
+    save: Path | None,
+    language: Language,
+    *,
+    watch: bool = False,
+) -> int:
+    """Hold a meeting in plain lines. Return the exit status. `watch` reads the rulebook again when it was saved.
 
     Raise GuldkornError where a file that is named cannot be opened, or a name is taken.
     """
     console = standard_lines()
     try:
         with _interruptible(console):
-            status = hold(Beginning(mapping, context, asked, save), console, language)
+            status = hold(Beginning(mapping, context, asked, save), console, language, watch=watch)
     except EndOfOutput:
         _hush()
         status = 0
     return status
 
 
-def hold(beginning: Beginning, lines: Lines, language: Language) -> int:
+def hold(beginning: Beginning, lines: Lines, language: Language, *, watch: bool = False) -> int:
     """Hold a meeting in lines, wherever they come from; else as `hold_plain`.
 
     Raise EndOfOutput where nobody listens.
@@ -55,7 +64,7 @@ def hold(beginning: Beginning, lines: Lines, language: Language) -> int:
     meeting = LineMeeting(minutes, speaker, today=today, clock=_now, names=names)
     status = 0
     try:
-        converse(meeting)
+        converse(meeting, Rereading(minutes, beginning.asked) if watch else None)
     except EndOfInput:
         pass
     except KeyboardInterrupt:

@@ -112,6 +112,8 @@ def _reason(reason: Reason, place: str, knowledge: Knowledge) -> Iterator[Text]:
         source = sentence(source_text(reason.source, knowledge))
         rule = Text(f"Regel: {reason.rule}.", f"Rule: {reason.rule}.")
         yield labelled(_SOURCE, join([source, rule], " "))
+    if reason.pack:
+        yield reason.pack
     grounds = {each.says: each for each in reason.grounds}.values()
     for number, ground in enumerate(grounds, 1):
         yield from _reason(ground, f"{place}.{number}", knowledge)

@@ -6,7 +6,7 @@ from textual import on, work
 
 from guldkorn_tui.dialogs.promise_dialog import PromiseDraft
 from guldkorn_tui.meeting import Meeting
-from guldkorn_tui.planning import exporting, filling, promising, taking
+from guldkorn_tui.planning import exporting, filling, promising, recording, taking
 from guldkorn_tui.planning.row_keys import issue_key
 from guldkorn_tui.steps.advise_step import AdviseStep
 from guldkorn_tui.steps.plan_step import PlanStep
@@ -14,6 +14,8 @@ from guldkorn_tui.way import Step
 
 _EXPORTING = "exporting"
 """The plan is written by one at a time; a second wish while it is being written is none."""
+_RECORDING = "recording"
+"""The same of scenarios."""
 
 
 class PlanningMeeting(Meeting):
@@ -76,9 +78,21 @@ class PlanningMeeting(Meeting):
 
     @on(PlanStep.ExportWished)
     def _begin_export(self) -> None:
-        if not any(worker.group == _EXPORTING and not worker.is_finished for worker in self.workers):
+        if not self._is_at(_EXPORTING):
             self._export()
 
     @work(group=_EXPORTING)
     async def _export(self) -> None:
         await exporting.export_plan(self)
+
+    @on(PlanStep.ScenarioWished)
+    def _begin_scenario(self) -> None:
+        if not self._is_at(_RECORDING):
+            self._save_as_scenario()
+
+    @work(group=_RECORDING)
+    async def _save_as_scenario(self) -> None:
+        await recording.save_as_scenario(self)
+
+    def _is_at(self, group: str) -> bool:
+        return any(worker.group == group and not worker.is_finished for worker in self.workers)

@@ -114,7 +114,7 @@ class ClarifyStep(StepView):
 
     def turn_to(self, topic: Topic) -> None:
         """Show one question, answered or not."""
-        if self.session is not None:
+        if self.session is not None and self._exists(self.session, topic):
             self._remember(self.card.topic)
             self._turn_to(self.session, topic, self._waiting(self.session))
 
@@ -161,6 +161,8 @@ class ClarifyStep(StepView):
 
     @staticmethod
     def _exists(session: Session, topic: Topic) -> bool:
+        if topic.fact not in session.rulebook.knowledge.questions:  # another rulebook was taken
+            return False
         return topic.issue is None or any(issue.id == topic.issue for issue in session.advice.issues)
 
     def _remember(self, topic: Topic | None) -> None:

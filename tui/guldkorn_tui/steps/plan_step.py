@@ -34,6 +34,7 @@ class PlanStep(ListedStep):
         spoken("e", "export", "Til fil", "To file"),
         spoken("w", "why", "Hvorfor", "Why"),
         spoken("space", "fold", "fold ud eller sammen", "unfold or fold", show=False),
+        spoken("s", "scenario", "gem som scenarie", "save as scenario", show=False),
         spoken("a", "fold_all", "fold alt ud eller sammen", "unfold or fold everything", show=False),
         spoken(
             "delete,backspace", "empty", "tøm, eller tag indsatsen ud", "empty, or take the measure out", show=False
@@ -87,6 +88,9 @@ class PlanStep(ListedStep):
 
     class ExportWished(Wished):
         """The plan is to be written to a file."""
+
+    class ScenarioWished(Wished):
+        """The advice is to be saved as scenarios."""
 
     _unfolded: frozenset[str] = frozenset()
 
@@ -166,6 +170,10 @@ class PlanStep(ListedStep):
     def action_export(self) -> None:
         """Write the plan to a file."""
         self.post_message(self.ExportWished())
+
+    def action_scenario(self) -> None:
+        """Save the advice as scenarios that a tester can run."""
+        self.post_message(self.ScenarioWished())
 
     def action_why(self) -> None:
         """Say why the chosen row is there."""

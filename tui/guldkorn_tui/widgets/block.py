@@ -21,6 +21,8 @@ class Line:
     body: Content
     indent: int = 0
     lead: Content = field(default_factory=lambda: Content(""))
+    rule: str | None = None
+    """The rule that the line names, where it names one."""
 
     def fitted(self, width: int) -> Iterable[Content]:
         """Return the paragraph as lines of at most a width."""
@@ -51,6 +53,11 @@ class Block(Visual):
     def __init__(self, *lines: Line | Fitted) -> None:
         self.lines = lines
         self._drawn: tuple[int, Content] | None = None
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that the block names, in the order they stand."""
+        return tuple(dict.fromkeys(line.rule for line in self.lines if isinstance(line, Line) and line.rule))
 
     def drawn(self, width: int) -> Content:
         """Return the block as it stands at a width."""

@@ -42,6 +42,8 @@ def _reason(reason: Reason, depth: int, knowledge: Knowledge, language: Language
             said(source_text(reason.source, knowledge), language),
             f" · {_RULE.get(language)} {reason.rule}",
         )
-        yield Line(joined(origin).stylize("$foreground 65%"), indent + 2)
+        yield Line(joined(origin).stylize("$foreground 65%"), indent + 2, rule=reason.rule)
+    if reason.pack:
+        yield Line(said(reason.pack, language), indent + 2)
     for ground in {each.says: each for each in reason.grounds}.values():
         yield from _reason(ground, depth + 1, knowledge, language)

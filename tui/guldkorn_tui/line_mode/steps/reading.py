@@ -90,7 +90,7 @@ READINGS = {
         ),
         (
             Command.MISSING, Command.OPEN, Command.FILL, Command.EMPTY, Command.TAKE, Command.LEAVE, Command.OWN,
-            Command.MEASURES, Command.PROMISE, Command.FOLLOW_UP, Command.EXPORT,
+            Command.MEASURES, Command.PROMISE, Command.FOLLOW_UP, Command.EXPORT, Command.SCENARIO,
         ),
         plan_rows,
     ),

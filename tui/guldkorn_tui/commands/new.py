@@ -1,0 +1,91 @@
+"""`guldkorn new`."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from shlex import quote
+
+import click
+
+from guldkorn.editing.checking.drafts import DRAFT
+from guldkorn.editing.schemas.schema import schema_files
+from guldkorn.editing.skeletons.new_entry import NewEntry, NewKind, new_knowledge, new_pack, new_rule, schema_folder
+from guldkorn.editing.skeletons.rule_skeleton import rule_skeleton
+from guldkorn.knowledge.vocabulary import About
+from guldkorn.reading.problem import shown_path
+from guldkorn.reading.text import Language, Text, same
+from guldkorn.rules.layers import Layers
+from guldkorn.shipped import shipped_folder
+from guldkorn_tui.shipped import open_rulebook
+
+
+def write_new(
+    sort: str, name: str, about: str | None, concludes: str | None, layers: Layers, language: Language
+) -> None:
+    """Write a skeleton into the file where it belongs, and say where and what to do next."""
+    kind = NewKind(sort)
+    if kind is not NewKind.RULE and (about or concludes):
+        raise click.UsageError(
+            Text("--about og --concludes hører til en regel", "--about and --concludes belong to a rule").get(language)
+        )
+    if kind is NewKind.PACK:
+        entry = new_pack(Path(name), layers, language)
+        layers = Layers(layers.folder, (*layers.packs, Path(name)))
+    elif kind is NewKind.RULE:
+        entry = new_rule(rule_skeleton(name, About(about) if about else None, concludes), layers, language)
+    else:
+        entry = new_knowledge(kind, name, layers, language)
+    entry.write()
+    if kind is NewKind.PACK or schema_folder(layers).is_dir():
+        _write_schemas(schema_folder(layers), layers)
+    for line in _said(kind, entry, layers):
+        click.echo(line.get(language))
+
+
+def _write_schemas(folder: Path, layers: Layers) -> None:
+    """Write what editors suggest names by: there is a new one now."""
+    with suppress(OSError):  # an aid; what was asked for is written
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in schema_files(open_rulebook(layers)):
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _said(kind: NewKind, entry: NewEntry, layers: Layers) -> Iterator[Text]:
+    """Say what was written where, what `check` will advise about it, and what to do next."""
+    yield Text(f"Skrevet: {shown_path(entry.path)}:{entry.line}", f"Written: {shown_path(entry.path)}:{entry.line}")
+    options = _options(layers)
+    if kind is NewKind.PACK:
+        yield Text(
+            "Pakken ændrer ikke noget endnu. Skriv dens første regel:",
+            "The pack changes nothing yet. Write its first rule:",
+        )
+        yield same(f"  guldkorn new rule …{options}")
+        return
+    if DRAFT.en.encode() in entry.after:
+        yield Text(
+            f"Skriv jeres egne tekster, hvor der står {DRAFT.da} og {DRAFT.en}; kommentarerne kan slettes bagefter.",
+            f"Write your own texts where it says {DRAFT.da} and {DRAFT.en}; the comments may be deleted afterwards.",
+        )
+    for problem in entry.advice:
+        yield Text("check bemærker: ", "check remarks: ") + Text(*(problem.line(language) for language in Language))
+    for says, concludes in _USED_BY.get(kind, ()):
+        yield says
+        yield same(f"  guldkorn new rule … --concludes {concludes}{options}")
+    yield Text("Se efter, mens I skriver:", "Look on while you write:")
+    yield same(f"  guldkorn check --watch{options}")
+
+
+def _options(layers: Layers) -> str:
+    rulebook = "" if layers.folder == shipped_folder() else f" --rulebook {quote(str(layers.folder))}"
+    return rulebook + "".join(f" --pack {quote(str(pack))}" for pack in layers.packs)
+
+
+_USED_BY = {
+    NewKind.MEASURE: (
+        (Text("Skriv en regel, der anbefaler den:", "Write a rule that recommends it:"), "recommendation"),
+    ),
+    NewKind.QUESTION: (
+        (Text("Skriv en regel, der stiller det:", "Write a rule that asks it:"), "question"),
+        (Text("Og en, der bruger svaret, fx:", "And one that uses the answer, such as:"), "caution"),
+    ),
+}

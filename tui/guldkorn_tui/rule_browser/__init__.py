@@ -1,0 +1,1 @@
+"""The rules on a screen: found, read, and followed from one to the next."""
