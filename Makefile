@@ -1,11 +1,15 @@
 # make run opens the session on the hospital example; make test runs every check; make bench prints speed as ratios;
-# make pictures draws the screens that the README shows and the tests hold.
+# make coverage shows the lines of reading and checking that no test reaches; make pictures draws the screens that the
+# README shows and the tests hold.
 
 PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := knowledge/examples/hospital-ward
+# The tests of reading and checking, which together reach every line of it.
+READING := $(addprefix features/test_,$(addsuffix .py,advice broken_rulebooks check claims context_files names new packs proof \
+  questionnaires reading references rulebook_versions two_readings))
 
-.PHONY: run test bench pictures clean
+.PHONY: run test coverage bench pictures clean
 
 run: .venv/installed
 	$(BIN)/guldkorn session $(EXAMPLE)/mapping.csv --context $(EXAMPLE)/context.yaml
@@ -15,8 +19,12 @@ test: .venv/tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/guldkorn check
+	$(BIN)/guldkorn check --strict
 	$(BIN)/python -m pytest --numprocesses auto
+
+coverage: .venv/tested
+	$(BIN)/python -m coverage run -m pytest --quiet $(READING)
+	$(BIN)/python -m coverage report
 
 bench: .venv/tested
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bench]'
@@ -31,8 +39,11 @@ pictures: .venv/tested
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
-.venv/tested: pyproject.toml constraints.txt .venv/installed
+.venv/tested: pyproject.toml constraints.txt features/language_server/package-lock.json .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	@mkdir -p .venv/language-server && cp features/language_server/package*.json .venv/language-server/
+	@cd .venv/language-server && npm ci --silent --no-audit --no-fund --ignore-scripts \
+	  || echo "Without npm or its packages, the tests that ask the editors' language server are skipped"
 	touch $@
 
 clean:

@@ -129,6 +129,21 @@ def beside_yaml() -> None:
     show("guldkorn check", run(str(folder / "guldkorn"), "check"), 'python -c "import yaml"', other)
 
 
+def checked_rulebook() -> None:
+    """Time the review of the shipped rulebook beside the mere parsing of its files."""
+    from benchmarks.checking import checking
+
+    found = checking()
+    show(
+        "the rulebook read and checked for the first time",
+        found.reading,
+        "PyYAML's C loader, same bytes",
+        found.parsing,
+    )
+    show("a save until the whole review is there", found.saving, "PyYAML's C loader, same bytes", found.parsing)
+    show("  the same, the slowest file", found.slowest, "PyYAML's C loader, same bytes", found.parsing)
+
+
 def answer_to_screen() -> None:
     """Time a key that answers a question until the session has redrawn its advice, beside the advice alone."""
     from benchmarks.answering import redraw_after_answer, workplace
@@ -173,6 +188,7 @@ def survey_beside_pandas() -> None:
 if __name__ == "__main__":
     beside_zen()
     beside_yaml()
+    checked_rulebook()
     first_screen()
     answer_to_screen()
     long_session()

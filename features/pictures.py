@@ -9,11 +9,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-from features.pilot import LARGE, SMALL, Table, example_session, hold, hold_app
+from features.pilot import LARGE, SMALL, Table, example_session, hold, hold_app, rulebook
 from features.test_session_survey import asked_for, hold_on, raw_file
 from guldkorn.advice.context import Context
-from guldkorn.reading.text import Language
-from guldkorn_tui.beginning import Nothing
+from guldkorn.reading.problem import Place, Problem
+from guldkorn.reading.text import Language, Text
+from guldkorn.shipped import shipped_examples
+from guldkorn_tui.beginning import Nothing, Rules
+from guldkorn_tui.meeting_screen import MeetingScreen
+from guldkorn_tui.reloading import Broken
+from guldkorn_tui.rule_browser.browser import RuleBrowser
+from guldkorn_tui.rule_cases import RuleCases
 from guldkorn_tui.session_app import SessionApp
 from guldkorn_tui.session_folder import FOLDER_VARIABLE
 
@@ -32,16 +38,33 @@ class Picture:
     pressed: tuple[str, ...] = ()
     """The keys that lead to it; what is no key is written."""
     on: str | None = "hospital-ward"
-    """The example that the meeting is held on, or SURVEY; None for the welcome."""
+    """The example that the meeting is held on, SURVEY or RULES; None for the welcome."""
     told: bool = True
     """Whether what is known in the example is known from the beginning."""
     size: tuple[int, int] = SMALL
     language: Language = Language.DANISH
+    problems: tuple[Problem, ...] = ()
+    """What is wrong in the rulebook's files that were saved on the way."""
 
 
 SURVEY = "besvarelser.csv"
 """A survey's own file, as it lies open before the group."""
+RULES = "regler"
+"""The shipped rules, without a meeting."""
 LIGHT, CONTRAST = ("f3",), ("f3", "f3")
+
+_PROBLEMS = (
+    Problem(
+        Place("regler/rules/finding.yaml", 14, 24),
+        Text('ukendt grade "claer"; mente du "clear"?', 'unknown grade "claer"; did you mean "clear"?'),
+    ),
+    Problem(
+        Place("regler/knowledge/measures.yaml", 1559, 15),
+        Text(
+            'ukendt delområde "comunity"; mente du "community"?', 'unknown aspect "comunity"; did you mean "community"?'
+        ),
+    ),
+)
 
 PICTURES = (
     Picture("0-welcome", on=None),
@@ -69,9 +92,15 @@ PICTURES = (
     Picture("7-plan-projector", ("6", "down", "space", "7", "a"), size=PROJECTOR),
     Picture("7-promise", ("7", "n")),
     Picture("help", ("2", "question_mark")),
+    Picture("rulebook-broken", ("6", "down"), problems=_PROBLEMS),
     Picture("palette", ("ctrl+p", "»fortryd«")),
     Picture("search", ("slash", "»feed«")),
     Picture("note", ("N", "»Tal med natholdet«")),
+    Picture("rules", ("»uklar opgave«",), on=RULES),
+    Picture("rule", ("»describe-an-unclear-task«", "enter"), on=RULES),
+    Picture(
+        "rule-english", ("»staffing-waits-for-extra-tasks«", "enter"), on=RULES, size=LARGE, language=Language.ENGLISH
+    ),
     Picture("quiet-english", ("6", "f"), language=Language.ENGLISH),
 )
 
@@ -83,6 +112,15 @@ async def go(table: Table, picture: Picture) -> None:
             await table.write(pressed.strip("»«"))
         else:
             await table.press(pressed)
+    if picture.problems:
+        table.meeting.post_message(MeetingScreen.RulebookSaved(Broken(picture.problems)))
+        await table.rest()
+
+
+async def counted(table: Table) -> None:
+    """Wait until it is known how often the rules fire."""
+    while not (isinstance(table.app.screen, RuleBrowser) and table.app.screen.is_counted):
+        await table.rest()
 
 
 def draw(picture: Picture) -> str:
@@ -93,6 +131,8 @@ def draw(picture: Picture) -> str:
         await go(table, picture)
         if picture.on == SURVEY:
             await table.until("61 besvarelser")  # it is counted while the screen is seen already
+        if picture.on == RULES:
+            await counted(table)
         for _ in range(2):  # a scrollbar finds its place only when the screen is laid out again
             table.app.screen.refresh(layout=True)
             await table.rest()
@@ -104,6 +144,9 @@ def draw(picture: Picture) -> str:
                 hold_app(meeting, SessionApp(Nothing(), picture.language), picture.size)
         elif picture.on == SURVEY:
             hold_on(meeting, raw_file(Path(SURVEY)), asked_for(), size=picture.size, language=picture.language)
+        elif picture.on == RULES:
+            rules = Rules(rulebook(), RuleCases(examples=shipped_examples()))
+            hold_app(meeting, SessionApp(rules, picture.language), picture.size)
         else:
             session = example_session(picture.on)
             session = session if picture.told else replace(session, context=Context())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guldkorn.knowledge.sources import CLAIMS
+from guldkorn.knowledge.sources import CLAIMS, Claim
 from guldkorn.rules.claims import ClaimCoverage, coverage
 from guldkorn.rules.rulebook import Rulebook
 
@@ -38,3 +38,13 @@ def test_both_languages_promise_the_same_claims_equally_often(rulebook: Rulebook
         one.claim.id: (len(one.scenarios), len(other.scenarios)) for one, other in zip(danish, english, strict=True)
     }
     assert [claim for claim, (da, en) in counts.items() if da != en] == []
+
+
+def test_a_claim_that_nothing_carries_is_a_gap(rulebook: Rulebook) -> None:
+    claim = replace_mechanism(covered(rulebook, "C01").claim)
+    assert ClaimCoverage(claim, (), ("a scenario",)).gap
+    assert not ClaimCoverage(claim, ("a-rule",), ()).gap
+
+
+def replace_mechanism(claim: Claim) -> Claim:
+    return claim.model_copy(update={"mechanism": None})

@@ -48,3 +48,23 @@ def test_advice_given_again_and_again_leaks_nothing() -> None:
     for _ in range(700):
         assert advise(mapping, context, shipped()) == expected
     assert resident() - before < 4_000
+
+
+@pytest.mark.skipif(not pages.exists(), reason="the system does not tell how much memory a process holds")
+@pytest.mark.parametrize("fires", [True, False], ids=["a rule fires", "no rule fires"])
+def test_rules_prepared_again_and_again_leak_nothing(*, fires: bool) -> None:
+    durable = pytest.importorskip("guldkorn.inference.durable", reason="durable_rules is not installed here")
+    from guldkorn.advice.observation import facts_of_unit, observe_scores
+
+    mapping, context = example("hospital-ward")
+    unit = mapping.units[0]
+    rules = [rule for rule in shipped().rules if rule.about == "score"]
+    fire = durable.DurableReading(rules).fire
+    observed = observe_scores(mapping, unit, facts_of_unit(context, unit))
+    subjects = [subject for subject in observed if bool(fire([subject])) is fires]
+    assert subjects
+    before = 0
+    for run in range(400):
+        assert bool(durable.DurableReading(rules).fire(subjects)) is fires
+        before = before or (resident() if run == 100 else 0)
+    assert resident() - before < 4_000

@@ -29,6 +29,7 @@ from features.rulebook import TOP
 from features.session_files import file_of_format, flipped
 from features.test_session_survey import raw_file
 from guldkorn.reading.text import Language, Text
+from guldkorn.rules.layers import Layers
 from guldkorn.session.events import Noted, Promised
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.beginning import Nothing
@@ -201,7 +202,7 @@ def test_another_rulebook_that_cannot_be_read_is_told_in_the_welcome(tmp_path: P
         await table.until("Filen kunne ikke åbnes")
         assert "regelværk er en mappe med rules/ og knowledge/" in table.flat
 
-    hold_app(session, welcome(asked=Asked(rulebook=tmp_path)))
+    hold_app(session, welcome(asked=Asked(rulebook=Layers(tmp_path))))
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def everything_shown(read: Intake) -> str:
     knowledge, mapping = shipped().knowledge, read.mapping
     advice = advise(mapping, Context(), shipped())
     parts = [as_text(mapping_outline(read, shipped(), language)) for language in Language]
-    parts += [mapping_as_json(mapping, knowledge, language) for language in Language]
+    parts += [mapping_as_json(mapping, shipped(), language) for language in Language]
     parts += [mapping_bytes(mapping, knowledge, language).decode() for language in Language]
     parts += [as_json(advice, knowledge, language) for language in Language]
     for language in Language:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -27,15 +28,17 @@ def test_the_wheel_holds_the_engine_the_session_and_the_shipped_yaml_and_no_more
     assert {name.partition("/")[0] for name in names} == {"guldkorn", "guldkorn_tui"}
     shipped_yaml = {
         f"guldkorn/data/{path.relative_to(TOP).as_posix()}"
-        for folder in ("rules", "knowledge")
+        for folder in ("rules", "knowledge", "features/dansk", "features/english")
         for path in (TOP / folder).rglob("*")
         if path.is_file()
     }
     assert shipped_yaml <= names
-    assert {"guldkorn/py.typed", "guldkorn_tui/py.typed"} <= names
+    assert {"guldkorn/py.typed", "guldkorn_tui/py.typed", "guldkorn/scenarios/steps/hearing.py"} <= names
 
 
-def test_the_installed_wheel_advises_on_the_shipped_example_in_an_empty_folder(wheel: Path, tmp_path: Path) -> None:
+def test_the_installed_wheel_advises_on_the_shipped_example_and_runs_scenarios_in_an_empty_folder(
+    wheel: Path, tmp_path: Path
+) -> None:
     venv = tmp_path / "venv"
     subprocess.run([sys.executable, "-m", "venv", str(venv)], check=True)
     folder = venv / ("Scripts" if os.name == "nt" else "bin")
@@ -59,3 +62,17 @@ def test_the_installed_wheel_advises_on_the_shipped_example_in_an_empty_folder(w
     printed = guldkorn("advise", "afsnit/mapping.csv", "--context", "afsnit/context.yaml", "--format", "json")
     assert json.loads(printed)["rulebook"]["hash"] == shipped().hash
     assert "Ingen fejl" in guldkorn("check")
+    assert re.search(r"\d\d\d løfter holder, 0 holder ikke", guldkorn("test", "shipped", "--html", "alle.html"))
+    (empty / "alle.html").unlink()
+    assert {path.name for path in empty.iterdir()} == {"afsnit"}
+    script = (
+        "import sys; from pathlib import Path; from guldkorn.scenarios.run import run_scenarios; "
+        "from guldkorn.rules.rulebook import read_rulebook; from guldkorn.shipped import shipped_folder; "
+        "print(run_scenarios([Path(sys.argv[1])], read_rulebook(shipped_folder())).passed)"
+    )
+    feature = TOP / "features/dansk/09-flere-ansatte.feature"
+    scenarios = subprocess.run(
+        [str(folder / "python"), "-c", script, str(feature)],
+        capture_output=True, text=True, cwd=empty, env=env, check=False,
+    )  # fmt: skip
+    assert scenarios.stdout == "True\n", scenarios.stdout + scenarios.stderr

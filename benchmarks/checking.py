@@ -1,0 +1,78 @@
+"""How long the review of the shipped rulebook takes: read for the first time, and again after a save."""
+
+import shutil
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import yaml
+
+from guldkorn.editing.checking.review import review
+from guldkorn.reading.document import compose_document
+from guldkorn.rules.layers import Layers
+from guldkorn.rules.rulebook import review_rulebook
+from guldkorn.shipped import shipped_folder
+from guldkorn_tui.watching import changes
+
+PARTS = ("rules", "knowledge")
+SAVED = ("rules/cause.yaml", "rules/recommendation.yaml", "knowledge/context.yaml", "knowledge/measures.yaml")
+ROUNDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """Medians in seconds."""
+
+    parsing: float
+    """The C loader of PyYAML alone, on the same bytes."""
+    reading: float
+    """Reading and checking all of it for the first time, without the proof."""
+    saving: float
+    """From a save that changes a rule or an entry until the whole review is there, the proof included."""
+    slowest: float
+    """The same for the slowest of the files."""
+
+
+def checking() -> Checking:
+    """Return how long the shipped rulebook takes, beside the mere parsing of it."""
+    folder = shipped_folder()
+    files = [path.read_bytes() for part in PARTS for path in _files(folder / part)]
+    parsing, reading = [], []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        for raw in files:
+            yaml.load(raw, Loader=yaml.CSafeLoader)
+        parsing.append(time.perf_counter() - start)
+        compose_document.cache_clear()  # with it all that rests on the documents is forgotten
+        start = time.perf_counter()
+        review_rulebook(folder)
+        reading.append(time.perf_counter() - start)
+    saves = [median(each) for each in _saves(folder).values()]
+    return Checking(median(parsing), median(reading), median(saves), max(saves))
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*.yaml")) if "examples" not in path.parts]
+
+
+def _saves(shipped: Path) -> dict[str, list[float]]:
+    found: dict[str, list[float]] = {file: [] for file in SAVED}
+    with tempfile.TemporaryDirectory() as copy:
+        folder = Path(copy)
+        for part in PARTS:
+            shutil.copytree(shipped / part, folder / part)
+        saved = changes(Layers(folder))
+        review(folder)
+        for number in range(ROUNDS):
+            for file in SAVED:
+                text = (shipped / file).read_text(encoding="utf-8")
+                en = text.index("en: ", text.index("en: ") + 1) + 4  # a text that was written anew
+                place = en + (text[en] == '"')
+                start = time.perf_counter()
+                (folder / file).write_text(f"{text[:place]}Time {number} {text[place:]}", encoding="utf-8")
+                next(saved)
+                review(folder)
+                found[file].append(time.perf_counter() - start)
+    return found
