@@ -3,7 +3,7 @@ Egenskab: Indflydelse og mening vokser ad flere veje
   Hvad der hjælper, kommer an på, hvad folk mangler indflydelse på, og hvad der er blevet væk i arbejdet.
 
   @C02 @C16
-  Abstrakt Scenario: Det, der mangler, bestemmer, hvad der anbefales
+  Abstrakt Scenario: Det, der mangler i arbejdet, bestemmer, hvad der anbefales
     Givet en kortlægning af "<arbejdsplads>" med 28 svar
       | skala   | score | reference |
       | <skala> | 44    | 60        |

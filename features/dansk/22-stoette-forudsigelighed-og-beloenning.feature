@@ -3,7 +3,7 @@ Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
   Det meste er billigt, men det skal gøres med vilje, og det skal passe til det, der mangler.
 
   @C16 @C24
-  Abstrakt Scenario: Det, der mangler, bestemmer, hvad der anbefales
+  Abstrakt Scenario: Det, der mangler mellem folk, bestemmer, hvad der anbefales
     Givet en kortlægning af "<arbejdsplads>" med 29 svar
       | skala   | score | reference |
       | <skala> | 44    | 60        |
