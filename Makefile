@@ -20,7 +20,7 @@ test: .venv/tested
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/guldkorn check --strict
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 coverage: .venv/tested
 	$(BIN)/python -m coverage run -m pytest --quiet $(READING)

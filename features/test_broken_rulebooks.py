@@ -494,7 +494,7 @@ def mangled(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(change=mangled())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_any_slip_of_the_hand_is_told_or_harmless(change: tuple[str, str], mangled_folder: Path) -> None:
     file, text = change
     path = mangled_folder / file

@@ -222,7 +222,7 @@ DISTANCES = st.integers(13, 27).map(lambda halves: halves / 2)
 SCALES = st.dictionaries(st.sampled_from(["QD", "WP", "ED", "IN", "CO"]), DISTANCES, min_size=1, max_size=3)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(workplaces=st.lists(SCALES, min_size=2, max_size=5), threshold=st.sampled_from([8, 9.5, 10, 10.5, 12]))
 def test_one_moved_threshold_gives_exactly_the_cases_that_cross_it(
     workplaces: list[dict[str, float]], threshold: float
@@ -478,7 +478,7 @@ def fired() -> tuple[str, ...]:
     return tuple(sorted(set().union(*(outcome.fired for outcome in found))))
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(st.data())
 def test_whatever_differs_in_the_value_of_the_advice_is_told(data: st.DataObject) -> None:
     """However deep in the reasons it lies: a case is told exactly if its advice is another value."""

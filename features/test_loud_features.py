@@ -189,7 +189,7 @@ def mangled(draw: st.DrawFn) -> str:
 
 
 @given(text=mangled())
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_any_slip_of_the_hand_is_told_at_a_line_of_the_file_or_the_file_can_be_run(
     text: str, slipping: Path, rulebook: Rulebook
 ) -> None:

@@ -526,7 +526,7 @@ def _fired(rules: list[Rule], trial: Trial) -> set[str]:
     return {rule.id for rule in rules if any(holds(rule, subject) for subject in subjects)}
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(_rule_sets())
 def test_the_proof_says_what_trying_out_every_case_says(rules: list[Rule]) -> None:
     knowledge = shipped().knowledge

@@ -128,7 +128,8 @@ def readers_refuse(model: type[Entry], document: Document, folder: Path) -> bool
             (folder / "rules").mkdir(exist_ok=True)
             (folder / "rules" / "one.yaml").write_text(yaml_text(document.data), encoding="utf-8")
             written = read_rules(folder, shipped().knowledge)
-            return any(problem for each in written for problem in unknown_words(each))
+            rivals = {name for each in written for name in each.rule.may_contradict}
+            return bool(rivals - set(shipped().rule)) or any(p for each in written for p in unknown_words(each))
     except UnreadableError as error:
         return not all("is called" in problem.message.en for problem in error.problems)  # an id that stands twice
     own = {sort.title.en for sort in OWN}
@@ -155,7 +156,7 @@ def test_a_schema_refuses_every_fault_that_a_file_has_by_itself(tmp_path: Path, 
         assert bool(refusals(name, document.data)) is refused, fault.name
         caught += [fault.name] * refused
     counted(f"schemas: {len(caught)} of the {len(FAULTS)} faults are shown by an editor as one types")
-    assert len(caught) > len(FAULTS) / 2
+    assert len(caught) >= 90
 
 
 SAID = {"level": {"at": "known"}}

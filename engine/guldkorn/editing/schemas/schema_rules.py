@@ -90,7 +90,7 @@ def _list(items: Schema) -> Schema:
 
 
 def _one_or_several(schema: Schema) -> Schema:
-    return {"anyOf": [schema, {"type": "array", "items": schema}]}
+    return {"anyOf": [schema, _list(schema)]}
 
 
 def _tests(kind: Kind, knowledge: Knowledge, coined: Coined, *, own: bool) -> Schema:
