@@ -1,7 +1,7 @@
 """What every test has at hand beside what a scenario has."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,14 @@ Counted = Callable[[str], None]
 def counted(record_property: Callable[[str, object], None]) -> Counted:
     """Say how much a test has tried and found; it stands at the end of every run."""
     return lambda text: record_property("counted", text)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _meetings_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the meetings of tests out of the user's own folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GULDKORN_SESSIONS", str(tmp_path_factory.mktemp("meetings")))
+        yield
 
 
 def pytest_collection_finish() -> None:

@@ -142,6 +142,8 @@ def test_an_insertion_changes_nothing_but_that_there_is_one_entry_more(raw: byte
     assert after[: found.position] + after[found.position + len(found.block) :] == raw
     document = parse_document(after, "f")
     added = {"id": "ny", "y": {"da": "æ", "en": "ø"}, "z": [1]}
+    if raw[-1:] not in (b"\n", b"\r"):  # its last line is ended now
+        before = parse_document(raw + (b"\r\n" if b"\r\n" in raw else b"\n"), "f").data
     assert document.data == {**before, "rules": [*before["rules"], added]}
     assert document.key_place(("rules", len(before["rules"]), "id")).line == found.line
     assert (b"\r\n" in found.block) == (b"\r\n" in raw)

@@ -1,16 +1,17 @@
 """What was said makes the session: laws of events, history, undo, log and replay."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from features.rulebook import EXAMPLES, shipped
+from features.rulebook import EXAMPLES, example, shipped
 from features.scripted_meetings import WORDS, any_change, fields_of, filled, history_of, say
-from guldkorn.advice.context import Answer
+from guldkorn.advice.context import Answer, Context
 from guldkorn.knowledge.library import KnowledgeFile
 from guldkorn.knowledge.plan import PartOf, Shelf
 from guldkorn.knowledge.vocabulary import Changeability, Decider, Kept, Level, Status, Voice
@@ -20,7 +21,9 @@ from guldkorn.session.events import (
     Advised,
     Answered,
     Begun,
+    Change,
     Chosen,
+    ContextTaken,
     HeldAgainst,
     MeasureLeft,
     MeasureTaken,
@@ -32,7 +35,7 @@ from guldkorn.session.events import (
     Undone,
 )
 from guldkorn.session.gist import differences, gist
-from guldkorn.session.history import History, Said
+from guldkorn.session.history import History, Said, fold
 from guldkorn.session.issue_events import (
     add_issue,
     drop_issue,
@@ -42,6 +45,7 @@ from guldkorn.session.issue_events import (
     split_issue,
 )
 from guldkorn.session.log import log_of
+from guldkorn.session.minutes import begin, reopen
 from guldkorn.session.plan_form import PlanForm
 from guldkorn.session.replay import replay
 from guldkorn.session.session import SessionError
@@ -261,6 +265,37 @@ def test_what_does_not_belong_to_the_session_is_refused() -> None:
     assert history.session is session
     with pytest.raises(SessionError, match="no issue"):
         split_issue(session, "no-such-issue", ["a", "b"])
+
+
+FIRST_SAID = [
+    HeldAgainst(replace(example("hospital-ward")[0], against=None)),
+    ContextTaken(example("hospital-ward")[1]),
+    Answered("Medicinsk sengeafsnit", "manager-is-new", "yes"),
+]
+
+
+@pytest.mark.parametrize("first", FIRST_SAID, ids=lambda event: event.kind)
+def test_whatever_is_said_first_is_taken_back_and_the_meeting_opened_again(first: Change, tmp_path: Path) -> None:
+    mapping, _ = example("hospital-ward")
+    minutes = begin(tmp_path / "meeting.guldkorn", mapping, mapping, Context(), shipped())
+    before, said = minutes.session, minutes.take(first)
+    assert said != before
+    minutes.close()
+    minutes = reopen(minutes.path, shipped())
+    assert minutes.session == said
+    assert minutes.can_undo
+    assert minutes.undo() == before
+    minutes.close()
+    assert reopen(minutes.path, shipped(), to_write=False).session == before
+
+
+def test_a_first_word_that_was_written_with_the_time_of_the_beginning_is_taken_back_all_the_same() -> None:
+    mapping, _ = example("hospital-ward")
+    begun = Said(1, datetime(2026, 11, 1, 9, tzinfo=UTC), Begun(mapping, "1", "-"))
+    said = [begun, replace(begun, number=2, event=FIRST_SAID[0])]
+    later = datetime(2026, 11, 1, 10, tzinfo=UTC)
+    assert fold(said, shipped()).session.mapping.against is None
+    assert fold([*said, Said(3, later, Undone())], shipped()).session.mapping == mapping
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"kind": "shouted"}', '{"kind": "answered"}', "[]", "null", "x" * 10_000])

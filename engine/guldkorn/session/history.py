@@ -121,7 +121,8 @@ class History:
 def fold(said: Iterable[Said], rulebook: Rulebook) -> History:
     """Read what was said from its beginning. What a rulebook does not know is told in the history's misfits.
 
-    What was known before the meeting is not undone. Raise SessionError where there is no beginning.
+    What was known before the meeting is not undone, unless the meeting did. Raise SessionError where there is no
+    beginning.
     """
     told = iter(said)
     first = next(told, None)
@@ -129,10 +130,14 @@ def fold(said: Iterable[Said], rulebook: Rulebook) -> History:
         raise SessionError(Text("der er intet i filen", "there is nothing in the file"))
     history = History(first, rulebook)
     began = True
+    known_before: list[Step] = []
     for each in told:
+        if isinstance(each.event, Undone) and not history.past and known_before:
+            history.past.append(known_before.pop())  # the first thing said was once written with the beginning's time
         history.add(each)
         began = began and isinstance(each.event, (HeldAgainst, ContextTaken)) and each.at == first.at
         if began:
+            known_before += history.past
             history.past.clear()
     return history
 

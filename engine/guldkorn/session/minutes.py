@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from guldkorn.advice.context import Context
@@ -33,14 +33,12 @@ class Minutes:
         history: History,
         path: Path,
         file: SessionFile | None,
-        unwritten: Iterable[Event] = (),
         damage: Text | None = None,
     ) -> None:
         self.history = history
         self.path = path
         """Where it is kept, or will be."""
         self._file = file
-        self._unwritten = list(unwritten)
         self._damage = damage
 
     @property
@@ -128,7 +126,7 @@ class Minutes:
             raise
         if self._file is not None:
             self._file.close()
-        self._file, self.path, self._unwritten = new, path, []
+        self._file, self.path = new, path
 
     def close(self) -> None:
         """Put the minutes away, with the gist of the advice that each unit spoken of has now."""
@@ -164,12 +162,15 @@ class Minutes:
         if self._file is None:
             file = create_session_file(self.path)
             try:
-                entries = file.append([event_text(each) for each in (*self._unwritten, *events)], at=now, voice=voice)
+                # The beginning keeps its own time: what is said later, be it the same moment, is no part of it.
+                now = max(now, self.history.said[-1].at + timedelta(microseconds=1))
+                new = (Entry(0, now, voice.value if voice else None, event_text(each)) for each in events)
+                entries = file.append_entries((*self._entries(), *new))
             except BaseException:
                 file.close()
                 self.path.unlink(missing_ok=True)  # it holds nothing yet
                 raise
-            self._file, self._unwritten = file, []
+            self._file = file
         else:
             entries = self._file.append([event_text(each) for each in events], at=now, voice=voice)
         for entry, event in zip(entries[-len(events) :], events, strict=True):
@@ -199,7 +200,7 @@ def begin(path: Path, as_read: Mapping, mapping: Mapping, context: Context, rule
     history = History(said[0], rulebook)
     history.extend(said[1:])
     history.past.clear()  # what was there before the meeting is not undone
-    return Minutes(history, path, None, events)
+    return Minutes(history, path, None)
 
 
 def reopen(path: Path, rulebook: Rulebook, *, to_write: bool = True) -> Minutes:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from guldkorn.reading.document import Document, parse_document
+from guldkorn.reading.document import Document, Plain, parse_document
 from guldkorn.reading.problem import GuldkornError, Place, UnreadableError
 from guldkorn.reading.text import Text
 
@@ -77,13 +77,25 @@ def _lines_before(document: Document, key: str, lines: Sequence[str]) -> int:
 
 
 def _demand_alone(raw: bytes, document: Document, key: str, listed: Place, file: str) -> None:
-    """Raise InsertionError unless the file reads as before but for one more entry at the end of the list."""
+    """Raise InsertionError unless the file reads as before but for one more entry at the end of the list.
+
+    A text that the file ended with may end with its line now: the models read both alike.
+    """
     try:
-        data = parse_document(raw, file).data
+        data = _without_last_break(parse_document(raw, file).data)
     except UnreadableError as error:
         raise _unfit(listed, key) from error
-    if data[key][:-1] != document.data[key] or {**data, key: None} != {**document.data, key: None}:
+    before = _without_last_break(document.data)
+    if data[key][:-1] != before[key] or {**data, key: None} != {**before, key: None}:
         raise _unfit(listed, key)
+
+
+def _without_last_break(data: Plain) -> Plain:
+    if isinstance(data, dict):
+        return {name: _without_last_break(each) for name, each in data.items()}
+    if isinstance(data, list):
+        return [_without_last_break(each) for each in data]
+    return data.rstrip("\n") if isinstance(data, str) else data
 
 
 def _unfit(place: Place, key: str) -> InsertionError:
