@@ -266,9 +266,9 @@ def _with_own_names(scenarios: list[Scenario]) -> Iterator[Scenario]:
     """Return the scenarios, each with a name that no other has."""
     seen: dict[str, int] = {}
     for each in scenarios:
-        key = each.name
+        key = each.name[:1].upper() + each.name[1:]
         seen[key] = seen.get(key, 0) + 1
-        name = each.name if seen[key] == 1 else f"{each.name} ({seen[key]})"
+        name = key if seen[key] == 1 else f"{key} ({seen[key]})"
         yield Scenario(name, each.lines, each.claims)
 
 

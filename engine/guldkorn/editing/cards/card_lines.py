@@ -167,8 +167,8 @@ _HOW = {
     How.REPLACED: Text("Erstattet af", "Replaced by"),
     How.RETIRED: Text("Taget ud af", "Retired by"),
 }
-_READS = Text("Det bygger den på", "What feeds it")
-_FEEDS = Text("Det bygger på den", "What it feeds")
+_READS = Text("Hvad reglen bygger på", "What feeds the rule")
+_FEEDS = Text("Hvad der bygger på reglen", "What the rule feeds")
 _FEEDS_NONE = Text(
     "Ingen anden regel læser det, den slutter. Det står i rådgivningen under:",
     "No other rule reads what it concludes. It stands in the advice under:",

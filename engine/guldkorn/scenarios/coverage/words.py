@@ -23,17 +23,21 @@ _Missing = tuple[Place, Text]
 
 
 def as_lines(coverage: Coverage, language: Language) -> Iterator[str]:
-    """Return a coverage as lines, at most eighty columns wide where names and places allow it."""
+    """Return a coverage as lines, at most eighty columns wide where names and places allow it.
+
+    What is missing comes first, however much it is: the sums then stand where the eye is left.
+    """
+    for missing, title in _MISSING:
+        if found := tuple(missing(coverage)):
+            yield f"{title.get(language)} ({len(found)}):"
+            for place, says in found:
+                yield from _line(place, says.get(language))
+            yield ""
     count = len(coverage.rules)
     noun = Text("regel", "rule") if count == 1 else Text("regler", "rules")
     yield _TITLE.get(language).format(count, noun.get(language))
     yield from (*wrap(_SAYS.get(language), WIDTH), "")
     yield from _table(tuple(sums(coverage)), language)
-    for missing, title in _MISSING:
-        if found := tuple(missing(coverage)):
-            yield from ("", f"{title.get(language)} ({len(found)}):")
-            for place, says in found:
-                yield from _line(place, says.get(language))
 
 
 def reached(coverage: Coverage, fail_under: float | None, language: Language) -> str:
