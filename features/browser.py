@@ -81,7 +81,7 @@ def running(pid: int) -> bool:
 @contextmanager
 def started(command: Sequence[str | Path], home: Path) -> Iterator[Served]:
     """Start a command that prints an address, in a folder that is also its home."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith("TEXTUAL")} | {
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "GULDKORN"))} | {
         "HOME": str(home),
         "XDG_DATA_HOME": str(home / "data"),
         "XDG_CONFIG_HOME": str(home / "config"),
