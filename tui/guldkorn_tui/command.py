@@ -1,5 +1,6 @@
 """The command line `guldkorn`."""
 
+import gc
 import sys
 
 import click
@@ -47,8 +48,13 @@ for command in (*advising.COMMANDS, *meeting.COMMANDS, *editing.COMMANDS, *testi
     guldkorn.add_command(command)
 
 
+COLLECT_AFTER = 50_000
+"""How many new objects set off the garbage collector: what is read is many small ones, and nearly all of them stay."""
+
+
 def main() -> None:
     """Run the command line. Faults are told in the user's language, without a traceback; exit status 2."""
+    gc.set_threshold(COLLECT_AFTER)
     try:
         guldkorn.main(standalone_mode=True, prog_name="guldkorn")
     except GuldkornError as error:

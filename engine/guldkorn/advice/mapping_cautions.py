@@ -3,7 +3,6 @@
 from guldkorn.advice.advice import Caution
 from guldkorn.advice.advise import advise_unit
 from guldkorn.advice.context import Context
-from guldkorn.rules.conditions import leaves
 from guldkorn.rules.rule import Rule
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.mapping import Mapping
@@ -22,4 +21,4 @@ def mapping_cautions(mapping: Mapping, unit: str, rulebook: Rulebook) -> tuple[C
 
 
 def _reads_only_numbers(rule: Rule) -> bool:
-    return {leaf.kind for leaf in leaves(rule.when)} == {_GIVEN_BY_MAPPING}
+    return {leaf.kind for leaf in rule.leaves} == {_GIVEN_BY_MAPPING}

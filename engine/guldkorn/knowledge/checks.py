@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
@@ -17,8 +18,13 @@ from guldkorn.reading.text import Language, Text
 GOLDEN = 6
 
 
-def check_knowledge(knowledge: Knowledge) -> Iterator[Problem]:
-    """Find all that is wrong between the knowledge files."""
+@lru_cache(maxsize=2)  # files that have not changed are the same knowledge
+def check_knowledge(knowledge: Knowledge) -> tuple[Problem, ...]:
+    """Return all that is wrong between the knowledge files."""
+    return tuple(_problems_between(knowledge))
+
+
+def _problems_between(knowledge: Knowledge) -> Iterator[Problem]:
     for file in knowledge.files:
         yield from file.document.problems
         yield from unknown_names(file, knowledge)

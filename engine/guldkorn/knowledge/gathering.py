@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -50,7 +51,7 @@ def read_knowledge(rulebook: Path, laying: Laying | None = None) -> Knowledge:
     laying = laying or Laying()
     folder = rulebook / "knowledge"
     reading = _Reading(folder, laying)
-    knowledge = Knowledge(
+    files = (
         reading.read(DimensionsFile, folder / "dimensions.yaml"),
         reading.shelf(QuestionsFile, EntryKind.QUESTION),
         reading.shelf(MeasuresFile, EntryKind.MEASURE),
@@ -66,15 +67,19 @@ def read_knowledge(rulebook: Path, laying: Laying | None = None) -> Knowledge:
         reading.read(SurveyWordsFile, folder / "survey-words.yaml"),
         reading.files(Questionnaire, EntryKind.QUESTIONNAIRE),
         reading.files(Reference, EntryKind.REFERENCE),
-        {change.id: change for change in laying.changes if change.how is How.RETIRED},
     )
     if reading.problems:
         raise UnreadableError(reading.problems)
-    return (
-        replace(knowledge, causes_file=_without(knowledge.causes_file, knowledge.retired))
-        if laying.packs
-        else knowledge
-    )
+    knowledge = _of_files(files)
+    if not laying.packs:
+        return knowledge
+    retired = {change.id: change for change in laying.changes if change.how is How.RETIRED}
+    return replace(knowledge, causes_file=_without(knowledge.causes_file, retired), retired=retired)
+
+
+@lru_cache(maxsize=2)  # files that have not changed are the same knowledge
+def _of_files(files: tuple[Any, ...]) -> Knowledge:
+    return Knowledge(*files)
 
 
 def _without(file: KnowledgeFile[CausesFile], retired: Container[str]) -> KnowledgeFile[CausesFile]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -10,6 +10,7 @@ from guldkorn.knowledge.dimensions import Aspect, Dimension, DimensionsFile
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
+from guldkorn.knowledge.names import Mention, mentions
 from guldkorn.knowledge.packs import PackChange
 from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import Condition, PrioritiesFile
@@ -31,17 +32,28 @@ FileModel = TypeVar("FileModel", bound=Entry)
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KnowledgeFile(Generic[FileModel]):
-    """A knowledge file as a typed value, with the places of all that stands in it."""
+    """A knowledge file as a typed value, with the places of all that stands in it.
+
+    Two are the same only if they are one object; a file that has not changed is.
+    """
 
     value: FileModel
     document: Document
 
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every name that stands in it."""
+        return tuple(mentions(self.value))
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Knowledge:
-    """What is known before anyone is asked. Every look-up is by the id that the YAML gives."""
+    """What is known before anyone is asked. Every look-up is by the id that the YAML gives.
+
+    Two are the same only if they are one object.
+    """
 
     dimensions_file: KnowledgeFile[DimensionsFile]
     questions_file: KnowledgeFile[QuestionsFile]
@@ -231,7 +243,13 @@ def _by(key: Callable[[Item], str], items: Iterable[Item]) -> dict[str, Item]:
 
 def read_file(kind: type[FileModel], path: Path) -> KnowledgeFile[FileModel]:
     """Read one knowledge file. Raise UnreadableError with every fault found."""
-    document = read_document(path)
+    known: Any = kind  # hashable, as every type is, which mypy doubts
+    file: KnowledgeFile[FileModel] = _file_of(known, read_document(path))
+    return file
+
+
+@lru_cache(maxsize=64)  # a file that has not changed is the same document
+def _file_of(kind: type[Any], document: Document) -> KnowledgeFile[Any]:
     return KnowledgeFile(read_typed(kind, document), document)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
-from guldkorn.knowledge.names import Mention, Named, Sort, mentions
+from guldkorn.knowledge.names import Mention, Named, Sort
 from guldkorn.reading.document import Path_
 from guldkorn.reading.problem import Problem, way_out
 from guldkorn.reading.text import Text
@@ -19,7 +19,7 @@ OWN = frozenset({Sort.RESPONSE_SET, Sort.VERSION, Sort.WORD_LIST})
 def unknown_names(file: KnowledgeFile[Any], knowledge: Knowledge) -> Iterator[Problem]:
     """Find the names in a file that nothing describes."""
     known: dict[Named, frozenset[str]] = {}
-    for mention in mentions(file.value):
+    for mention in file.mentions:
         if (allowed := known.get(mention.named)) is None:
             shelves = (shelf(sort, knowledge, file.value) for sort in mention.named.sorts)
             allowed = known[mention.named] = frozenset(name for names in shelves for name in names)

@@ -13,7 +13,7 @@ _STRAY_JOINER = re.compile(f"(?<![{_PICTURE}\ufe0f]){_JOINER}|{_JOINER}(?![{_PIC
 
 def clean(text: str) -> str:
     """Return the text composed (NFC), without control, bidi and zero-width characters."""
-    composed = _composed(text)
+    composed = text if text.isascii() and text.isprintable() else _composed(text)
     if composed.isprintable():  # quick, and then there is nothing to take out
         return composed
     kept = "".join(

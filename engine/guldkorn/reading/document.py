@@ -188,13 +188,14 @@ class _Composer:
                     "en nøgle skal være et ord efterfulgt af kolon",
                     "a key must be a word followed by a colon",
                 )
-            key = self._text(event.value, self._place(event))
+            place = self._place(event)
+            key = self._text(event.value, place)
             within = (*path, key)
             if key in entries:
                 first = self._keys[within].line
                 self._problems.append(
                     Problem(
-                        self._place(event),
+                        place,
                         Text(
                             f'nøglen "{key}" står to gange (først i linje {first}); fjern den ene',
                             f'the key "{key}" stands twice (first on line {first}); remove one',
@@ -202,7 +203,7 @@ class _Composer:
                     )
                 )
             else:
-                self._keys[within] = self._place(event)
+                self._keys[within] = place
             entries[key] = self._node(next(self._events), within, depth + 1)
         return entries
 

@@ -10,7 +10,7 @@ from guldkorn.knowledge.vocabulary import Changeability, Purpose
 from guldkorn.reading.document import Path_
 from guldkorn.reading.problem import Place, Problem, way_out
 from guldkorn.reading.text import Language, Text
-from guldkorn.rules.conditions import All, Any, Condition, OneOf, Own, branches, leaves
+from guldkorn.rules.conditions import All, Any, Condition, OneOf, Own, branches
 from guldkorn.rules.kinds import KINDS, Stage
 from guldkorn.rules.placeholders import placeholders_in, placeholders_of, stray_braces
 from guldkorn.rules.rule_file import WrittenRule
@@ -41,7 +41,7 @@ def check_rules(rules: Iterable[WrittenRule], knowledge: Knowledge) -> Iterator[
 
 def backward_stages(written: WrittenRule) -> Iterator[Problem]:
     """Find conclusions that come no later than something the rule reads."""
-    latest = max((KINDS[leaf.kind] for leaf in leaves(written.rule.when)), key=lambda kind: kind.stage)
+    latest = max((KINDS[leaf.kind] for leaf in written.rule.leaves), key=lambda kind: kind.stage)
     for statement in written.rule.then:
         stage = KINDS[statement.kind].stage
         if stage <= latest.stage:
@@ -99,7 +99,7 @@ def undecided_override(written: WrittenRule) -> Iterator[Problem]:
     """Find a rule that overrides others without resting on what the group has decided."""
     if not written.rule.overrides:
         return
-    decided = any(isinstance(leaf, Own) and leaf.path == "issue.placed" for leaf in leaves(written.rule.when))
+    decided = any(isinstance(leaf, Own) and leaf.path == "issue.placed" for leaf in written.rule.leaves)
     if not decided or written.rule.default:
         yield Problem(
             written.document.key_place((*written.path, "overrides")),
@@ -135,7 +135,7 @@ def unexplained_hold(written: WrittenRule) -> Iterator[Problem]:
 
 def unknown_coined_words(written: WrittenRule, coined: dict[tuple[str, str], set[str]]) -> Iterator[Problem]:
     """Find words that a rule reads and no rule concludes."""
-    for leaf in leaves(written.rule.when):
+    for leaf in written.rule.leaves:
         tests = ((leaf.attribute, leaf.test),) if isinstance(leaf, Own) else leaf.tests
         for name, test in tests:
             known = coined.get((leaf.kind, name))
@@ -161,7 +161,7 @@ def removal_of_nature(written: WrittenRule, knowledge: Knowledge) -> Iterator[Pr
         and leaf.path == "changeability.class"
         and isinstance(leaf.test, OneOf)
         and nature in leaf.test.values
-        for leaf in leaves(written.rule.when)
+        for leaf in written.rule.leaves
     ):
         return
     for statement in written.rule.then:

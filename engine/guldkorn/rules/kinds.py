@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.names import Sort
@@ -247,8 +248,11 @@ KINDS: dict[str, Kind] = {
 
 def attributes_of(kind: Kind, knowledge: Knowledge) -> dict[str, Attribute]:
     """Return what a kind's attributes are; the context's are the questions that the knowledge asks."""
-    if kind.name != "context":
-        return kind.attributes
+    return kind.attributes if kind.name != "context" else _asked_for(knowledge)
+
+
+@lru_cache(maxsize=2)
+def _asked_for(knowledge: Knowledge) -> dict[str, Attribute]:
     return {
         question.id: number(question.question.en)
         if question.kind is AnswerKind.NUMBER

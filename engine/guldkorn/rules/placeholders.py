@@ -3,7 +3,7 @@
 import re
 
 from guldkorn.knowledge.vocabulary import About
-from guldkorn.rules.conditions import Own, Some, leaves
+from guldkorn.rules.conditions import Own, Some
 from guldkorn.rules.rule import Rule
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -24,7 +24,7 @@ def placeholders_in(text: str) -> tuple[str, ...]:
 def placeholders_of(rule: Rule) -> frozenset[str]:
     """Return the names that the grounds of a rule can fill in."""
     names = set(_ALWAYS[rule.about])
-    for leaf in leaves(rule.when):
+    for leaf in rule.leaves:
         if isinstance(leaf, Own):
             names.add(leaf.attribute)
             if leaf.kind == "score":

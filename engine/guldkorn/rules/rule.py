@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.problem import Place
 from guldkorn.reading.text import Text
-from guldkorn.rules.conditions import Condition
+from guldkorn.rules.conditions import Condition, Own, Some, Unless, leaves
 from guldkorn.rules.kinds import KINDS, Stage
 
 
@@ -45,6 +46,11 @@ class Rule:
     may_contradict: tuple[str, ...] = ()
     """Rules that it may contradict, since the answers then contradict each other, and the group is to settle that."""
     place: Place = field(default=Place("-"), compare=False)
+
+    @cached_property
+    def leaves(self) -> tuple[Own | Some | Unless, ...]:
+        """The tests of its condition, in the order they stand."""
+        return leaves(self.when)
 
     @property
     def stage(self) -> Stage:

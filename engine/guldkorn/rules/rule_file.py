@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import Field
@@ -108,14 +109,13 @@ def _read_folder(folder: Path, knowledge: Knowledge, laying: Laying, problems: l
         try:
             document = read_document(path)
             problems.extend(document.problems)
-            entries = read_typed(RulesFile, document).rules
+            read = _read_entries(document, knowledge)
         except UnreadableError as error:
             problems.extend(error.problems)
             continue
-        for index, entry in enumerate(entries):
-            rule, found = _read_rule(entry, document, ("rules", index), knowledge)
+        for written, found in read:
             problems.extend(found)
-            written = WrittenRule(rule, document, ("rules", index))
+            rule = written.rule
             if found or (rule.then and not _rests_on(rule.when, knowledge.retired)):
                 rules.append(written)
             else:
@@ -158,6 +158,16 @@ def _words(data: object) -> Iterator[object]:
             yield from _words(each)
     else:
         yield data
+
+
+@lru_cache(maxsize=64)  # files that have not changed are the same document and the same knowledge
+def _read_entries(document: Document, knowledge: Knowledge) -> tuple[tuple[WrittenRule, tuple[Problem, ...]], ...]:
+    read = []
+    for index, entry in enumerate(read_typed(RulesFile, document).rules):
+        path = ("rules", index)
+        rule, problems = _read_rule(entry, document, path, knowledge)
+        read.append((WrittenRule(rule, document, path), tuple(problems)))
+    return tuple(read)
 
 
 def _read_rule(entry: RuleEntry, document: Document, path: Path_, knowledge: Knowledge) -> tuple[Rule, list[Problem]]:

@@ -9,15 +9,13 @@ from pathlib import Path
 from guldkorn.knowledge.checks import check_knowledge, check_muddled
 from guldkorn.knowledge.gathering import FOLDERS, SHELVES, read_knowledge
 from guldkorn.knowledge.laying import Laying
-from guldkorn.knowledge.library import PRIORITIES, Knowledge, KnowledgeFile
+from guldkorn.knowledge.library import PRIORITIES, Knowledge, read_file
 from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.packs import PACK, Pack, PackChange, read_pack
-from guldkorn.reading.document import read_document
 from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, errors, shown_path, way_out
 from guldkorn.reading.text import Text
-from guldkorn.reading.typed import read_typed
 from guldkorn.rules.checks import check_rules
-from guldkorn.rules.conditions import Own, leaves
+from guldkorn.rules.conditions import Own
 from guldkorn.rules.kinds import Stage
 from guldkorn.rules.layers import Layers
 from guldkorn.rules.rule import Rule
@@ -55,7 +53,7 @@ class Rulebook:
         """The earliest stage that the answer to each question decides something in, where it decides anything."""
         stages: dict[str, Stage] = {}
         for rule in self.rules:
-            for leaf in leaves(rule.when):
+            for leaf in rule.leaves:
                 if isinstance(leaf, Own) and leaf.kind == "context" and rule.stage is not Stage.ASKING:
                     stages[leaf.attribute] = min(rule.stage, stages.get(leaf.attribute, rule.stage))
         return stages
@@ -124,8 +122,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _of_muddled(folder: Path, knowledge: Knowledge) -> Iterator[Problem]:
     try:
-        document = read_document(folder / "knowledge" / "muddled.yaml")
-        file = KnowledgeFile(read_typed(MuddledKnowledge, document), document)
+        file = read_file(MuddledKnowledge, folder / "knowledge" / "muddled.yaml")
     except UnreadableError as error:
         yield from error.problems
     else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.rules.conditions import OneOf, Own, Some, Test, Unless, branches, leaves, passes
+from guldkorn.rules.conditions import OneOf, Own, Some, Test, Unless, branches, passes
 from guldkorn.rules.kinds import KINDS
 from guldkorn.rules.rule import Rule, Rules, Statement
 
@@ -52,7 +52,7 @@ class Feeding:
         """Return all that a rule reads, in the order of its tests; a test that stands twice is read once."""
         return tuple(
             Read(leaf, () if KINDS[leaf.kind].given else tuple(self._links(rule, leaf)))
-            for leaf in dict.fromkeys(leaves(rule.when))
+            for leaf in dict.fromkeys(rule.leaves)
         )
 
     def fed_by(self, rule: Rule) -> tuple[Link, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any as Plain
 
+from guldkorn.editing.checking.texts import LANGUAGES
 from guldkorn.knowledge.packs import read_pack
 from guldkorn.reading.document import Document, Path_
 from guldkorn.reading.problem import Problem, Weight
@@ -34,10 +35,11 @@ def _drafts_of(document: Document) -> tuple[Problem, ...]:
 
 
 def _drafts_in(data: Plain, path: Path_) -> Iterator[Path_]:
-    if is_draft(data):
-        yield path
+    if isinstance(data, str):
+        if is_draft(data):
+            yield path
     elif isinstance(data, dict):
-        both = set(data) == {"da", "en"} and all(map(is_draft, data.values()))
+        both = data.keys() == LANGUAGES and all(map(is_draft, data.values()))
         for key, value in data.items():
             if not (both and key == "en"):
                 yield from _drafts_in(value, (*path, key))

@@ -5,12 +5,12 @@ from typing import Any
 
 from guldkorn.editing.checking.screen_words import GROUPS
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
-from guldkorn.knowledge.names import Sort, mentions
+from guldkorn.knowledge.names import Sort
 from guldkorn.knowledge.sources import SourceKind, claim_of
 from guldkorn.reading.document import Path_
 from guldkorn.reading.problem import Problem, Weight, way_out
 from guldkorn.reading.text import Text
-from guldkorn.rules.conditions import OneOf, Own, leaves
+from guldkorn.rules.conditions import OneOf, Own
 from guldkorn.rules.kinds import KINDS
 from guldkorn.rules.rule import Rule
 from guldkorn.rules.rulebook import Rulebook
@@ -21,7 +21,7 @@ Use = tuple[Sort, str]
 def unused(rulebook: Rulebook) -> Iterator[Problem]:
     """Find all that nothing uses. Measures and sources may be kept so on purpose, where their entry says it."""
     knowledge = rulebook.knowledge
-    mentioned = [mention for file in knowledge.files for mention in mentions(file.value)]
+    mentioned = [mention for file in knowledge.files for mention in file.mentions]
     named = {(sort, mention.name) for mention in mentioned for sort in mention.named.sorts}
     concluded = {use for rule in rulebook.rules for use in _concluded(rule)}
     read = {use for rule in rulebook.rules for use in _read(rule)}
@@ -129,7 +129,7 @@ def _concluded(rule: Rule) -> Iterator[Use]:
 
 def _read(rule: Rule) -> Iterator[Use]:
     """Return what a rule reads."""
-    for leaf in leaves(rule.when):
+    for leaf in rule.leaves:
         if isinstance(leaf, Own) and leaf.kind == "context":
             yield Sort.QUESTION, leaf.attribute
             continue

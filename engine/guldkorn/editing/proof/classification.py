@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from guldkorn.editing.proof.logic import Logic
 from guldkorn.editing.proof.script import Formula, all_of, any_of, negated, symbol
 from guldkorn.knowledge.vocabulary import About
-from guldkorn.rules.conditions import Own, leaves
+from guldkorn.rules.conditions import Own
 from guldkorn.rules.kinds import KINDS, Stage
 from guldkorn.rules.rule import Rule
 
@@ -36,12 +36,7 @@ def stuck(logic: Logic) -> tuple[Stuck, ...]:
 def _stuck(logic: Logic, kind: str, before: list[str]) -> Stuck:
     rules = logic.concluding(kind, About.ISSUE)
     facts = sorted(
-        {
-            leaf.attribute
-            for rule in rules
-            for leaf in leaves(rule.when)
-            if isinstance(leaf, Own) and leaf.kind == "context"
-        }
+        {leaf.attribute for rule in rules for leaf in rule.leaves if isinstance(leaf, Own) and leaf.kind == "context"}
     )
     unanswered = {fact: any_of(_unknown(logic, fact)) for fact in facts}
     asked = [
@@ -70,7 +65,7 @@ def _unknown(logic: Logic, fact: str) -> list[Formula]:
 
 def rests_on(rule: Rule, kind: str, logic: Logic) -> bool:
     """Tell whether a rule reads a kind, itself or by way of the rules that bring about what it reads."""
-    read = [leaf for leaf in leaves(rule.when) if not KINDS[leaf.kind].given]
+    read = [leaf for leaf in rule.leaves if not KINDS[leaf.kind].given]
     return any(
         leaf.kind == kind or any(rests_on(other, kind, logic) for other in logic.bringing_about(leaf, rule.about))
         for leaf in read

@@ -9,7 +9,7 @@ from guldkorn.editing.proof.script import Formula, all_of, any_of, implies, same
 from guldkorn.editing.proof.solver import Solver
 from guldkorn.editing.proof.world import Given
 from guldkorn.knowledge.vocabulary import About
-from guldkorn.rules.conditions import Own, leaves
+from guldkorn.rules.conditions import Own
 
 Sort = frozenset[Formula]
 """What all findings of a sort have in common: the patterns that they pass, and the answers that make them findings."""
@@ -72,7 +72,7 @@ def _answers(logic: Logic) -> tuple[Formula, ...]:
     read = {
         leaf.path
         for rule in logic.concluding("finding", About.SCORE)
-        for leaf in leaves(rule.when)
+        for leaf in rule.leaves
         if isinstance(leaf, Own) and leaf.kind == "context"
     }
     return tuple(truth for path in sorted(read) for _, truth in logic.cells(About.SCORE, path))

@@ -9,7 +9,7 @@ from guldkorn.editing.proof.script import TRUE, Formula, all_of, any_of, negated
 from guldkorn.editing.proof.world import Cells, World, test_formula
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import About
-from guldkorn.rules.conditions import All, Any, Condition, OneOf, Own, Some, Test, Unless, leaves, passes
+from guldkorn.rules.conditions import All, Any, Condition, OneOf, Own, Some, Test, Unless, passes
 from guldkorn.rules.kinds import KINDS
 from guldkorn.rules.rule import Rule, Statement
 
@@ -30,6 +30,7 @@ class Logic:
         self.script = self.world.script
         self.patterns: dict[Tests, Formula] = {}
         """What is asked of a unit's findings, each with the truth that there is such a one."""
+        self._told: dict[Statement, dict[str, str]] = {}
         self._concluding: dict[tuple[str, About], list[Rule]] = defaultdict(list)
         self._ranked: dict[tuple[str, About, int], list[Rule]] = defaultdict(list)
         for rule in self.rules.values():
@@ -144,11 +145,16 @@ class Logic:
     def _bears_out(self, statement: Statement, kind: str, tests: Tests) -> bool:
         if statement.kind != kind:
             return False
-        known: dict[str, str] = dict(statement.values)
-        measure = self.world.knowledge.measures.get(known.get("measure", ""))
-        if measure is not None:
-            known |= {"level": measure.level.value, "cost": measure.cost.value, "purpose": measure.purpose.value}
-        return all(passes(test, known.get(name)) for name, test in tests)
+        if statement not in self._told:
+            self._told[statement] = dict(statement.values)
+            measure = self.world.knowledge.measures.get(self._told[statement].get("measure", ""))
+            if measure is not None:
+                self._told[statement] |= {
+                    "level": measure.level.value,
+                    "cost": measure.cost.value,
+                    "purpose": measure.purpose.value,
+                }
+        return all(passes(test, self._told[statement].get(name)) for name, test in tests)
 
     def _of_conclusion(self, kind: str, name: str, about: About) -> Cells:
         """Return what rules conclude of an attribute: one value, none, or several that dispute each other."""
@@ -190,7 +196,7 @@ def rank_of(rule: Rule) -> int:
 
 def concludes_later(rule: Rule) -> bool:
     """Tell whether a rule concludes only what comes after all that it reads; of another, another check tells."""
-    return max(KINDS[leaf.kind].stage for leaf in leaves(rule.when)) < rule.stage
+    return max(KINDS[leaf.kind].stage for leaf in rule.leaves) < rule.stage
 
 
 def _below(at: Path | None, number: int) -> Path | None:

@@ -23,7 +23,7 @@ def never_fires(rulebook: Rulebook) -> Iterator[Problem]:
     """
     proof = proof_of(rulebook)
     taking_part = [written for written in rulebook.written if written.rule.id in proof.logic.rules]
-    dead = [written for written in taking_part if not proof.can_hold((proof.logic.fires(written.rule), True))]
+    dead = [written for written in taking_part if not proof.can_fire(written.rule)]
     names = frozenset(written.rule.id for written in dead)
     for written in taking_part:
         yield from _never(written, names, proof) if written.rule.id in names else _by_no_way(written, names, proof)

@@ -8,6 +8,7 @@ from guldkorn.editing.proof.cells import Cell
 from guldkorn.editing.proof.classification import stuck
 from guldkorn.editing.proof.findings import Findings
 from guldkorn.editing.proof.logic import Logic
+from guldkorn.editing.proof.places import alternatives_of
 from guldkorn.editing.proof.remembering import Remembered
 from guldkorn.editing.proof.solver import Literal, Solver
 from guldkorn.editing.proof.trial import ISSUE, SCORE, UNIT, Case, Facts, Laboratory, Trial
@@ -35,7 +36,7 @@ class Proof:
         self.stuck = stuck(self.logic)
         self._findings = Findings(self.logic)
         self._findings.tie()
-        self._solver: tuple[str, Solver] | None = None
+        self._solver: tuple[int, Solver] | None = None
 
     def can_hold(self, *literals: Literal) -> bool:
         """Tell whether truths can hold, and not hold, together."""
@@ -44,12 +45,18 @@ class Proof:
             _VERDICTS[key] = self.solver.can_hold(*literals)
         return _VERDICTS[key]
 
+    def can_fire(self, rule: Rule) -> bool:
+        """Tell whether a rule can fire: by one of its alternatives, which are asked about anyway, or at all."""
+        fires = (self.logic.fires(rule), True)
+        ways = ((self.logic.alternative(rule, at), True) for at, _ in alternatives_of(rule.when))
+        return any(self.can_hold(fires, way) for way in ways) or self.can_hold(fires)
+
     @property
     def solver(self) -> Solver:
         """The solver, with all that has been defined by now."""
-        text = self.logic.script.text
-        if self._solver is None or self._solver[0] != text:
-            self._solver = (text, Solver(text))
+        said = len(self.logic.script)
+        if self._solver is None or self._solver[0] != said:
+            self._solver = (said, Solver(self.logic.script.text))
         return self._solver[1]
 
     def try_out(self, *literals: Literal) -> Trial:

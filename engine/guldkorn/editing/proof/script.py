@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from hashlib import blake2b
 
 Formula = str
@@ -57,6 +58,10 @@ class Script:
         self._digests: dict[str, bytes] = {}
         self._world = blake2b(world.encode(), digest_size=16).digest()
 
+    def __len__(self) -> int:
+        """How much has been said: it only grows."""
+        return len(self._lines)
+
     @property
     def text(self) -> str:
         """The whole script."""
@@ -106,6 +111,7 @@ _NAME = re.compile(r"\|[^|]*\|")
 _STRANGE = re.compile(r"[^a-zA-Z0-9 .+-]")
 
 
+@lru_cache(maxsize=10_000)
 def symbol(*parts: str) -> str:
     """Return a name that SMT-LIB can read, whatever an editor calls things."""
     return f"|{_STRANGE.sub(lambda found: f'<{ord(found.group())}>', ' '.join(parts))}|"

@@ -9,7 +9,6 @@ from guldkorn.editing.proof.proof import Proof, proof_of
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.problem import Problem, Weight
 from guldkorn.reading.text import Text
-from guldkorn.rules.conditions import leaves
 from guldkorn.rules.kinds import KINDS
 from guldkorn.rules.rule import Rule, Statement
 from guldkorn.rules.rule_file import WrittenRule
@@ -38,7 +37,7 @@ def shadows(rules: Iterable[Rule], proof: Proof) -> Iterator[tuple[Rule, Rule]]:
             concluding[rule.about, statement].append(rule)
     for rule in rules:
         rivals = [other for other in concluding[rule.about, rule.then[0]] if other.id != rule.id]
-        for other in rivals if rivals and proof.can_hold((proof.logic.fires(rule), True)) else ():
+        for other in rivals if rivals and proof.can_fire(rule) else ():
             if _covers(other, rule, proof) and not (order[other.id] > order[rule.id] and _covers(rule, other, proof)):
                 yield rule, other
                 break
@@ -55,7 +54,7 @@ def _covers(other: Rule, rule: Rule, proof: Proof) -> bool:
 
 
 def _conclusions_read(rule: Rule) -> frozenset[str]:
-    return frozenset(leaf.kind for leaf in leaves(rule.when) if not KINDS[leaf.kind].given)
+    return frozenset(leaf.kind for leaf in rule.leaves if not KINDS[leaf.kind].given)
 
 
 def _always_with(other: Rule, rule: Rule, proof: Proof) -> bool:

@@ -44,7 +44,7 @@ class Solver:
             model = self._solver.model()
             holding = frozenset(name for name, truth in truths.items() if self._z3.is_true(model[truth]))
             yield holding
-            self._solver.add(self._z3.Or([self._literal((name, name not in holding)) for name in names]))
+            self._solver.add(self._z3.Or([self._z3.Not(t) if name in holding else t for name, t in truths.items()]))
 
     def _literal(self, literal: Literal) -> Any:
         name, holds = literal

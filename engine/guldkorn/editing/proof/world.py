@@ -11,7 +11,7 @@ from guldkorn.editing.proof.trial import ISSUE, SCORE, UNIT
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.questions import AnswerKind
 from guldkorn.knowledge.vocabulary import About, Basis, Reach
-from guldkorn.rules.conditions import OneOf, Own, Test, Within, leaves, passes
+from guldkorn.rules.conditions import OneOf, Own, Test, Within, passes
 from guldkorn.rules.kinds import KINDS
 from guldkorn.rules.rule import Rule
 
@@ -36,8 +36,10 @@ _PRESENT = "score.present"
 
 def test_formula(cells: Cells, test: Test) -> Formula:
     """Return that an attribute passes a test: it is in one of the cells that the reference reading lets pass."""
-    passing = [truth for cell, truth in cells if passes(test, cell.value, cell.disputed)]
-    failing = [truth for cell, truth in cells if not passes(test, cell.value, cell.disputed)]
+    passing: list[Formula] = []
+    failing: list[Formula] = []
+    for cell, truth in cells:
+        (passing if passes(test, cell.value, cell.disputed) else failing).append(truth)
     return any_of(passing) if len(passing) <= len(failing) else negated(any_of(failing))
 
 
@@ -223,7 +225,7 @@ def _told_apart(rules: Iterable[Rule]) -> tuple[dict[str, set[str]], dict[str, s
     words: dict[str, set[str]] = defaultdict(set)
     cuts: dict[str, set[float]] = defaultdict(set)
     for rule in rules:
-        for leaf in leaves(rule.when):
+        for leaf in rule.leaves:
             tests = ((leaf.attribute, leaf.test),) if isinstance(leaf, Own) else leaf.tests
             for name, test in tests:
                 path = f"{leaf.kind}.{name}"

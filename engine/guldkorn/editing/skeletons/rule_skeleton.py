@@ -11,7 +11,7 @@ from guldkorn.knowledge.questions import AnswerKind, Question
 from guldkorn.knowledge.vocabulary import About, Bad, CautionWeight, Changeability, Purpose, Reach, Side, State
 from guldkorn.reading.problem import way_out
 from guldkorn.reading.text import Language, Text, number
-from guldkorn.rules.conditions import OneOf, Own, leaves
+from guldkorn.rules.conditions import OneOf, Own
 from guldkorn.rules.kinds import KINDS, Kind, Stage, attributes_of
 from guldkorn.rules.rule_file import RuleEntry
 from guldkorn.rules.rulebook import Rulebook
@@ -121,7 +121,7 @@ class _Chosen:
         self._read = {
             leaf.attribute
             for rule in rulebook.rules
-            for leaf in leaves(rule.when)
+            for leaf in rule.leaves
             if isinstance(leaf, Own) and leaf.test != OneOf(frozenset(), or_unknown=True)
         }
 

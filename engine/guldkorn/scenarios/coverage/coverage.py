@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from guldkorn.knowledge.sources import Claim, claim_of
 from guldkorn.reading.problem import Place
 from guldkorn.reading.text import Text
-from guldkorn.rules.conditions import Own, leaves
+from guldkorn.rules.conditions import Own
 from guldkorn.rules.rule import Rule, Statement
 from guldkorn.rules.rule_file import WrittenRule
 from guldkorn.rules.rulebook import Rulebook
@@ -138,7 +138,7 @@ def _rule(written: WrittenRule, seen: Seen, asserted: Asserted) -> RuleCoverage:
     rule = written.rule
     tests = tuple(
         TestCoverage(leaf, place, (rule.about, leaf) in seen.held, (rule.about, leaf) in seen.failed)
-        for leaf, place in zip(leaves(rule.when), places_of_tests(written), strict=True)
+        for leaf, place in zip(rule.leaves, places_of_tests(written), strict=True)
     )
     broken = asserted.rule(rule.id)
     conclusions = tuple(
@@ -181,7 +181,7 @@ def _uses(rulebook: Rulebook, rules: Iterable[RuleCoverage], seen: Seen, asserte
     read = {
         leaf.attribute
         for each in rules
-        for leaf in leaves(each.rule.when)
+        for leaf in each.rule.leaves
         if isinstance(leaf, Own) and leaf.kind == "context"
     }
     for name in sorted(read):

@@ -11,7 +11,7 @@ from guldkorn.advice.arrangement import arrange
 from guldkorn.inference.chain import Inference
 from guldkorn.inference.reference import Reading, read_condition
 from guldkorn.knowledge.vocabulary import About
-from guldkorn.rules.conditions import Own, Some, Unless, leaves
+from guldkorn.rules.conditions import Own, Some, Unless
 from guldkorn.rules.rule import Statement
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.scenarios.scenario_run import ScenarioRun
@@ -93,7 +93,7 @@ class _Tests:
     def __init__(self, rulebook: Rulebook) -> None:
         self._waiting: dict[About, dict[Leaf, Reading]] = defaultdict(dict)
         for rule in rulebook.rules:
-            for leaf in leaves(rule.when):
+            for leaf in rule.leaves:
                 self._waiting[rule.about][leaf] = read_condition(leaf)
 
     def look(self, inference: Inference, seen: Seen) -> None:

@@ -62,7 +62,8 @@ class Heard:
     def issue(self, said: str) -> IssueAdvice:
         """Return an issue of the unit; fail where it is none."""
         name = self.has(said)
-        self.expect(name is not None, (f'"{said}" er en belastning', f'"{said}" is an issue'), self.issues())
+        expected = (f'"{said}" er en belastning', f'"{said}" is an issue')
+        self.expect(name is not None, expected, self.issues(), self.why_no_issue(said))
         return self.unit.issue(str(name))
 
     def score(self, said: str) -> Score:
@@ -96,9 +97,13 @@ class Heard:
             lines += [f"{because}:", *reasons]
         pytest.fail("\n".join(lines), pytrace=False)
 
-    def scores(self) -> Iterator[str]:
-        """Say what the unit scored."""
-        return (said_of_score(score, self.names.knowledge).get(self.names.language) for score in self.unit.scores)
+    def scores(self, of: str | None = None) -> Iterator[str]:
+        """Say what the unit scored: on the scale, dimension or aspect with this id, or on all."""
+        return (
+            said_of_score(score, self.names.knowledge).get(self.names.language)
+            for score in self.unit.scores
+            if of in (None, score.measured.id)
+        )
 
     def issues(self) -> Iterator[str]:
         """Say which issues there are, and how they stand."""
@@ -126,6 +131,10 @@ class Heard:
             rule = f" [{reason.rule}, {reason.source}]" if reason.rule else ""
             yield f"{'  ' * depth}{reason.says.get(self.names.language)}{rule}"
             yield from self.reasons(reason.grounds, depth + 1)
+
+    def why_no_issue(self, said: str) -> Iterator[str]:
+        """Say what was scored where an issue was expected and is none."""
+        return self.scores(self.names.issue(said, self.given.context, self.asked_about))
 
     def why_status(self, issue: IssueAdvice) -> Iterator[str]:
         """Say why an issue stands as it does: what is missing, and how it was settled."""

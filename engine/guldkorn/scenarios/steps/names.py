@@ -136,8 +136,8 @@ class Names:
         shown = ", ".join(f'"{title}"' for title in titles[:SHOWN_AT_MOST])
         more = Text(", …", ", …").get(self.language) if len(titles) > SHOWN_AT_MOST else ""
         return self.failure(
-            f'ingen {what.da} hedder "{said}". {"Det nærmeste er" if near else "Brug"}: {shown}{more}',
-            f'no {what.en} is called "{said}". {"The nearest are" if near else "Use"}: {shown}{more}',
+            f'ukendt {what.da} "{said}". {"Nærmest" if near else "Brug"}: {shown}{more}',
+            f'no {what.en} is called "{said}". {"Nearest" if near else "Use"}: {shown}{more}',
         )
 
     def failure(self, da: str, en: str) -> BaseException:
