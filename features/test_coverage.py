@@ -178,6 +178,18 @@ def test_each_test_is_seen_as_a_person_sees_it(counted_by_hand: Coverage) -> Non
     }
 
 
+def test_what_is_missing_is_told_with_what_is_nearest_to_hand_first(counted_by_hand: Coverage) -> None:
+    # What fires needs only a promise; what never fires needs a workplace of its own, and its tests are not told of too.
+    told = "\n".join(as_lines(counted_by_hand, Language.ENGLISH))
+    fires, _, rest = told.partition("Rules that fire in no scenario (1):")
+    assert fires.startswith("Rules that fire, and that no promise would miss (1):\n")
+    assert "say-it-aloud, in 2 scenarios" in fires
+    silent, _, rest = rest.partition("Tests not seen both ways (1):")
+    assert silent.split()[-1] == "more-staff-waits"
+    assert "pace-is-organised: issue: dimension was only seen met" in " ".join(rest.split())
+    assert "more-staff-waits: context" not in told
+
+
 def test_each_use_is_counted_as_a_person_counts_it(counted_by_hand: Coverage) -> None:
     # The group chose the pace, so both measures are recommended, but only one of them is promised. Who decides is
     # answered in the first scenario, and forgotten it would no longer hold. More staff is neither held nor spoken of.

@@ -1,5 +1,6 @@
 """What the advice of a meeting promises, promise by promise, in the lines that a scenario says it with."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from guldkorn.scenarios.steps.hearing import Heard
 from guldkorn.session.session import Session
 
 _REASON = 100  # characters of a reason that are promised
+_CLAUSES = re.compile(r".{30,}(?=[,;:] )")
 
 Alternatives = tuple[Line, ...]
 """Lines that promise the same, the most telling first: the first one that can be said is taken."""
@@ -152,7 +154,7 @@ class _Speaker:
         table = [(self._called[each],) for each in interplay.issues]
         ways = tuple(line("interplay-between", interplay=each).over(table) for each in (title, name))
         return Promise(
-            title,
+            _capital(title),
             (ways,),
             interplay.issues,
             lambda heard: (each.justification for each in heard.unit.interplays if each.id == name),
@@ -180,7 +182,7 @@ class _Speaker:
         name = title if len(caution.issues) != 1 else f'{title}: "{self._called[caution.issues[0]]}"'
         of_this = caution.id
         return Promise(
-            name,
+            _capital(name),
             (ways, *about),
             caution.issues,
             lambda heard: (each.justification for each in heard.unit.cautions if each.id == of_this),
@@ -200,16 +202,23 @@ class _Speaker:
         return tuple(line(step, measure=each, **filled) for each in ways)
 
     def _part(self, text: Text) -> str:
-        """Return the beginning of a text, as much of it as can stand in a line."""
+        """Return the beginning of a text, as much of it as can stand in a line: whole clauses if it can be."""
         words = text.get(self._language).partition('"')[0]
         sentence = words.partition(". ")[0].strip().rstrip(".")
-        return sentence if len(sentence) <= _REASON else sentence[:_REASON].rpartition(" ")[0]
+        if len(sentence) <= _REASON:
+            return sentence
+        clauses = _CLAUSES.match(sentence[: _REASON + 1])
+        return clauses[0] if clauses else sentence[:_REASON].rpartition(" ")[0]
 
     def _word(self, group: str, word: str) -> str:
         return self._knowledge.word(group, word).get(self._language)
 
     def _say(self, da: str, en: str) -> str:
         return Text(da, en).get(self._language)
+
+
+def _capital(title: str) -> str:
+    return title[:1].upper() + title[1:]
 
 
 def _of_status(heard: Heard, issues: Iterable[str]) -> Iterator[Justification]:

@@ -71,15 +71,22 @@ def _table(found: tuple[Sum, ...], language: Language) -> Iterator[str]:
         yield f"{title[:1].upper() + title[1:]:<{wide}}{each.all:>10}{each.seen:>10}{promised:>10}{each.percent:>6} %"
 
 
-def _rules(coverage: Coverage) -> Iterator[_Missing]:
+def _unpromised_rules(coverage: Coverage) -> Iterator[_Missing]:
     for each in coverage.rules:
-        if not each.asserted:
-            yield each.rule.place, _said_of_rule(each)
+        if each.fired and not each.asserted:
+            da, en = ("scenarie", "scenario") if each.fired == 1 else ("scenarier", "scenarios")
+            yield each.rule.place, Text(f"{each.rule.id}, i {each.fired} {da}", f"{each.rule.id}, in {each.fired} {en}")
+
+
+def _unfired_rules(coverage: Coverage) -> Iterator[_Missing]:
+    for each in coverage.rules:
+        if not each.fired:
+            yield each.rule.place, same(each.rule.id)
 
 
 def _tests(coverage: Coverage) -> Iterator[_Missing]:
     for each in coverage.rules:
-        for test in each.tests:
+        for test in each.tests if each.fired else ():  # where the rule is not, it is named already
             if not test.is_seen_both_ways:
                 yield test.place, _said_of_test(each, test)
 
@@ -87,7 +94,7 @@ def _tests(coverage: Coverage) -> Iterator[_Missing]:
 def _conclusions(coverage: Coverage) -> Iterator[_Missing]:
     for each in coverage.rules:
         for conclusion in each.conclusions:
-            if each.asserted and not conclusion.asserted:  # where the rule is not, it is named already
+            if each.asserted and not conclusion.asserted:
                 said = ", ".join(word for _, word in conclusion.statement.values)
                 yield conclusion.place, same(f"{each.rule.id}: {conclusion.statement.kind} {said}")
 
@@ -116,7 +123,14 @@ def _left_out(coverage: Coverage) -> Iterator[_Missing]:
 
 
 _MISSING = (
-    (_rules, Text("Regler, som intet scenarie lover", "Rules that no scenario promises")),
+    (
+        _unpromised_rules,
+        Text(
+            "Regler, der virker, og som intet løfte ville savne",
+            "Rules that fire, and that no promise would miss",
+        ),
+    ),
+    (_unfired_rules, Text("Regler, der ikke virker i noget scenarie", "Rules that fire in no scenario")),
     (_tests, Text("Prøver, der ikke er set begge veje", "Tests not seen both ways")),
     (_conclusions, Text("Konklusioner, som intet scenarie lover", "Conclusions that no scenario promises")),
     (_uses, Text("Viden, som intet scenarie lover noget om", "Knowledge that no scenario promises anything of")),
@@ -129,17 +143,6 @@ _MISSING = (
         ),
     ),
 )
-
-
-def _said_of_rule(rule: RuleCoverage) -> Text:
-    name = rule.rule.id
-    if not rule.fired:
-        return Text(f"{name}: virker ikke i noget scenarie", f"{name}: fires in no scenario")
-    da, en = ("scenarie", "scenario") if rule.fired == 1 else ("scenarier", "scenarios")
-    return Text(
-        f"{name}: virker i {rule.fired} {da}, og intet løfte brydes uden den",
-        f"{name}: fires in {rule.fired} {en}, and no promise breaks without it",
-    )
 
 
 def _said_of_test(rule: RuleCoverage, test: TestCoverage) -> Text:
