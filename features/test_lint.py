@@ -51,6 +51,19 @@ def test_a_sound_feature_has_no_problem() -> None:
     assert found(OUTLINE + "\n    Examples:\n      | unit    |\n      | Kitchen |\n") == []
 
 
+@pytest.mark.parametrize(
+    ("said", "nearest"),
+    [
+        ('anbefales "X" ikke for "Y"', 'anbefales "…" ikke'),
+        ('"X" anbefales ikke for "Y"', "ikke"),
+        ('anbefale "X" for "Y"', 'anbefales "…" for "…"'),
+    ],
+)
+def test_no_step_that_means_the_opposite_is_the_nearest(said: str, nearest: str) -> None:
+    ((_, told),) = found(SOUND.replace("Så gives der ingen råd", f"Så {said}\n    Og der gives ingen råd"))
+    assert nearest in told.partition("The nearest is: ")[2]
+
+
 def test_the_registry_of_steps_is_where_pytest_bdd_keeps_it() -> None:
     definitions = step_definitions()
     assert len(definitions) > 100

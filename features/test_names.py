@@ -157,7 +157,7 @@ UNUSED: list[tuple[str, str, str, str, str]] = [
         "knowledge/context.yaml",
         "questions:\n",
         f"questions:\n  - id: asked-in-vain\n    about: unit\n    question: {TEXT}\n    why: {TEXT}\n",
-        '"asked-in-vain": no rule reads the answer',
+        '"asked-in-vain": no rule uses the answer',
     ),
     (
         "cause",
@@ -247,13 +247,13 @@ def test_a_question_that_is_only_asked_is_unused(rulebook: Path) -> None:
     question = f"questions:\n  - id: asked-in-vain\n    about: issue\n    question: {TEXT}\n    why: {TEXT}\n"
     asked.write_text(text.replace("questions:\n", question, 1), encoding="utf-8")
     asking = (
-        f"rules:\n  - id: ask-in-vain\n    title: {TEXT}\n    when: {{level: {{at: known}}}}\n"
+        f"rules:\n  - id: ask-in-vain\n    title: {TEXT}\n    when: {{context: {{asked-in-vain: unknown}}}}\n"
         f"    then: {{question: {{fact: asked-in-vain}}}}\n    because: {TEXT}\n    source: note:C01\n"
     )
     (rulebook / "rules" / "asking.yaml").write_text(asking, encoding="utf-8")
     read, problems = review_rulebook(rulebook)
     assert read is not None, problems
-    assert ['"asked-in-vain": no rule reads' in each.message.en for each in unused(read)] == [True]
+    assert ['"asked-in-vain": no rule uses' in each.message.en for each in unused(read)] == [True]
 
 
 def test_an_entry_may_say_that_it_is_there_on_purpose() -> None:

@@ -350,6 +350,9 @@ def test_the_command_refuses_with_exit_status_2_and_one_sentence(tmp_path: Path)
     wrong = run("new", "measure", "x", "--concludes", "hold", "--pack", tmp_path, language="en")
     assert wrong.returncode == 2
     assert "belong to a rule" in wrong.stderr
+    forgotten = run("new", "rule", "x", language="en")
+    assert forgotten.returncode == 2
+    assert "the shipped rulebook stays as it is" in forgotten.stderr
     gone = run("new", "rule", "x", "--pack", tmp_path / "ingen", language="en")
     assert gone.returncode == 2
     assert "there is no such folder" in gone.stderr

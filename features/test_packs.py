@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from features.rulebook import TOP, example, shipped
 from guldkorn.advice.advice import Advice
 from guldkorn.advice.advise import advise
+from guldkorn.editing.checking.review import review
 from guldkorn.knowledge.packs import EntryKind, How
 from guldkorn.reading.problem import Problem, UnreadableError, errors
 from guldkorn.reading.text import Language
@@ -356,6 +357,51 @@ def test_any_measures_may_be_retired_and_nothing_else_goes_with_them(
 
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(guldkorn, [str(each) for each in arguments])
+
+
+def test_a_packs_own_rule_about_what_the_pack_itself_retires_is_a_fault(pack: Folder) -> None:
+    pack.exchange(retires=[("measure", "add-staff")])
+    pack.write("rules/ours.yaml", OWN_RULE.format(name="more-hands", measure="add-staff"))
+    assert_told(
+        pack.review(), "ours.yaml", 2, '"more-hands" is only about "add-staff", which the pack itself takes out'
+    )
+
+
+def test_advice_is_given_about_the_packs_alone(pack: Folder) -> None:
+    # Without the measure nothing uses a question beneath any more, which is no business of whoever writes the pack.
+    pack.exchange(retires=[("measure", "add-staff")])
+    assert review(TOP, [pack.path]).problems == ()
+    pack.write("knowledge/measures.yaml", own_measure())
+    assert [Path(each.place.file).name for each in review(TOP, [pack.path]).advice] == ["measures.yaml"]
+
+
+def test_a_rule_of_a_pack_that_makes_one_beneath_superfluous_is_told_where_the_pack_has_it(pack: Folder) -> None:
+    beneath = shipped().rule["badly-defined-task-confirmed"]
+    (conclusion,) = beneath.then
+    wider = (
+        "rules:\n  - id: wider\n    title: {da: Bredere, en: Wider}\n    when:\n      issue: {dimension: demands}\n"
+        "      context: {task-badly-defined: yes}\n"
+        f"    then: {{cause: {{id: {conclusion['id']}, state: {conclusion['state']}}}}}\n"
+        "    because: {da: Det er bredere., en: It is wider.}\n    source: note:C23\n"
+    )
+    pack.exchange().write("rules/ours.yaml", wider)
+    told_of = [each for each in review(TOP, [pack.path]).advice if "badly-defined-task-confirmed" in each.message.en]
+    assert [(Path(each.place.file).name, each.place.line) for each in told_of] == [("ours.yaml", 2)]
+    assert "take it out under retires in pack.yaml" in told_of[0].message.en
+
+
+def test_a_pack_that_is_named_as_a_rulebook_is_told_in_one_line(pack: Folder) -> None:
+    pack.exchange()
+    done = run("check", "--rulebook", pack.path, "--language", "en")
+    assert f"the folder is a pack, not a rulebook; write --pack {pack.path}" in " ".join(done.output.split())
+    assert "1 error" in done.output
+
+
+def test_a_file_beside_the_folders_of_a_pack_is_not_overlooked(pack: Folder) -> None:
+    pack.exchange().write("recommendation.yaml", OWN_RULE.format(name="ours", measure="add-staff"))
+    (problem,) = review(TOP, [pack.path]).advice
+    assert Path(problem.place.file).name == "recommendation.yaml"
+    assert "rules belong in rules/" in problem.message.en
 
 
 def test_a_pack_may_be_named_before_or_after_the_command(pack: Folder) -> None:

@@ -16,6 +16,8 @@ from features.rulebook import TOP
 from guldkorn.advice.advise import advise
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook, read_rulebook
+from guldkorn.scenarios.definitions import step_definitions
+from guldkorn.scenarios.lint import lint
 from guldkorn.scenarios.run import run_scenarios
 from guldkorn.scenarios.scenario_run import Run, ScenarioRun
 
@@ -124,6 +126,55 @@ def test_an_altered_expectation_fails_with_what_was_expected_what_came_instead_a
     assert expected == 'Expected: "Work pace" is not an issue\n'
     assert instead in failed.failure.says
     assert "76" in failed.failure.says.partition(because)[2]
+
+
+BULLIED = """\
+# language: en
+Feature: The kitchen
+  Scenario: Violence is acted on
+    Given a mapping of "Kitchen" with 34 answers
+      | scale             | score |
+      | Physical violence | 12    |
+    When the advice is given
+    Then the caution "Act now: Violence" is given
+    And "Act now: Violence" comes as a red flag
+"""
+
+
+def test_a_title_that_advice_fills_in_stands_for_nothing_else(written: Written, rulebook: Rulebook) -> None:
+    assert run_scenarios([written(BULLIED)], rulebook).passed
+    other = BULLIED.replace('the caution "Act now: Violence" is given', 'the caution "Act now: Bullying" is given')
+    assert "Act now: Violence" in str(failing(run_scenarios([written(other)], rulebook)).failure)
+    assert run_scenarios([written(other.replace('Bullying" is given', 'Bullying" is not given'))], rulebook).passed
+    nonsense = BULLIED.replace('the caution "Act now: Violence"', 'the caution "Act now: Bananas"')
+    (problem,) = lint("a.feature", nonsense.encode(), step_definitions(), rulebook)
+    assert (problem.place.line, 'no caution is called "Act now: Bananas"' in problem.message.en) == (8, True)
+
+
+ANSWERED = """\
+# language: en
+Feature: Answers
+  Scenario: All are counted
+    Given answers to the questionnaire "copsoq-2" from "Kitchen"
+      | persons | PR1 | PR2 |
+      | 12      | 1   | 1   |
+    And that the numbers are coded "first-is-1"
+    When the answers are read
+    Then the score of "Predictability" in "Kitchen" rests on 12 answers
+"""
+
+
+def test_an_item_that_a_questionnaire_does_not_have_is_no_column_of_answers(
+    written: Written, rulebook: Rulebook
+) -> None:
+    assert run_scenarios([written(ANSWERED)], rulebook).passed
+    assert not list(lint("a.feature", ANSWERED.encode(), step_definitions(), rulebook))
+    mistyped = ANSWERED.replace("| PR2 |", "| PR9 |").encode()
+    (problem,) = lint("a.feature", mistyped, step_definitions(), rulebook)
+    assert (problem.place.line, problem.place.column) == (5, 25)
+    assert 'the questionnaire has no item "PR9"; did you mean' in problem.message.en
+    (counted,) = lint("a.feature", ANSWERED.replace("| 12 ", "| mange ").encode(), step_definitions(), rulebook)
+    assert '"mange" is not a number of persons' in counted.message.en
 
 
 def test_a_failure_is_told_in_the_language_of_the_feature(written: Written, rulebook: Rulebook) -> None:

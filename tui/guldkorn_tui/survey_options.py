@@ -65,6 +65,11 @@ def rulebook_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
+def is_rulebook_unnamed() -> bool:
+    """Tell whether the command that runs was told no folder of a rulebook, so that it takes the shipped one."""
+    return str(click.get_current_context().params["rulebook"]) == SHIPPED
+
+
 def layers_before_command(group: Callable[..., Any]) -> Callable[..., Any]:
     """Let the rulebook and its packs be named before the command as well; they then hold for the one that follows."""
 

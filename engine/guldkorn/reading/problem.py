@@ -69,10 +69,13 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.weight is Weight.ERROR)
 
 
-def way_out(word: object, allowed: Iterable[str]) -> Text:
-    """Return what may be written instead of a word: the nearest, else all when they are few."""
+def way_out(word: object, allowed: Iterable[str], also: Iterable[str] = ()) -> Text:
+    """Return what may be written instead of a word: the nearest, else all when they are few.
+
+    What is allowed also is named only where it is the nearest.
+    """
     known = sorted(allowed)
-    near = get_close_matches(str(word), known, n=1, cutoff=0.6)
+    near = get_close_matches(str(word), [*known, *also], n=1, cutoff=0.6)
     if near:
         return Text(f'mente du "{near[0]}"?', f'did you mean "{near[0]}"?')
     if not known:

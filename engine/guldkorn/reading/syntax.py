@@ -28,8 +28,10 @@ _SAID: tuple[tuple[str, Text, bool], ...] = (
     (
         "expected <block end>",
         Text(
-            "indrykningen passer ikke med linjerne før; ryk ind som dem, og se efter anførselstegn",
-            "the indent does not fit the lines before; indent like them, and look at the quotation marks",
+            "indrykningen passer ikke med linjerne før; ryk ind som dem, og sæt en tekst, der begynder med { eller "
+            "anførselstegn, i anførselstegn",
+            "the indent does not fit the lines before; indent like them, and put a text that begins with { or a "
+            "quotation mark in quotation marks",
         ),
         False,
     ),
@@ -44,8 +46,9 @@ _SAID: tuple[tuple[str, Text, bool], ...] = (
     (
         "expected ',' or '}'",
         Text(
-            "{ bliver ikke lukket, eller der mangler et komma; skriv {a: b, c: d}",
-            "{ is not closed, or a comma is missing; write {a: b, c: d}",
+            "{ bliver ikke lukket, eller der mangler et komma; skriv {a: b, c: d}, og sæt tekster med kolon i "
+            "anførselstegn",
+            "{ is not closed, or a comma is missing; write {a: b, c: d}, and put texts with a colon in quotation marks",
         ),
         True,
     ),

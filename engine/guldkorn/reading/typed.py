@@ -48,7 +48,7 @@ def _typed(kind: type[Any], document: Document) -> Any:
         raise UnreadableError([*document.problems, Problem(document.place(()), empty)])
     try:
         # By way of JSON, strict still means strict, but a list may become a tuple and a word a StrEnum.
-        return TypeAdapter(kind).validate_json(to_json(document.data), strict=True)
+        return TypeAdapter(kind).validate_json(to_json(document.data), strict=True, by_alias=True, by_name=False)
     except ValidationError as error:
         raise UnreadableError(_problems(error, kind, document)) from error
 
@@ -60,7 +60,22 @@ def _problems(error: ValidationError, kind: type[Any], document: Document) -> It
             place = document.key_place(path)
         else:
             place = document.place(path)
-        yield Problem(place, _message(details, path, kind))
+        yield _misplaced(details, path, document) or Problem(place, _message(details, path, kind))
+
+
+def _misplaced(details: ErrorDetails, path: Path_, document: Document) -> Problem | None:
+    """Return the problem of a missing key that stands too far in, under one of its neighbours."""
+    if details["type"] != "missing":
+        return None
+    for within, place in document.keys.items():
+        if within[-1] == path[-1] and len(within) == len(path) + 1 and within[: len(path) - 1] == path[:-1]:
+            name, neighbour = path[-1], within[-2]
+            said = Text(
+                f'"{name}" hører ikke til "{neighbour}"; ryk linjen ud, så den står lige under "{neighbour}"',
+                f'"{name}" does not belong to "{neighbour}"; move the line out, so that it is level with "{neighbour}"',
+            )
+            return Problem(place, said)
+    return None
 
 
 def _message(details: ErrorDetails, path: Path_, kind: type[Any]) -> Text:

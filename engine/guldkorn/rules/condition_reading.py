@@ -12,6 +12,8 @@ from guldkorn.rules.conditions import All, Any, Condition, IsKnown, OneOf, Own, 
 from guldkorn.rules.kinds import KINDS, Kind, attributes_of
 
 _BOUNDS = {"at least": "at_least", "at most": "at_most", "above": "above", "below": "below"}
+_BESIDE = ("unknown", "known", "disputed")
+"""What may stand in the place of an answer."""
 _NOTHING = OneOf(frozenset())
 
 
@@ -191,7 +193,7 @@ class ConditionReader:
         elif attribute.words is not None and word not in (allowed := attribute.words(self._knowledge)):
             if word in self._knowledge.retired:
                 return
-            hint = way_out(word, allowed)
+            hint = way_out(word, allowed, _BESIDE)
             self._report(
                 path,
                 f'ukendt værdi "{word}" for {path_name(path)}; {hint.da}',

@@ -10,3 +10,8 @@ class Layers:
 
     folder: Path
     packs: tuple[Path, ...] = ()
+
+    def is_in_pack(self, file: str) -> bool:
+        """Tell whether a file, as problems show it, belongs to one of the packs."""
+        path = Path(file).resolve()
+        return any(path.is_relative_to(pack.resolve()) for pack in self.packs)

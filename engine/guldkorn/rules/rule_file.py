@@ -11,7 +11,7 @@ from guldkorn.knowledge.laying import Entry as Laid
 from guldkorn.knowledge.laying import Laying
 from guldkorn.knowledge.library import PRIORITIES, Knowledge, yaml_files
 from guldkorn.knowledge.names import RuleId, SourceId
-from guldkorn.knowledge.packs import EntryKind, PackChange
+from guldkorn.knowledge.packs import EntryKind, Pack, PackChange
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.document import Document, Path_, read_document
 from guldkorn.reading.problem import Place, Problem, UnreadableError, errors
@@ -79,7 +79,7 @@ def read_rules(rulebook: Path, knowledge: Knowledge, laying: Laying | None = Non
     laying = laying or Laying()
     problems: list[Problem] = []
     beneath = _read_folder(rulebook, knowledge, laying, problems)
-    over = [(pack, _read_folder(pack.folder, knowledge, laying, problems)) for pack in laying.packs]
+    over = [(pack, _read_folder(pack.folder, knowledge, laying, problems, pack)) for pack in laying.packs]
     if errors(problems):
         raise UnreadableError(problems)
     layers = [(pack, map(_laid, rules)) for pack, rules in over]
@@ -101,7 +101,9 @@ def _laid(written: WrittenRule) -> Laid[WrittenRule]:
     return Laid(written.rule.id, written.place("id"), written)
 
 
-def _read_folder(folder: Path, knowledge: Knowledge, laying: Laying, problems: list[Problem]) -> list[WrittenRule]:
+def _read_folder(
+    folder: Path, knowledge: Knowledge, laying: Laying, problems: list[Problem], pack: Pack | None = None
+) -> list[WrittenRule]:
     rules: list[WrittenRule] = []
     for path in yaml_files(folder / "rules"):
         if path.name == PRIORITIES:
@@ -118,17 +120,40 @@ def _read_folder(folder: Path, knowledge: Knowledge, laying: Laying, problems: l
             rule = written.rule
             if found or (rule.then and not _rests_on(rule.when, knowledge.retired)):
                 rules.append(written)
+                continue
+            change = _retired_with(written, knowledge)
+            if pack is not None and change.pack == pack.file.title:
+                problems.append(_rests_on_own_retired(written, knowledge))
             else:
-                laying.changes.append(_retired_with(written, knowledge))
+                laying.changes.append(change)
     problems.extend(_twice(rules))
     return rules
 
 
-def _retired_with(written: WrittenRule, knowledge: Knowledge) -> PackChange:
-    """Return the change of a rule that has nothing to conclude any more, or nothing to rest on."""
+def _cause_of_retirement(written: WrittenRule, knowledge: Knowledge) -> PackChange:
+    """Return the change that left a rule with nothing to conclude any more, or nothing to rest on."""
     entry = written.document.data["rules"][written.path[1]]
     words = set(_words([entry["then"], entry["when"]]))
-    change = next(change for name, change in knowledge.retired.items() if name in words)
+    return next(change for name, change in knowledge.retired.items() if name in words)
+
+
+def _rests_on_own_retired(written: WrittenRule, knowledge: Knowledge) -> Problem:
+    """Return the problem of a pack's rule that is only about what the same pack takes out."""
+    change = _cause_of_retirement(written, knowledge)
+    return Problem(
+        written.place("id"),
+        Text(
+            f'"{written.rule.id}" handler kun om "{change.id}", som pakken selv tager ud ({change.place}); slet '
+            "reglen, eller lad det blive",
+            f'"{written.rule.id}" is only about "{change.id}", which the pack itself takes out ({change.place}); '
+            "delete the rule, or let that stay",
+        ),
+    )
+
+
+def _retired_with(written: WrittenRule, knowledge: Knowledge) -> PackChange:
+    """Return the change of a rule that has nothing to conclude any more, or nothing to rest on."""
+    change = _cause_of_retirement(written, knowledge)
     because = Text(f'Den handler kun om "{change.id}". ', f'It is about "{change.id}" only. ')
     return replace(
         change,

@@ -144,6 +144,16 @@ def _overlooked_files(layers: Layers) -> Iterator[Problem]:
                         Weight.ADVICE,
                     )
     for pack in layers.packs:
+        for path in sorted(pack.glob("*.y*ml")):
+            if path.name != PACK:
+                yield Problem(
+                    Place(shown_path(path)),
+                    Text(
+                        "filen bliver ikke læst, hvor den ligger; regler hører til i rules/, og viden i knowledge/",
+                        "the file is not read where it lies; rules belong in rules/, and knowledge in knowledge/",
+                    ),
+                    Weight.ADVICE,
+                )
         known = [f"knowledge/{name}" for name, _ in SHELVES.values()]
         for path in sorted((pack / "knowledge").rglob("*.yaml")):
             name = path.relative_to(pack).as_posix()
@@ -169,6 +179,15 @@ def _overlooked_files(layers: Layers) -> Iterator[Problem]:
 
 
 def _missing_folders(layers: Layers) -> Iterator[Problem]:
+    if (layers.folder / PACK).is_file():
+        yield Problem(
+            Place(str(layers.folder)),
+            Text(
+                f"mappen er en pakke, ikke et regelværk; skriv --pack {layers.folder}",
+                f"the folder is a pack, not a rulebook; write --pack {layers.folder}",
+            ),
+        )
+        return
     for part in _PARTS:
         if not (layers.folder / part).is_dir():
             yield Problem(

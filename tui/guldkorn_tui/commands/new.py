@@ -9,7 +9,16 @@ import click
 
 from guldkorn.editing.checking.drafts import DRAFT
 from guldkorn.editing.schemas.schema import schema_files
-from guldkorn.editing.skeletons.new_entry import NewEntry, NewKind, new_knowledge, new_pack, new_rule, schema_folder
+from guldkorn.editing.skeletons.new_entry import (
+    SHIPPED_STAYS,
+    NewEntry,
+    NewEntryError,
+    NewKind,
+    new_knowledge,
+    new_pack,
+    new_rule,
+    schema_folder,
+)
 from guldkorn.editing.skeletons.rule_skeleton import rule_skeleton
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.problem import shown_path
@@ -17,17 +26,23 @@ from guldkorn.reading.text import Language, Text, same
 from guldkorn.rules.layers import Layers
 from guldkorn.shipped import shipped_folder
 from guldkorn_tui.shipped import open_rulebook
+from guldkorn_tui.survey_options import is_rulebook_unnamed
 
 
 def write_new(
     sort: str, name: str, about: str | None, concludes: str | None, layers: Layers, language: Language
 ) -> None:
-    """Write a skeleton into the file where it belongs, and say where and what to do next."""
+    """Write a skeleton into the file where it belongs, and say where and what to do next.
+
+    The shipped rulebook is written in only where it is named: whoever forgets `--pack` means the pack.
+    """
     kind = NewKind(sort)
     if kind is not NewKind.RULE and (about or concludes):
         raise click.UsageError(
             Text("--about og --concludes hører til en regel", "--about and --concludes belong to a rule").get(language)
         )
+    if kind is not NewKind.PACK and not layers.packs and is_rulebook_unnamed():
+        raise NewEntryError(SHIPPED_STAYS)
     if kind is NewKind.PACK:
         entry = new_pack(Path(name), layers, language)
         layers = Layers(layers.folder, (*layers.packs, Path(name)))
@@ -36,6 +51,8 @@ def write_new(
     else:
         entry = new_knowledge(kind, name, layers, language)
     entry.write()
+    if kind is NewKind.PACK:
+        (Path(name) / "rules").mkdir(exist_ok=True)
     if kind is NewKind.PACK or schema_folder(layers).is_dir():
         _write_schemas(schema_folder(layers), layers)
     for line in _said(kind, entry, layers):

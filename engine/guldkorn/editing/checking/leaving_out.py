@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 from guldkorn.reading.document import Document, compose_document
@@ -68,7 +69,7 @@ def mended(raw: bytes, file: str) -> tuple[Document | None, frozenset[str]]:
     lost: set[str] = set()
     for _ in range(_TRIES):
         try:
-            return compose_document(text.encode(), file), frozenset(lost)
+            return _with_lists(compose_document(text.encode(), file)), frozenset(lost)
         except UnreadableError as error:
             cut = _item_at(text, error.problems[-1].place.line)
             if cut is None:
@@ -78,6 +79,14 @@ def mended(raw: bytes, file: str) -> tuple[Document | None, frozenset[str]]:
             lines[cut.start : cut.stop] = [""] * len(cut)
             text = "\n".join(lines)
     return None, frozenset(lost) | frozenset(_NAMES.findall(text))
+
+
+def _with_lists(document: Document) -> Document:
+    """Return a document in which a list whose items were all cut out is an empty one."""
+    data = document.data
+    if isinstance(data, dict):
+        data = {key: [] if value is None else value for key, value in data.items()}
+    return replace(document, data=data)
 
 
 def _item_at(text: str, line: int) -> range | None:

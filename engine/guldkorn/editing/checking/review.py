@@ -56,7 +56,8 @@ class Review:
 def review(folder: Path, packs: Iterable[Path] = ()) -> Review:
     """Return all that is to be said of a rulebook's folder and the packs over it. It raises nothing, whatever it meets.
 
-    Files may be written and deleted while they are read.
+    Files may be written and deleted while they are read. Where packs lie over a rulebook, advice is given about the
+    packs alone: what lies beneath is not theirs to write in.
     """
     layers = Layers(folder, tuple(packs))
     try:
@@ -75,4 +76,6 @@ def _review(layers: Layers) -> Review:
         found += chain(*(check(rulebook) for check in CHECKS))
         if not errors(found):
             found += prove(rulebook)
+    if layers.packs:
+        found = [each for each in found if each.weight is Weight.ERROR or layers.is_in_pack(each.place.file)]
     return Review(layers, rulebook, UnreadableError(found).problems)

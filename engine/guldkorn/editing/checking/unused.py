@@ -52,8 +52,8 @@ _MEASURE = Text(
     "the group is to choose it itself, or take it out",
 )
 _QUESTION = Text(
-    "ingen regel læser svaret, og hverken plan eller årsag bruger det; skriv en regel, eller tag spørgsmålet ud",
-    "no rule reads the answer, and neither plan nor cause uses it; write a rule, or take the question out",
+    "ingen regel bruger svaret, og hverken plan eller årsag gør; skriv en regel, eller tag spørgsmålet ud",
+    "no rule uses the answer, and neither plan nor cause does; write a rule, or take the question out",
 )
 _CONCLUDED = Text(
     "ingen regel slutter den; skriv en regel, eller tag den ud", "no rule concludes it; write a rule, or take it out"
@@ -128,10 +128,12 @@ def _concluded(rule: Rule) -> Iterator[Use]:
 
 
 def _read(rule: Rule) -> Iterator[Use]:
-    """Return what a rule reads."""
+    """Return what a rule reads. To ask a question where it has no answer is no use of the answer."""
+    asked = {statement.get("fact") for statement in rule.then if statement.kind == "question"}
     for leaf in rule.leaves:
         if isinstance(leaf, Own) and leaf.kind == "context":
-            yield Sort.QUESTION, leaf.attribute
+            if leaf.attribute not in asked:
+                yield Sort.QUESTION, leaf.attribute
             continue
         for name, test in ((leaf.attribute, leaf.test),) if isinstance(leaf, Own) else leaf.tests:
             named = KINDS[leaf.kind].attributes[name].named

@@ -24,7 +24,8 @@ def shadowed(rulebook: Rulebook) -> Iterator[Problem]:
     """
     written = {each.rule.id: each for each in rulebook.written}
     for rule, other in shadows([each.rule for each in rulebook.written], proof_of(rulebook)):
-        yield _shadow(written[rule.id], other)
+        beneath = not rulebook.layers.is_in_pack(rule.place.file) and rulebook.layers.is_in_pack(other.place.file)
+        yield _covering(written[other.id], rule) if beneath else _shadow(written[rule.id], other)
 
 
 def shadows(rules: Iterable[Rule], proof: Proof) -> Iterator[tuple[Rule, Rule]]:
@@ -60,6 +61,20 @@ def _conclusions_read(rule: Rule) -> frozenset[str]:
 def _always_with(other: Rule, rule: Rule, proof: Proof) -> bool:
     """Tell whether the other rule fires whenever the rule does."""
     return not proof.can_hold((proof.logic.fires(rule), True), (proof.logic.fires(other), False))
+
+
+def _covering(written: WrittenRule, rule: Rule) -> Problem:
+    """Return the problem of a pack's rule that makes one beneath the pack superfluous."""
+    return Problem(
+        written.place("id"),
+        Text(
+            f'"{rule.id}" ({rule.place}) føjer intet til denne regel, som slutter det samme, hver gang den gør; '
+            "tag den ud under retires i pack.yaml, eller gør denne regel snævrere",
+            f'"{rule.id}" ({rule.place}) adds nothing to this rule, which concludes the same whenever it does; '
+            "take it out under retires in pack.yaml, or narrow this rule",
+        ),
+        Weight.ADVICE,
+    )
 
 
 def _shadow(written: WrittenRule, other: Rule) -> Problem:

@@ -30,6 +30,14 @@ _SHARED = 0o644
 """Who may read a new file: rules are no secret."""
 
 
+SHIPPED_STAYS = Text(
+    "regelværket, der følger med, bliver, som det er; lav jeres egen pakke med guldkorn new pack MAPPE, og nævn den "
+    "med --pack MAPPE, eller nævn jeres eget regelværk med --rulebook MAPPE",
+    "the shipped rulebook stays as it is; make a pack of your own with guldkorn new pack FOLDER, and name it with "
+    "--pack FOLDER, or name your own rulebook with --rulebook FOLDER",
+)
+
+
 class NewEntryError(GuldkornError):
     """The new entry cannot be written; nothing was."""
 
@@ -163,14 +171,7 @@ def _made_ready(name: str, layers: Layers, *, may_be_installed: bool = False) ->
             )
         )
     if not may_be_installed and top_of(layers).resolve().is_relative_to(_PACKAGE):
-        raise NewEntryError(
-            Text(
-                "regelværket, der følger med, skal ikke ændres, hvor det er installeret; lav jeres egen pakke med "
-                "guldkorn new pack MAPPE, og nævn den med --pack MAPPE",
-                "the shipped rulebook is not to be changed where it is installed; make a pack of your own with "
-                "guldkorn new pack FOLDER, and name it with --pack FOLDER",
-            )
-        )
+        raise NewEntryError(SHIPPED_STAYS)
     found = review(layers.folder, layers.packs)
     if found.rulebook is None or found.errors:
         raise _failing(

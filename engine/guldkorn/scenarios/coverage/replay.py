@@ -20,7 +20,7 @@ from guldkorn.scenarios.gherkin_text import Line
 from guldkorn.scenarios.rehearsal import ADVICE_IS_GIVEN, carried_out
 from guldkorn.scenarios.scenario_run import Given, ScenarioRun
 from guldkorn.scenarios.steps.hearing import Heard
-from guldkorn.scenarios.steps.names import Names
+from guldkorn.scenarios.steps.names import Coined, Names
 from guldkorn.scenarios.steps.survey import Survey
 from guldkorn.scenarios.steps.written_plan import Agreements
 
@@ -51,8 +51,8 @@ class _Names(Names):
 
     whole: Names
 
-    def concluded(self, kind: str, said: str) -> tuple[str, ...]:
-        """Return the ids of a kind of conclusion in the whole rulebook."""
+    def concluded(self, kind: str, said: str) -> Coined:
+        """Return what a name stands for in the whole rulebook."""
         return self.whole.concluded(kind, said)
 
 

@@ -18,6 +18,7 @@ from guldkorn.rules.rulebook import Rulebook
 from guldkorn.scenarios.catalogue import Free, Parameter, Shelf, catalogue
 from guldkorn.scenarios.definitions import Definition
 from guldkorn.scenarios.faults.source import Source
+from guldkorn.scenarios.faults.tables import cells_at_fault
 from guldkorn.scenarios.shelves import allowed
 from guldkorn.scenarios.steps.names import Names, plain
 from guldkorn.shipped import shipped_examples
@@ -76,7 +77,7 @@ class NameCheck:
             fault = self._fault(parameter, word, step.id, said, names, step.parameters)
             if fault is not None:
                 yield self._at(line, word, fault)
-        yield from self._table(line, step.id, said)
+        yield from self._table(line, step.id, said, names)
         said += [*names.values(), *(cell for row in line.rows or () for cell in row)]
         said += [
             each for key, sort in step.parameters.items() if sort == "example" for each in self._example(names[key])
@@ -121,7 +122,10 @@ class NameCheck:
             return self._unfound(lambda each, said: each.find(said, known, parameter.title), word)
         return None
 
-    def _table(self, line: Line, step: str, said: list[str]) -> Iterator[Problem]:
+    def _table(self, line: Line, step: str, said: list[str], filled: Mapping[str, str]) -> Iterator[Problem]:
+        names = self._names[self._source.language or Language.ENGLISH]
+        for cell in cells_at_fault(step, line.rows or (), names, filled):
+            yield self._at_cell(line, cell.row, cell.column, cell.fault)
         sort, rows = _FIRST_COLUMNS.get(step), list(enumerate(line.rows or ()))
         if sort is None or not rows:
             return
@@ -132,8 +136,11 @@ class NameCheck:
         for number, row in rows:
             fault = self._fault(catalogue().parameters[sort], row[column], step, said, {}, {})
             if fault is not None:
-                node = line.node["dataTable"]["rows"][number]["cells"][column]["location"]
-                yield self._source.at(node["line"], fault, node["column"])
+                yield self._at_cell(line, number, column, fault)
+
+    def _at_cell(self, line: Line, row: int, column: int, fault: Text) -> Problem:
+        node = line.node["dataTable"]["rows"][row]["cells"][column]["location"]
+        return self._source.at(node["line"], fault, node["column"])
 
     def _issue(self, word: str, said: list[str]) -> Text | None:
         told = {plain(each) for each in said} | {slug(each) for each in said}

@@ -14,6 +14,7 @@ from guldkorn.scenarios.faults.keywords import Part
 from guldkorn.scenarios.faults.keywords import said as keyword_of
 from guldkorn.scenarios.steps.wording import Wording, without_linking_word
 
+_DENYING = frozenset({"ikke", "ingen", "intet", "ingenting", "not", "no", "nobody", "nothing", "cannot"})
 _QUOTES = str.maketrans(dict.fromkeys("„“”»«″〝〞‟", '"') | {"’": "'", "‘": "'"})
 _PARTS = {Role.GIVEN: Part.GIVEN, Role.WHEN: Part.WHEN, Role.THEN: Part.THEN}
 
@@ -66,6 +67,8 @@ class Steps:
 
     def _nearest(self, line: str, role: str) -> Text:
         by_shape = {_shape(order): order for each in self._own(role) for order in each.wording.orders}
+        if alike := {shape: order for shape, order in by_shape.items() if _denies(shape) == _denies(_shape(line))}:
+            by_shape = alike  # nobody means the opposite of what they write
         near = get_close_matches(_shape(without_linking_word(line)), by_shape, n=1, cutoff=0)
         if not near:
             return Text("der er intet sådant trin", "there is no such step")
@@ -100,6 +103,10 @@ def _shown(order: str) -> str:
 
 def _shape(line: str) -> str:
     return re.sub(r'"[^"]*"', '"…"', re.sub(r"\{[^}]*\}", "…", line))
+
+
+def _denies(shape: str) -> bool:
+    return not _DENYING.isdisjoint(shape.lower().split())
 
 
 def _lowered(line: str) -> str:

@@ -110,10 +110,10 @@ class StepFaults:
             return fitting[0], None
         if saying:
             return None, self.source.at(line.line, self._other_role(line, saying), line.column)
-        way = self.steps.way_out(line.said, line.role)
+        way, said = self.steps.way_out(line.said, line.role), line.said.rstrip(" .")
         return None, self.source.at(
             line.line,
-            Text(f"intet trin siger: {line.said}. {way.da}", f"no step says: {line.said}. {way.en}"),
+            Text(f"intet trin siger: {said}. {_sentence(way.da)}", f"no step says: {said}. {_sentence(way.en)}"),
             self.source.column(line.line, str(line.node["text"])),
         )
 
@@ -154,6 +154,10 @@ class StepFaults:
     @cached_property
     def _needs(self) -> Mapping[str, frozenset[str]]:
         return needs(self.definitions)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def missing_step(made: str, definitions: Iterable[Definition], language: Language) -> Text:

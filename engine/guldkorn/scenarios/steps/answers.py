@@ -16,8 +16,8 @@ from guldkorn.survey.intake import Intake, take_in
 from guldkorn.survey.mapping import Mapping, Score
 from guldkorn.survey.request import Request
 
-_PERSONS = ("antal", "persons")
-_QUESTIONNAIRE = Text("spørgeskema", "questionnaire")
+PERSONS = ("antal", "persons")
+"""What the first column of a table of answers is called."""
 _CODING = Text("kodning", "coding")
 _UNIT = "unit"
 
@@ -95,10 +95,9 @@ def people_answered(
     survey: Survey, names: Names, questionnaire: str, unit: str, datatable: Sequence[Sequence[str]]
 ) -> Answered:
     """Let persons of a unit answer. A row is some persons who answered alike; a column is an item by its code."""
-    known = {each.id: each.title for each in names.knowledge.instruments.values()}
-    instrument = names.find(questionnaire, known.items(), _QUESTIONNAIRE)
+    instrument = names.questionnaire(questionnaire).id
     heading, *rows = datatable
-    if heading[0] not in _PERSONS:
+    if heading[0] not in PERSONS:
         raise names.failure(
             'tabellens første kolonne skal hedde "antal"', 'the first column of the table must be called "persons"'
         )

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from guldkorn.advice.advice import Caution, Contradicted, Interplay
 from guldkorn.knowledge.vocabulary import CautionWeight
-from guldkorn.reading.text import Language
 from guldkorn.scenarios.steps.hearing import Heard
 from guldkorn.scenarios.steps.names import plain
 from guldkorn.scenarios.steps.wording import step
@@ -26,13 +25,8 @@ def the_contradictions(heard: Heard, kind: str, issue: str) -> tuple[Contradicte
 
 
 def _given(heard: Heard, caution: str) -> tuple[Caution, ...]:
-    names = heard.names.concluded("caution", caution)
-    titled = {plain(caution)} & {plain(each.title.get(lang)) for each in heard.unit.cautions for lang in Language}
-    return tuple(
-        each
-        for each in heard.unit.cautions
-        if each.id in names and (not titled or plain(caution) in (plain(each.title.get(lang)) for lang in Language))
-    )
+    wanted = heard.names.concluded("caution", caution)
+    return tuple(each for each in heard.unit.cautions if wanted.means(each.id, each.title))
 
 
 def _all(heard: Heard) -> Iterator[str]:
@@ -76,8 +70,8 @@ def red_flag_first(heard: Heard) -> None:
 def interplay_between(heard: Heard, interplay: str, datatable: Sequence[Sequence[str]]) -> None:
     """Expect these issues and no others to be shown as one interplay."""
     wanted = {heard.issue(row[0]).id for row in datatable}
-    names = heard.names.concluded("interplay", interplay)
-    holds = any(each.id in names and set(each.issues) == wanted for each in heard.unit.interplays)
+    called = heard.names.concluded("interplay", interplay)
+    holds = any(called.means(each.id, each.title) and set(each.issues) == wanted for each in heard.unit.interplays)
     listed = ", ".join(row[0] for row in datatable)
     heard.expect(holds, (f'"{interplay}": {listed}', f'"{interplay}": {listed}'), _interplays(heard))
 
@@ -136,8 +130,8 @@ def contradiction_says(heard: Heard, kind: str, issue: str, reason: str) -> None
 
 def the_interplays(heard: Heard, interplay: str) -> tuple[Interplay, ...]:
     """Return the interplays that are called so; fail where none is shown."""
-    names = heard.names.concluded("interplay", interplay)
-    found = tuple(each for each in heard.unit.interplays if each.id in names)
+    wanted = heard.names.concluded("interplay", interplay)
+    found = tuple(each for each in heard.unit.interplays if wanted.means(each.id, each.title))
     expected = (f'samspillet "{interplay}" vises', f'the interplay "{interplay}" is shown')
     heard.expect(bool(found), expected, _interplays(heard))
     return found

@@ -7,14 +7,17 @@ from guldkorn.scenarios.steps.hearing import Heard
 from guldkorn.scenarios.steps.names import plain
 from guldkorn.scenarios.steps.wording import step
 
-_COLUMNS = {
+COLUMNS = {
     "ændringsmulighed": "changeability",
     "beslutningstager": "decider",
     "niveau": "level",
     "grad": "grade",
     "grundlag": "basis",
     "delområde": "aspect",
+    "dimension": "dimension",
+    "status": "status",
 }
+"""The columns of a table of issues, after the first, by their headings in Danish."""
 _WORDS = ("changeability", "decider", "level", "status", "grade", "basis")
 
 
@@ -43,7 +46,7 @@ def no_issues(heard: Heard) -> None:
 def are_settled(heard: Heard, datatable: Sequence[Sequence[str]]) -> None:
     """Expect these issues and no others, one a row, each with the columns that the table has."""
     heading, *rows = datatable
-    columns = [_COLUMNS.get(plain(column), plain(column)) for column in heading[1:]]
+    columns = [COLUMNS.get(plain(column), plain(column)) for column in heading[1:]]
     expected = [[heard.issue(row[0]).id, *map(plain, row[1:])] for row in rows]
     actual = [[issue.id, *_settled(heard, issue, columns)] for issue in heard.unit.issues]
     differing = [issue for issue in heard.unit.issues if [issue.id, *_settled(heard, issue, columns)] not in expected]
@@ -64,8 +67,8 @@ def _settled(heard: Heard, issue: IssueAdvice, columns: Sequence[str]) -> Iterat
             yield plain(heard.word(column, getattr(issue, column)))
         else:
             raise heard.names.failure(
-                f'ukendt kolonne "{column}"; brug dimension, {", ".join(_COLUMNS)}, status',
-                f'unknown column "{column}"; use dimension, aspect, {", ".join(_WORDS)}',
+                f'ukendt kolonne "{column}"; brug {", ".join(COLUMNS)}',
+                f'unknown column "{column}"; use {", ".join(COLUMNS.values())}',
             )
 
 

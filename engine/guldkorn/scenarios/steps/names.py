@@ -10,6 +10,7 @@ import pytest
 from guldkorn.advice.context import Context
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.plan import PartOf
+from guldkorn.knowledge.questionnaires import Instrument
 from guldkorn.knowledge.questions import AnswerKind, Question
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text
@@ -23,7 +24,23 @@ SHOWN_AT_MOST = 12
 CLOSED_GROUPS = {each.words: each.title for each in catalogue().parameters.values() if each.words and not each.only}
 """The groups of closed words that a step may take, each with what it is called."""
 _COINED = {"caution": Shelf.CAUTIONS, "interplay": Shelf.INTERPLAYS}
+_BRACES = re.compile(r"\{([\w-]+)\}")
+_MEASURED = ("dimension", "aspect", "scale")
+"""The words in braces that are filled in with what is measured."""
 Named = Iterable[tuple[str, Text]]
+
+
+@dataclass(frozen=True)
+class Coined:
+    """What a name of a conclusion that rules coin stands for."""
+
+    ids: frozenset[str]
+    title: str = ""
+    """The title with its words filled in, where it was said so: then only that one is meant."""
+
+    def means(self, name: str, title: Text) -> bool:
+        """Tell whether a conclusion with this id and this title is meant."""
+        return name in self.ids and (not self.title or self.title in (plain(title.da), plain(title.en)))
 
 
 def plain(text: str) -> str:
@@ -46,6 +63,11 @@ class Names:
     def measure(self, said: str) -> str:
         """Return the id of a measure."""
         return self._on(Shelf.MEASURES, said, Text("indsats", "measure"))
+
+    def questionnaire(self, said: str) -> Instrument:
+        """Return a version of a questionnaire; a questionnaire's own id means its largest."""
+        found = self._on(Shelf.QUESTIONNAIRES, said, Text("spørgeskema", "questionnaire"))
+        return self.knowledge.instruments[found]
 
     def question(self, said: str) -> Question:
         """Return a question, found by its whole wording or its id."""
@@ -92,19 +114,32 @@ class Names:
         known = on_shelf(Shelf.MEASURED, self.rulebook)
         raise self.unfound(said, known, Text("skala, dimension eller delområde", "scale, dimension or aspect"))
 
-    def concluded(self, kind: str, said: str) -> tuple[str, ...]:
-        """Return the ids of a kind of conclusion that rules coin, such as cautions, by id or a rule's title."""
+    def concluded(self, kind: str, said: str) -> Coined:
+        """Return what a name of a conclusion that rules coin, such as a caution, stands for.
+
+        It is an id, a rule's title, or such a title with its words in braces filled in as advice would fill them.
+        """
         known = on_shelf(_COINED[kind], self.rulebook)
-        found = tuple(
-            dict.fromkeys(
-                name
-                for name, title in known
-                if plain(said) == name or any(_fits(title.get(each), said) for each in Language)
-            )
-        )
-        if not found:
+        by_name = [name for name, title in known if plain(said) in (name, plain(title.da), plain(title.en))]
+        if by_name:
+            return Coined(frozenset(by_name))
+        filled = [name for name, title in known if any(self._fits(title.get(each), said, each) for each in Language)]
+        if not filled:
             raise self.unfound(said, known, self.knowledge.word("kind", kind))
-        return found
+        return Coined(frozenset(filled), plain(said))
+
+    def _fits(self, title: str, said: str, language: Language) -> bool:
+        """Tell whether a rule's title, filled in, reads as was said."""
+        parts = _BRACES.split(title)  # texts and, between them, the words in braces
+        if len(parts) == 1:
+            return False
+        found = re.fullmatch(" ?(.+?) ?".join(re.escape(plain(part)) for part in parts[::2]), plain(said))
+        if found is None:
+            return False
+        measured = {plain(each.get(language)) for _, each in on_shelf(Shelf.MEASURED, self.rulebook)}
+        return all(
+            name not in _MEASURED or word in measured for name, word in zip(parts[1::2], found.groups(), strict=True)
+        )
 
     def issue(self, said: str, context: Context, unit: str) -> str:
         """Return the id of an issue that the group worded, or the code of a scale."""
@@ -143,11 +178,3 @@ class Names:
     def failure(self, da: str, en: str) -> BaseException:
         """Return a failure of the scenario, told in the language of its feature and without a traceback."""
         return pytest.fail.Exception(Text(da, en).get(self.language), pytrace=False)
-
-
-def _fits(title: str, said: str) -> bool:
-    """Tell whether a rule's title, filled in, reads as was said."""
-    parts = [re.escape(plain(part)) for part in re.split(r"\{[\w-]+\}", title)]
-    return re.fullmatch(" ?.+ ?".join(part.strip() for part in parts), plain(said)) is not None or (
-        plain(title) == plain(said)
-    )

@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 
 from guldkorn.reading.problem import UnreadableError
-from guldkorn.scenarios.steps.names import Names
+from guldkorn.scenarios.steps.names import Names, plain
 from guldkorn.scenarios.steps.wording import step
 from guldkorn.shipped import shipped_examples
 from guldkorn.survey.files.opening import parse_survey_file
@@ -18,6 +18,8 @@ from guldkorn.survey.request import Request
 
 Row = dict[str, str]
 _COLUMNS = {"enhed": "unit", "skala": "scale", "antal": "n", "spredning": "sd", "inviterede": "invited"}
+MAPPED = ("scale", "score", "reference", "sd", "n")
+"""The columns of a mapping's table, the needed ones first."""
 
 
 @dataclass(frozen=True)
@@ -113,5 +115,9 @@ def _with_rows(survey: Survey, names: Names, given: Row, table: Sequence[Sequenc
 
 def _named(row: Row) -> Row:
     """Return a row with the headings of one language; an empty cell is left out."""
-    named = {heading.strip().lower(): cell for heading, cell in row.items() if cell}
-    return {_COLUMNS.get(heading, heading): cell for heading, cell in named.items()}
+    return {column_of(heading): cell for heading, cell in row.items() if cell}
+
+
+def column_of(heading: str) -> str:
+    """Return the column of a mapping's table that a heading in either language stands for."""
+    return _COLUMNS.get(plain(heading), plain(heading))
