@@ -251,6 +251,15 @@ def test_a_measure_of_the_groups_own_has_its_level(tmp_path: Path) -> None:
     assert (taken.title, taken.level) == ("Morgenmøde klokken otte", Level.INTERPERSONAL)
 
 
+def test_the_first_number_opens_what_is_advised_as_every_other_does(tmp_path: Path) -> None:
+    minutes = minutes_of(tmp_path / f"m{SUFFIX}")
+    transcript = hold_lines(minutes, "gå til 6\n1\ntag 2\nvis\n1\n1\n")
+    assert "1. Belastning: Konflikter på afdelingen bliver liggende." in transcript
+    (taken,) = minutes.session.agreed.measures
+    assert taken.issue == minutes.session.advice.now[0]
+    assert transcript.rpartition("Rådgiv: 1")[2].strip().startswith("Konflikter på afdelingen bliver liggende.")
+
+
 def test_numbers_hold_until_another_list_is_read(tmp_path: Path) -> None:
     minutes = minutes_of(tmp_path / f"m{SUFFIX}")
     hold_lines(

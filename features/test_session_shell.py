@@ -371,6 +371,23 @@ def test_a_note_is_about_the_chosen_issue_or_the_unit_and_is_found_again(tmp_pat
     hold(meeting, hospital_session(hospital_context()), path=tmp_path / "meeting.guldkorn")
 
 
+def test_a_meeting_does_not_end_over_a_draft_unasked(tmp_path: Path) -> None:
+    async def meeting(table: Table) -> None:
+        await table.press("N")
+        await table.write("halvt")
+        await table.press("escape", "q")
+        assert "En kladde går tabt, når mødet slutter" in table.screen
+        assert "“halvt”" in table.screen
+        await table.press("enter")
+        assert "En kladde går tabt" not in table.screen
+        await table.press("q", "escape", "N")
+        assert "halvt" in table.screen
+        await table.press("escape", "q", "down", "enter")
+        assert not table.app.is_running
+
+    hold(meeting, hospital_session(hospital_context()), path=tmp_path / "meeting.guldkorn")
+
+
 def test_what_was_written_of_a_note_is_kept_where_its_dialog_is_left(tmp_path: Path) -> None:
     async def meeting(table: Table) -> None:
         await table.press("N", "ctrl+s")

@@ -1,9 +1,10 @@
 """The files of a meeting: what is told at its beginning, a new file, another meeting, and when writing fails."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from guldkorn.advice.context_file import read_context
+from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Text, join, same
 from guldkorn.session.events import ContextTaken
@@ -48,6 +49,11 @@ _ANOTHER_DAY = Text(
     "The file can be read by you alone. To go on another day, write guldkorn and choose the meeting in the list.",
 )
 _TAKEN = Text("Læst ind.", "Read in.")
+_FORGET = Text("En kladde går tabt, når mødet slutter", "A draft is lost when the meeting ends")
+_STAY = Text("Bliv i mødet, så kladden kan siges færdig", "Stay in the meeting and finish the draft")
+_GO = Text("Slut uden den", "End without it")
+_SHOWN = 60
+"""How many characters of a draft are shown."""
 
 
 async def tell_beginning(meeting: Meeting, hindrance: Text | None) -> None:
@@ -130,6 +136,17 @@ async def tell_not_kept(meeting: Meeting, error: GuldkornError, again: Callable[
 
 
 _LETTERS = (Text("p", "t"), same("S"))
+
+
+async def may_forget(meeting: Meeting, begun: Sequence[str]) -> bool:
+    """Ask whether a meeting may end though something was begun that was not said. With nothing begun, it may."""
+    if not begun:
+        return True
+    shown = Text("Det er skrevet, men ikke sagt: ", "It is written, but not said: ") + same(
+        ", ".join(f"“{clean_line(text)[:_SHOWN]}”" for text in begun)
+    )
+    answer = await ask(meeting, _FORGET, [Choice("stay", _STAY), Choice("forget", _GO)], before=shown)
+    return answer == "forget"
 
 
 async def leave(meeting: Meeting) -> None:

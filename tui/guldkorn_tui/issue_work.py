@@ -28,7 +28,7 @@ from guldkorn_tui.questioned import Questioned
 from guldkorn_tui.steps.issues_step import IssuesStep, Wish
 
 _ADDED = Text("Tilføjet.", "Added.")
-_DRAFT = Text("Kladden er gemt under n.", "The draft is kept under n.")
+_DRAFT = Text("Kladden er husket under n.", "The draft is remembered under n.")
 _SPLIT = Text("Delt.", "Split.")
 _REWORD = Text("Skriv belastningen med jeres egne ord", "Write the issue in your own words")
 _REWORD_HINT = Text("Hvad sker der, for hvem og hvornår?", "What happens, to whom and when?")

@@ -284,5 +284,7 @@ class MeetingScreen(PlanningMeeting):
 
     @work(exclusive=True, group="leaving")
     async def action_quit(self) -> None:
-        """End the meeting."""
-        await filing.leave(self)
+        """End the meeting; what was begun and not said ends with it only where that is wished."""
+        begun = (self._draft.title, *(note.text for note in self._notes.values()), *self.begun)
+        if await filing.may_forget(self, [text for text in begun if text.strip()]):
+            await filing.leave(self)

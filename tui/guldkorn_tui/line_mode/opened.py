@@ -8,7 +8,7 @@ from guldkorn.session.session import Session
 from guldkorn_tui.line_mode import items
 from guldkorn_tui.line_mode.answering import give
 from guldkorn_tui.line_mode.commands import Command
-from guldkorn_tui.line_mode.items import Item, OfIssue, OfMeasure, Row
+from guldkorn_tui.line_mode.items import Item, OfMeasure, Row
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.planning import ask_for
 from guldkorn_tui.line_mode.questions import pose
@@ -23,6 +23,8 @@ from guldkorn_tui.plan_places import field_at
 from guldkorn_tui.way import Step
 
 _BACK = Text("Tilbage går ud til trinnet.", "Back leads to the step.")
+_ROWS = {Step.ADVISE: issue_advice_rows, Step.PLAN: issue_plan_rows}
+"""What the steps that go into one issue read of it."""
 _GONE = Text("Det er der ikke længere. Skriv vis.", "That is no longer there. Type show.")
 
 
@@ -49,14 +51,11 @@ def open_item(meeting: LineMeeting, number: int) -> None:
                 ask_for(meeting, field)
         case items.OfUnitPlan():
             _read_if_there(meeting, unit_plan_rows(meeting.session))
-        case items.OfIssue(issue) if meeting.step is Step.PLAN and not _is_open(meeting, issue):
-            _read_if_there(meeting, issue_plan_rows(issue, meeting.session))
-        case items.OfIssue(issue) if meeting.step is Step.ADVISE and not _is_open(meeting, issue):
-            if issue in {each.id for each in meeting.session.advice.issues}:
-                meeting.read(issue_advice_rows(issue, meeting.session))
-                meeting.say(_BACK)
-            else:
-                meeting.say(_GONE)
+        case items.OfIssue(issue) if meeting.step in _ROWS and not _is_advised_on(meeting, issue):
+            meeting.say(_GONE)
+        case items.OfIssue(issue) if rows := _not_read_yet(meeting, issue):
+            meeting.read(rows)
+            meeting.say(_BACK)
         case items.OfGroup(group):
             _read_if_there(meeting, group_rows(group, meeting.session))
         case items.OfIssue(issue):
@@ -68,9 +67,14 @@ def open_item(meeting: LineMeeting, number: int) -> None:
             meeting.say(*(details or (_GONE,)))
 
 
-def _is_open(meeting: LineMeeting, issue: str) -> bool:
-    """Tell whether an issue's part of the plan is what was read last."""
-    return bool(meeting.items) and meeting.items[0] == OfIssue(issue)
+def _is_advised_on(meeting: LineMeeting, issue: str) -> bool:
+    return any(each.id == issue for each in meeting.session.advice.issues)
+
+
+def _not_read_yet(meeting: LineMeeting, issue: str) -> tuple[Row, ...]:
+    """Return what a step has of an issue by itself; nothing where that is what was read last."""
+    rows = tuple(_ROWS[meeting.step](issue, meeting.session)) if meeting.step in _ROWS else ()
+    return () if [row.item for row in rows if row.item] == meeting.items else rows
 
 
 def _read_if_there(meeting: LineMeeting, rows: Iterator[Row]) -> None:

@@ -102,6 +102,7 @@ async def _write(meeting: Meeting, sessions: tuple[Session, ...], path: Path) ->
     except TakenNameError:
         answer = await ask(meeting, _OVERWRITE, [Choice("no", _NO), Choice("yes", _YES)], before=None)
         if answer != "yes":
+            meeting.tell(_FAILED + same("."))
             return False
         await _in_thread(meeting, sessions, path, overwrite=True)
     return True

@@ -27,6 +27,11 @@ class PlanningMeeting(Meeting):
         self._promise = PromiseDraft()
         self._own: dict[str, str] = {}
 
+    @property
+    def begun(self) -> tuple[str, ...]:
+        """What was written of the plan and not said."""
+        return (self._promise.what, *self._own.values(), *self._drafts.values())
+
     @on(AdviseStep.MeasureToggled)
     def _toggle_measure(self, event: AdviseStep.MeasureToggled) -> None:
         taking.toggle(self, event.issue, event.measure)

@@ -7,7 +7,7 @@ from io import StringIO
 
 from guldkorn.knowledge.vocabulary import Coding
 from guldkorn.reading.problem import Problem, UnreadableError, errors
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Text, number, same
 from guldkorn.scenarios.steps.names import Names, plain
 from guldkorn.scenarios.steps.survey import Row, Survey
 from guldkorn.scenarios.steps.wording import step
@@ -18,6 +18,7 @@ from guldkorn.survey.request import Request
 
 PERSONS = ("antal", "persons")
 """What the first column of a table of answers is called."""
+_NO_SCORE = Text("(ingen score, der kan vises)", "(no score that may be shown)")
 _CODING = Text("kodning", "coding")
 _UNIT = "unit"
 
@@ -84,8 +85,13 @@ class Outcome:
     def _failure(self, da: str, en: str) -> BaseException:
         said = [problem.line(self.names.language) for problem in self.problems]
         if self.intake is not None:
-            scores = self.intake.mapping.scores
-            said = [f"{s.unit}: {s.measured.title.get(self.names.language)} {s.value:g}, n = {s.n}" for s in scores]
+            scores = [
+                Text(f"{s.unit}: {s.measured.title.da} ", f"{s.unit}: {s.measured.title.en} ")
+                + number(s.value)
+                + same(f", n = {s.n}")
+                for s in self.intake.mapping.scores
+            ]
+            said = [score.get(self.names.language) for score in scores] or [_NO_SCORE.get(self.names.language)]
         instead = "\n".join(f"  {line}" for line in said)
         return self.names.failure(f"Forventet: {da}\nI stedet:\n{instead}", f"Expected: {en}\nInstead:\n{instead}")
 

@@ -43,7 +43,12 @@ def plan_rows(session: Session) -> Iterator[Row]:
         yield Row(promise_line(promise, session), OfPromise(promise.id))
     notes = len(session.agreed.notes)
     if notes:
-        yield Row(Text(f"{notes} noter. Skriv noter for at høre dem.", f"{notes} notes. Type notes to hear them."))
+        yield Row(
+            Text(
+                f"{notes} {'note' if notes == 1 else 'noter'}. Skriv noter for at høre dem.",
+                f"{notes} {'note' if notes == 1 else 'notes'}. Type notes to hear them.",
+            )
+        )
     yield Row(plan.principle)
 
 
