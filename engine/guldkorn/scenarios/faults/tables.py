@@ -7,14 +7,14 @@ import pytest
 
 from guldkorn.reading.problem import way_out
 from guldkorn.reading.text import Language, Text
-from guldkorn.scenarios.steps.answers import PERSONS
+from guldkorn.scenarios.steps.answers import NO_PERSONS, PERSONS
 from guldkorn.scenarios.steps.issues import COLUMNS
 from guldkorn.scenarios.steps.names import Names, plain
-from guldkorn.scenarios.steps.survey import MAPPED, column_of
+from guldkorn.scenarios.steps.survey import DANISH_HEADINGS, MAPPED, column_of
 
 Rows = Sequence[Sequence[str]]
 _HIGHEST = {"score": 100.0, "reference": 100.0}
-_DANISH = {"scale": "skala", "sd": "spredning", "n": "antal"}
+_DANISH = {column: heading for heading, column in DANISH_HEADINGS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,7 @@ def _number_fault(column: str, cell: str) -> Text | None:
 
 def _of_answers(rows: Rows, names: Names, filled: Mapping[str, str]) -> Iterator[Cell]:
     if plain(rows[0][0]) not in PERSONS:
-        yield Cell(
-            0,
-            0,
-            Text(
-                'tabellens første kolonne skal hedde "antal"', 'the first column of the table must be called "persons"'
-            ),
-        )
+        yield Cell(0, 0, NO_PERSONS)
         return
     try:
         items = names.questionnaire(filled["questionnaire"]).items

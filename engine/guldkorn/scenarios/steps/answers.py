@@ -18,6 +18,9 @@ from guldkorn.survey.request import Request
 
 PERSONS = ("antal", "persons")
 """What the first column of a table of answers is called."""
+NO_PERSONS = Text(
+    'tabellens første kolonne skal hedde "antal"', 'the first column of the table must be called "persons"'
+)
 _NO_SCORE = Text("(ingen score, der kan vises)", "(no score that may be shown)")
 _CODING = Text("kodning", "coding")
 _UNIT = "unit"
@@ -104,9 +107,7 @@ def people_answered(
     instrument = names.questionnaire(questionnaire).id
     heading, *rows = datatable
     if heading[0] not in PERSONS:
-        raise names.failure(
-            'tabellens første kolonne skal hedde "antal"', 'the first column of the table must be called "persons"'
-        )
+        raise names.failure(NO_PERSONS.da, NO_PERSONS.en)
     people: list[Row] = []
     for count, *answers in rows:
         people += [{_UNIT: unit, **dict(zip(heading[1:], answers, strict=True))}] * int(count)

@@ -17,7 +17,8 @@ from guldkorn.survey.mapping import Mapping
 from guldkorn.survey.request import Request
 
 Row = dict[str, str]
-_COLUMNS = {"enhed": "unit", "skala": "scale", "antal": "n", "spredning": "sd", "inviterede": "invited"}
+DANISH_HEADINGS = {"enhed": "unit", "skala": "scale", "antal": "n", "spredning": "sd", "inviterede": "invited"}
+"""Headings in Danish, each with the column that it stands for."""
 MAPPED = ("scale", "score", "reference", "sd", "n")
 """The columns of a mapping's table, the needed ones first."""
 
@@ -120,4 +121,4 @@ def _named(row: Row) -> Row:
 
 def column_of(heading: str) -> str:
     """Return the column of a mapping's table that a heading in either language stands for."""
-    return _COLUMNS.get(plain(heading), plain(heading))
+    return DANISH_HEADINGS.get(plain(heading), plain(heading))
