@@ -97,9 +97,12 @@ def _demand(signed: Signoff, found: Difference, path: Path, language: Language) 
     if not lacking:
         return 0
     name = shown_path(path)
+    count = len(lacking)
     said = Text(
-        f"{len(lacking)} forskelle er ikke godkendt. Se på dem, og skriv i {name} hvem der godkender dem og hvorfor:",
-        f"{len(lacking)} differences are not accepted. Look at them, and write in {name} who accepts them and why:",
+        f"{count} {'forskel' if count == 1 else 'forskelle'} er ikke godkendt. Se efter, og skriv i {name}, hvem der "
+        "godkender, og hvorfor:",
+        f"{count} {'difference is' if count == 1 else 'differences are'} not accepted. Look, and write in {name} who "
+        "accepts, and why:",
     )
     click.echo(said.get(language), err=True)
     click.echo(skeleton(lacking, whole_file=not signed.accepted), err=True, nl=False)

@@ -191,7 +191,7 @@ def _part(words: list[str], start: int, end: int) -> str:
 
 
 _HOW = {
-    How.ADDED: Text("er ny", "is new"),
+    How.ADDED: Text("er kommet til", "is new"),
     How.CHANGED: Text("er ændret", "has changed"),
     How.REMOVED: Text("er fjernet", "is gone"),
     How.REORDERED: Text("står i en anden rækkefølge", "stand in another order"),
