@@ -375,6 +375,12 @@ def test_advice_is_given_about_the_packs_alone(pack: Folder) -> None:
     assert [Path(each.place.file).name for each in review(TOP, [pack.path]).advice] == ["measures.yaml"]
 
 
+def test_a_gap_that_a_pack_leaves_is_told_though_it_shows_beneath(pack: Folder) -> None:
+    pack.exchange(retires=[("rule", "ask-who-decides"), ("rule", "ask-whether-it-belongs-to-the-work")])
+    told_of = [each.message.en for each in review(TOP, [pack.path]).advice]
+    assert any(each.startswith("nothing concludes changeability, and nothing more is asked") for each in told_of)
+
+
 def test_a_rule_of_a_pack_that_makes_one_beneath_superfluous_is_told_where_the_pack_has_it(pack: Folder) -> None:
     beneath = shipped().rule["badly-defined-task-confirmed"]
     (conclusion,) = beneath.then
@@ -395,6 +401,13 @@ def test_a_pack_that_is_named_as_a_rulebook_is_told_in_one_line(pack: Folder) ->
     done = run("check", "--rulebook", pack.path, "--language", "en")
     assert f"the folder is a pack, not a rulebook; write --pack {pack.path}" in " ".join(done.output.split())
     assert "1 error" in done.output
+
+
+def test_a_list_whose_only_entry_cannot_be_read_is_no_fault_of_its_own(pack: Folder) -> None:
+    broken = OWN_RULE.format(name="ours", measure="add-staff").replace("    when:", "\t  when:")
+    pack.exchange().write("rules/ours.yaml", broken)
+    found = review(TOP, [pack.path]).errors
+    assert [(each.place.line, "there is a tab here" in each.message.en) for each in found] == [(4, True)]
 
 
 def test_a_file_beside_the_folders_of_a_pack_is_not_overlooked(pack: Folder) -> None:

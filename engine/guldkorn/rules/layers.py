@@ -11,6 +11,10 @@ class Layers:
     folder: Path
     packs: tuple[Path, ...] = ()
 
+    def is_written_in(self, file: str) -> bool:
+        """Tell whether a file is one that those write in who name these layers: any, but beneath packs only theirs."""
+        return not self.packs or self.is_in_pack(file)
+
     def is_in_pack(self, file: str) -> bool:
         """Tell whether a file, as problems show it, belongs to one of the packs."""
         path = Path(file).resolve()

@@ -56,8 +56,8 @@ class Review:
 def review(folder: Path, packs: Iterable[Path] = ()) -> Review:
     """Return all that is to be said of a rulebook's folder and the packs over it. It raises nothing, whatever it meets.
 
-    Files may be written and deleted while they are read. Where packs lie over a rulebook, advice is given about the
-    packs alone: what lies beneath is not theirs to write in.
+    Files may be written and deleted while they are read. Where packs lie over a rulebook, nobody is advised about what
+    stands in the files beneath, which are not theirs to write in; what can be proved of all together is told whole.
     """
     layers = Layers(folder, tuple(packs))
     try:
@@ -73,9 +73,8 @@ def _review(layers: Layers) -> Review:
     if rulebook is None:
         found += problems_of_rest(layers, problems)
     else:
-        found += chain(*(check(rulebook) for check in CHECKS))
+        advised = chain(*(check(rulebook) for check in CHECKS))
+        found += (each for each in advised if each.weight is Weight.ERROR or layers.is_written_in(each.place.file))
         if not errors(found):
             found += prove(rulebook)
-    if layers.packs:
-        found = [each for each in found if each.weight is Weight.ERROR or layers.is_in_pack(each.place.file)]
     return Review(layers, rulebook, UnreadableError(found).problems)
