@@ -374,6 +374,7 @@ def test_nothing_is_written_over_unasked(tmp_path: Path, monkeypatch: pytest.Mon
         await table.press("enter")
         await table.until("Skal den overskrives?")
         await table.press("enter")  # no
+        assert table.meeting.news.da == "Planen blev ikke skrevet."
         assert (tmp_path / "plan.md").read_text(encoding="utf-8") == "mit eget"
         assert "plan.md" in table.screen  # another name may be written
         await table.press("enter")

@@ -376,7 +376,7 @@ def test_a_meeting_does_not_end_over_a_draft_unasked(tmp_path: Path) -> None:
         await table.press("N")
         await table.write("halvt")
         await table.press("escape", "q")
-        assert "En kladde går tabt, når mødet slutter" in table.screen
+        assert "En kladde går tabt, når I forlader mødet" in table.screen
         assert "“halvt”" in table.screen
         await table.press("enter")
         assert "En kladde går tabt" not in table.screen

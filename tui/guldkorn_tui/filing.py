@@ -49,9 +49,9 @@ _ANOTHER_DAY = Text(
     "The file can be read by you alone. To go on another day, write guldkorn and choose the meeting in the list.",
 )
 _TAKEN = Text("Læst ind.", "Read in.")
-_FORGET = Text("En kladde går tabt, når mødet slutter", "A draft is lost when the meeting ends")
+_FORGET = Text("En kladde går tabt, når I forlader mødet", "A draft is lost when you leave the meeting")
 _STAY = Text("Bliv i mødet, så kladden kan siges færdig", "Stay in the meeting and finish the draft")
-_GO = Text("Slut uden den", "End without it")
+_GO = Text("Forlad mødet uden den", "Leave without it")
 _SHOWN = 60
 """How many characters of a draft are shown."""
 
@@ -139,7 +139,7 @@ _LETTERS = (Text("p", "t"), same("S"))
 
 
 async def may_forget(meeting: Meeting, begun: Sequence[str]) -> bool:
-    """Ask whether a meeting may end though something was begun that was not said. With nothing begun, it may."""
+    """Ask whether a meeting may be left though something was begun that was not said. With nothing begun, it may."""
     if not begun:
         return True
     shown = Text("Det er skrevet, men ikke sagt: ", "It is written, but not said: ") + same(

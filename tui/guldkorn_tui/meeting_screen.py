@@ -241,7 +241,8 @@ class MeetingScreen(PlanningMeeting):
     @work
     async def action_open(self) -> None:
         """Open another meeting, or take in what a context file says."""
-        await filing.open_another(self)
+        if await self._may_forget_drafts():
+            await filing.open_another(self)
 
     @work
     async def action_where(self) -> None:
@@ -285,6 +286,9 @@ class MeetingScreen(PlanningMeeting):
     @work(exclusive=True, group="leaving")
     async def action_quit(self) -> None:
         """End the meeting; what was begun and not said ends with it only where that is wished."""
-        begun = (self._draft.title, *(note.text for note in self._notes.values()), *self.begun)
-        if await filing.may_forget(self, [text for text in begun if text.strip()]):
+        if await self._may_forget_drafts():
             await filing.leave(self)
+
+    async def _may_forget_drafts(self) -> bool:
+        written = (self._draft.title, self._draft.documented, *(note.text for note in self._notes.values()))
+        return await filing.may_forget(self, [text for text in (*written, *self.begun) if text.strip()])

@@ -30,7 +30,7 @@ class PlanningMeeting(Meeting):
     @property
     def begun(self) -> tuple[str, ...]:
         """What was written of the plan and not said."""
-        return (self._promise.what, *self._own.values(), *self._drafts.values())
+        return (self._promise.what, self._promise.who, *self._own.values(), *self._drafts.values())
 
     @on(AdviseStep.MeasureToggled)
     def _toggle_measure(self, event: AdviseStep.MeasureToggled) -> None:
