@@ -250,7 +250,7 @@ UNKNOWN_SOURCE = """rules:
 @pytest.mark.parametrize(("text", "place"), [("rules:\n  - id: a\n", "2:5"), (UNKNOWN_SOURCE, "7:13")])
 def test_a_rulebook_with_errors_gets_nothing_new_before_they_are_mended(text: str, place: str, pack: Layers) -> None:
     broken = pack.packs[0] / "rules" / "brudt.yaml"
-    broken.parent.mkdir()
+    broken.parent.mkdir(exist_ok=True)
     broken.write_text(text)
     with pytest.raises(NewEntryError) as refused:
         make(NewKind.MEASURE, "vores-egen", pack)

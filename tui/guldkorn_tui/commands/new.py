@@ -51,8 +51,6 @@ def write_new(
     else:
         entry = new_knowledge(kind, name, layers, language)
     entry.write()
-    if kind is NewKind.PACK:
-        (Path(name) / "rules").mkdir(exist_ok=True)
     if kind is NewKind.PACK or schema_folder(layers).is_dir():
         _write_schemas(schema_folder(layers), layers)
     for line in _said(kind, entry, layers):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from os.path import relpath
 from pathlib import Path
@@ -61,11 +61,14 @@ class NewEntry:
     before: bytes | None
     after: bytes
     advice: tuple[Problem, ...]
+    folders: tuple[Path, ...] = ()
+    """What else is made, for what is written next."""
 
     def write(self) -> None:
         """Write it, whole or not at all. Raise NewEntryError where that cannot be done."""
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            for folder in (self.path.parent, *self.folders):
+                folder.mkdir(parents=True, exist_ok=True)
             path = self.path.resolve()
             there = path.read_bytes() if path.exists() else None
             if there != self.before:
@@ -157,7 +160,7 @@ def new_pack(folder: Path, layers: Layers, language: Language) -> NewEntry:
         )
     lines = pack(name, title, rulebook.knowledge, language)
     over = Layers(layers.folder, (*layers.packs, folder))
-    return _best([_whole(lines, path, "pack", over)], over, before)
+    return replace(_best([_whole(lines, path, "pack", over)], over, before), folders=(folder / "rules",))
 
 
 def _made_ready(name: str, layers: Layers, *, may_be_installed: bool = False) -> tuple[Rulebook, Review]:
