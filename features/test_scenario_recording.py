@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from features.conftest import Counted
 from features.edited import hold_session
-from features.pilot import Table, hold, hospital_session
+from features.pilot import Table, hold, hospital_context, hospital_session
 from features.rulebook import example, mapping_of, shipped
 from features.scripted_meetings import MOMENT_ONE, any_change, history_of, say
 from features.spoken_lines import hold_lines, minutes_of
@@ -354,6 +354,30 @@ def test_an_issue_that_the_group_worded_is_called_by_its_scale_where_that_is_eno
     recorded = record(worded, Language.DANISH)
     assert "løber" not in recorded.text
     assert recorded.own_words == ()
+
+
+def test_names_begin_with_a_capital_and_long_reasons_end_with_a_clause() -> None:
+    reasons = []
+    for language in Language:
+        recorded = record(hospital_session(hospital_context()), language)
+        assert all(not each.name[0].islower() for each in recorded.feature.scenarios)
+        reasons += [
+            str(dict(each.filled)["reason"])
+            for scenario in recorded.feature.scenarios
+            for each in scenario.lines
+            if "reason" in dict(each.filled)
+        ]
+    said = " ".join(
+        text.get(each)
+        for issue in hospital_session(hospital_context()).advice.not_now
+        for text in issue.because
+        for each in Language
+    )
+    assert reasons
+    for reason in reasons:
+        assert len(reason) <= 100
+        rest = said.partition(reason)[2]
+        assert rest[:1] in {".", ",", ";", ":"}, reason
 
 
 def test_scenarios_are_about_one_issue_where_that_is_asked() -> None:
