@@ -326,6 +326,7 @@ def test_the_command_says_what_it_wrote_where_and_what_to_do_next(tmp_path: Path
     assert (made.returncode, made.stderr) == (0, "")
     assert f"Skrevet: {tmp_path / 'vores' / 'pack.yaml'}:2\n" in made.stdout
     assert f"guldkorn new rule … --pack {tmp_path / 'vores'}" in made.stdout
+    assert (tmp_path / "vores" / "rules").is_dir()
     measure = run("--pack", tmp_path / "vores", "new", "measure", "vores-indsats", language="da")
     path = tmp_path / "vores" / "knowledge" / "measures.yaml"
     line = path.read_text().splitlines().index("  - id: vores-indsats") + 1

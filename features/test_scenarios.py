@@ -182,6 +182,10 @@ def test_a_failure_is_told_in_the_language_of_the_feature(written: Written, rule
     failure = failing(run_scenarios([written(altered)], rulebook)).failure
     assert failure is not None
     assert failure.says.startswith('Forventet: "Indflydelse" er en belastning\nI stedet:\n')
+    near = DANISH.replace("| 76    |", "| 61    |")
+    failure = failing(run_scenarios([written(near)], rulebook)).failure
+    assert failure is not None
+    assert "Derfor:\n  Arbejdstempo: 61" in failure.says
 
 
 @pytest.mark.parametrize(

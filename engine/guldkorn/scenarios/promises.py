@@ -41,6 +41,15 @@ def promises_of(session: Session, called: Mapping[str, str], language: Language)
     yield from speaker.of_unit()
 
 
+def beginning_of(text: str) -> str:
+    """Return the beginning of a text, as much of it as can stand in a line: whole clauses if it can be."""
+    sentence = text.partition('"')[0].partition(". ")[0].strip().rstrip(".")
+    if len(sentence) <= _REASON:
+        return sentence
+    clauses = _CLAUSES.match(sentence[: _REASON + 1])
+    return clauses[0] if clauses else sentence[:_REASON].rpartition(" ")[0]
+
+
 class _Speaker:
     """Says what is promised in one meeting, in one language."""
 
@@ -154,7 +163,7 @@ class _Speaker:
         table = [(self._called[each],) for each in interplay.issues]
         ways = tuple(line("interplay-between", interplay=each).over(table) for each in (title, name))
         return Promise(
-            _capital(title),
+            title,
             (ways,),
             interplay.issues,
             lambda heard: (each.justification for each in heard.unit.interplays if each.id == name),
@@ -182,7 +191,7 @@ class _Speaker:
         name = title if len(caution.issues) != 1 else f'{title}: "{self._called[caution.issues[0]]}"'
         of_this = caution.id
         return Promise(
-            _capital(name),
+            name,
             (ways, *about),
             caution.issues,
             lambda heard: (each.justification for each in heard.unit.cautions if each.id == of_this),
@@ -202,23 +211,13 @@ class _Speaker:
         return tuple(line(step, measure=each, **filled) for each in ways)
 
     def _part(self, text: Text) -> str:
-        """Return the beginning of a text, as much of it as can stand in a line: whole clauses if it can be."""
-        words = text.get(self._language).partition('"')[0]
-        sentence = words.partition(". ")[0].strip().rstrip(".")
-        if len(sentence) <= _REASON:
-            return sentence
-        clauses = _CLAUSES.match(sentence[: _REASON + 1])
-        return clauses[0] if clauses else sentence[:_REASON].rpartition(" ")[0]
+        return beginning_of(text.get(self._language))
 
     def _word(self, group: str, word: str) -> str:
         return self._knowledge.word(group, word).get(self._language)
 
     def _say(self, da: str, en: str) -> str:
         return Text(da, en).get(self._language)
-
-
-def _capital(title: str) -> str:
-    return title[:1].upper() + title[1:]
 
 
 def _of_status(heard: Heard, issues: Iterable[str]) -> Iterator[Justification]:
