@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from features.rulebook import context_of, mapping_of, shipped
 from features.session_files import quick_folder
 from features.spoken_lines import events_in, hold_lines, minutes_of
 from guldkorn.knowledge.vocabulary import Decider, Level, Voice
@@ -234,6 +235,19 @@ def test_voices_answer_one_by_one_and_a_difference_is_said(tmp_path: Path) -> No
     ]
     assert "Svarene er forskellige" in transcript
     assert "Det betyder noget for rådene" in transcript
+
+
+def test_what_answers_and_rules_say_against_each_other_stands_with_the_way_out(tmp_path: Path) -> None:
+    told = "units: {Ward: {issues: [{scale: PR, answers: {belongs-to-the-work: yes}}]}}"
+    mapping = mapping_of("Ward,PR,42,24,15,30,58")
+    minutes = begin(tmp_path / f"m{SUFFIX}", mapping, mapping, context_of(told), shipped())
+    transcript = hold_lines(minutes, "gå til 3\n1\nafgør 1\nden lokale ledelse\nVi kan melde ud i tide\n")
+    assert "Svarene strider mod hinanden." in transcript
+    assert "Svar og regler peger hver sin vej om ændringsmulighed." in transcript
+    assert "Følger med opgaven: Belastningen ville være der" in transcript
+    assert "Kan som regel ændres på stedet: Støtte" in transcript
+    assert "gå til 3 og skriv afgør og nummeret." in transcript
+    assert not minutes.session.advice.contradictions
 
 
 def test_a_fourth_priority_is_met_with_the_reason_and_is_kept(tmp_path: Path) -> None:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from features.pilot import LARGE, SMALL, UNIT, Table, hold, hospital_context, hospital_session
+from features.pilot import LARGE, SMALL, UNIT, Table, hold, hospital_context, hospital_session, rulebook
+from features.rulebook import context_of, mapping_of
 from guldkorn.knowledge.vocabulary import Changeability, Decider
 from guldkorn.reading.text import Language
 from guldkorn.session.events import Answered, IssuePlaced
+from guldkorn.session.session import Session
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE])
 
@@ -77,6 +79,27 @@ def test_the_meeting_overrides_with_a_reason_and_both_are_shown_until_it_is_take
         assert table.session.advice.issue(issue.id) == issue
 
     hold(meeting, session, size=size, path=tmp_path / "m.guldkorn")
+
+
+def test_an_answer_that_makes_cheap_things_the_nature_of_the_work_is_shown_beside_what_speaks_against_it(
+    tmp_path: Path,
+) -> None:
+    mapping = mapping_of("Ward,PR,42,24,15,30,58")
+    told = context_of("units: {Ward: {issues: [{scale: PR, answers: {decided-by: nobody}}]}}")
+
+    async def meeting(table: Table) -> None:
+        await table.press("3")
+        assert "? Mangler at blive klassificeret · 1 af 1" in table.screen
+        assert "Her peger svar og regler hver sin vej. Ret et svar (b, a), eller afgør det selv (m)" in table.panes
+        assert "Ingen kan ændre det." in table.panes
+        assert "Kan som regel ændres på stedet:" in table.panes
+        await table.press("m", "h")
+        await table.write("Ingen ved, hvornår alarmen går")
+        await table.press("enter")
+        assert "hver sin vej" not in table.panes
+        assert table.session.advice.issues[0].changeability is Changeability.NATURE_OF_WORK
+
+    hold(meeting, Session(mapping, told, rulebook(), "Ward"), size=LARGE, path=tmp_path / "m.guldkorn")
 
 
 def test_leaving_the_reason_leaves_everything_as_it_was(tmp_path: Path) -> None:

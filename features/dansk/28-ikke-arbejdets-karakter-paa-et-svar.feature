@@ -18,13 +18,13 @@ Egenskab: Et svar alene gør ikke en belastning til arbejdets karakter
     Og opmærksomhedspunktet "Svarene om, hvem der kan ændre belastningen, strider mod hinanden" gælder for "<skala>"
 
     Eksempler:
-      | arbejdsplads         | skala                     | score | reference | hvorfor ikke                |
-      | Kirurgisk afdeling   | Social støtte fra kolleger | 42    | 57        | formes af mennesker         |
-      | Beredskabet          | Forudsigelighed           | 42    | 58        | formes af mennesker         |
-      | Byggesager           | Rolleklarhed              | 55    | 74        | formes af mennesker         |
-      | Storkøkkenet         | Anerkendelse (belønning)  | 46    | 66        | formes af mennesker         |
-      | Skolen               | Rollekonflikter           | 58    | 42        | formes af mennesker         |
-      | Natvarmestuen        | Jobusikkerhed             | 41    | 24        | besluttet eller aftalt      |
+      | arbejdsplads       | skala                      | score | reference | hvorfor ikke           |
+      | Kirurgisk afdeling | Social støtte fra kolleger | 42    | 57        | formes af mennesker    |
+      | Beredskabet        | Forudsigelighed            | 42    | 58        | formes af mennesker    |
+      | Byggesager         | Rolleklarhed               | 55    | 74        | formes af mennesker    |
+      | Storkøkkenet       | Anerkendelse (belønning)   | 46    | 66        | formes af mennesker    |
+      | Skolen             | Rollekonflikter            | 58    | 42        | formes af mennesker    |
+      | Natvarmestuen      | Jobusikkerhed              | 41    | 24        | besluttet eller aftalt |
 
   @C09
   Abstrakt Scenario: At det følger med opgaven, er heller ikke nok

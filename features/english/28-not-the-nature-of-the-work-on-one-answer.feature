@@ -18,13 +18,13 @@ Feature: An answer alone does not make a strain the nature of the work
     And the caution "The answers about who can change the strain contradict each other" is about "<scale>"
 
     Examples:
-      | workplace             | scale                          | score | reference | why not                                 |
-      | The surgical ward     | Social support from colleagues | 42    | 57        | shaped by people on the spot            |
-      | The emergency service | Predictability                 | 42    | 58        | shaped by people on the spot            |
-      | The building permits  | Role clarity                   | 55    | 74        | shaped by people on the spot            |
-      | The big kitchen       | Recognition (reward)           | 46    | 66        | shaped by people on the spot            |
-      | The school            | Role conflicts                 | 58    | 42        | shaped by people on the spot            |
-      | The night shelter     | Job insecurity                 | 41    | 24        | decided or agreed by somebody           |
+      | workplace             | scale                          | score | reference | why not                       |
+      | The surgical ward     | Social support from colleagues | 42    | 57        | shaped by people on the spot  |
+      | The emergency service | Predictability                 | 42    | 58        | shaped by people on the spot  |
+      | The building permits  | Role clarity                   | 55    | 74        | shaped by people on the spot  |
+      | The big kitchen       | Recognition (reward)           | 46    | 66        | shaped by people on the spot  |
+      | The school            | Role conflicts                 | 58    | 42        | shaped by people on the spot  |
+      | The night shelter     | Job insecurity                 | 41    | 24        | decided or agreed by somebody |
 
   @C09
   Scenario Outline: That it comes with the task is not enough either

@@ -14,7 +14,7 @@ from guldkorn_tui.line_mode.planning import ask_for
 from guldkorn_tui.line_mode.questions import pose
 from guldkorn_tui.line_mode.speech import sentence
 from guldkorn_tui.line_mode.steps.advice_rows import group_rows, issue_advice_rows
-from guldkorn_tui.line_mode.steps.issue_rows import dropped_line, issue_details
+from guldkorn_tui.line_mode.steps.issue_rows import contradiction, dropped_line, issue_details
 from guldkorn_tui.line_mode.steps.map_rows import profile_rows
 from guldkorn_tui.line_mode.steps.plan_rows import issue_plan_rows, promise_line, unit_plan_rows
 from guldkorn_tui.line_mode.turning import turn_to_unit
@@ -153,8 +153,9 @@ def _details(item: Item, session: Session) -> Iterator[Text]:
                     yield from (sentence(brief(session.title(each))) for each in interplay.issues)
         case items.OfContradiction(number) if number < len(advice.contradictions):
             contradicted = advice.contradictions[number]
-            yield sentence(contradicted.title)
-            yield from (sentence(reason.says) for reason in contradicted.justification)
+            if contradicted.issue:
+                yield sentence(brief(session.title(contradicted.issue)))
+            yield from contradiction(contradicted)
         case items.OfText(text):
             yield same(text)
 

@@ -42,8 +42,8 @@ _HELD = Text("Holdes tilbage", "Held back")
 _UNTIL = Text("indtil", "until")
 _CAUTIONS = Text("Vær opmærksom på", "Take care")
 _WAITING = Text("Ikke nu", "Not now")
-_CONTRADICTIONS = Text("Regler, der modsiger hinanden", "Rules that contradict each other")
-_CONTRADICTED = Text("Reglerne siger forskelligt om", "The rules differ on")
+_CONTRADICTIONS = Text("Skal afgøres af mødet", "For the meeting to settle")
+_CONTRADICTED = Text("Svar og regler peger hver sin vej om", "Answers and rules point different ways on")
 
 
 class AdviseStep(ListedStep):

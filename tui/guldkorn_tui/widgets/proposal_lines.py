@@ -20,8 +20,8 @@ _CANNOT_AT_ALL = Text(
     "Regelværket har intet spørgsmål til den. m placerer den.", "The rulebook has no question about it. m places it."
 )
 _RULES_DIFFER = Text(
-    "Reglerne siger noget forskelligt. Ret et svar (b, a), eller afgør det selv (m).",
-    "The rules differ. Mend an answer (b, a), or decide yourselves (m).",
+    "Her peger svar og regler hver sin vej. Ret et svar (b, a), eller afgør det selv (m) med en grund.",
+    "Here answers and rules point different ways. Mend an answer (b, a), or decide yourselves (m), with a reason.",
 )
 _DIFFER = Text("Svarene er forskellige", "The answers differ")
 _HOW = {"decided-by": "b", "belongs-to-the-work": "a"}
@@ -53,7 +53,9 @@ def missing_lines(issue: IssueAdvice, session: Session, language: Language) -> I
     if contradicted:
         yield Line(said(_RULES_DIFFER, language, "$warning"), 0, plain("! "))
         for each in contradicted:
-            yield from (Line(said(reason.says, language), 2, plain("– ")) for reason in each.justification)
+            for reason in each.justification:
+                title = said(reason.title, language, "bold") if reason.title else ""
+                yield Line(joined(title, ": " if title else "", said(reason.says, language)), 2, plain("– "))
         return
     asked = deciding_questions(issue, session)
     yield Line(said(_CANNOT if asked else _CANNOT_AT_ALL, language))

@@ -8,6 +8,7 @@ from guldkorn.reading.text import Text, join, same
 from guldkorn.session.session import Session
 from guldkorn_tui.line_mode.items import Group, OfCaution, OfContradiction, OfGroup, OfHold, OfIssue, OfMeasure, Row
 from guldkorn_tui.line_mode.speech import sentence
+from guldkorn_tui.line_mode.steps.issue_rows import CONTRADICTED
 from guldkorn_tui.line_mode.wording import brief, brief_measure, labelled
 
 _NOTHING_NOW = Text(
@@ -63,8 +64,7 @@ def _advice(session: Session, *, whole: bool) -> Iterator[Row]:
         about = contradicted.title
         if contradicted.issue:
             about = labelled(about, brief(session.title(contradicted.issue)))
-        lead = Text("Reglerne siger forskelligt om ", "The rules differ on ")
-        yield Row(sentence(lead + about), OfContradiction(number))
+        yield Row(sentence(CONTRADICTED + about), OfContradiction(number))
     yield Row(session.rulebook.knowledge.plan.principle)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guldkorn.advice.advice import IssueAdvice
+from guldkorn.advice.advice import Contradicted, IssueAdvice
 from guldkorn.advice.context import Dropped
 from guldkorn.knowledge.vocabulary import CautionWeight, State, Status
 from guldkorn.reading.text import Text, join, same
@@ -34,6 +34,12 @@ _HEADINGS: dict[Status | None, Text] = {
 _PROPOSED = Text("Forslaget følges. I kan vælge andre.", "The proposal is followed. You may choose others.")
 _CHOSEN = Text("Valget er jeres eget.", "The choice is your own.")
 _MISSING = {State.FAILED: Text("mangler", "missing"), State.OPEN: Text("uafklaret", "open")}
+CONTRADICTED = Text("Svar og regler peger hver sin vej om ", "Answers and rules point different ways on ")
+_SETTLE = Text(
+    "Der bliver ikke foreslået nogen indsats, før det er afgjort. "
+    "Ret et svar, eller gå til 3 og skriv afgør og nummeret.",
+    "No measure is proposed before it is settled. Mend an answer, or go to 3 and type decide and the number.",
+)
 LOOK_AGAIN = "look-again"
 
 
@@ -63,11 +69,27 @@ def class_rows(session: Session) -> Iterator[Row]:
         said = sentence(brief(issue.title)) + same(" ") + classification(issue, knowledge)
         if issue.placed is not None:
             said += Text(" Afgjort af mødet.", " Decided by the meeting.")
+        elif contradicted_of(issue.id, session):
+            said += Text(" Svarene strider mod hinanden.", " The answers contradict each other.")
         yield Row(said, OfIssue(issue.id))
     for interplay in advice.interplays:
         titles = join([brief(session.title(name)) for name in interplay.issues], " + ")
         lead = Text("Samspil, ses som ét: ", "Interplay, seen as one: ")
         yield Row(lead + labelled(interplay.title, titles), OfInterplay(interplay.id))
+
+
+def contradicted_of(issue: str, session: Session) -> tuple[Contradicted, ...]:
+    """Return where the rules and the answers contradict each other about an issue."""
+    return tuple(each for each in session.advice.contradictions if each.issue == issue)
+
+
+def contradiction(contradicted: Contradicted) -> Iterator[Text]:
+    """Return what is said against what, each reason under its title, and the way out."""
+    yield sentence(CONTRADICTED + contradicted.title)
+    for reason in contradicted.justification:
+        says = sentence(reason.says)
+        yield labelled(reason.title, says) if reason.title else says
+    yield _SETTLE
 
 
 def priority_rows(session: Session) -> Iterator[Row]:
@@ -126,6 +148,8 @@ def issue_details(issue: IssueAdvice, session: Session) -> Iterator[Text]:
     yield from evidence(issue, knowledge)
     yield classification(issue, knowledge)
     yield from override(issue, knowledge)
+    for contradicted in contradicted_of(issue.id, session):
+        yield from contradiction(contradicted)
     if issue.id in advice.now:
         yield Text("Den er valgt nu.", "It is chosen now.")
     for unmet in issue.unmet:
