@@ -385,7 +385,8 @@ def test_a_rule_of_a_pack_that_makes_one_beneath_superfluous_is_told_where_the_p
     beneath = shipped().rule["badly-defined-task-confirmed"]
     (conclusion,) = beneath.then
     wider = (
-        "rules:\n  - id: wider\n    title: {da: Bredere, en: Wider}\n    when:\n      issue: {dimension: demands}\n"
+        "rules:\n  - id: wider\n    title: {da: Bredere, en: Wider}\n    when:\n"
+        "      issue: {dimension: [demands, influence, meaning, support, predictability, reward]}\n"
         "      context: {task-badly-defined: yes}\n"
         f"    then: {{cause: {{id: {conclusion['id']}, state: {conclusion['state']}}}}}\n"
         "    because: {da: Det er bredere., en: It is wider.}\n    source: note:C23\n"

@@ -61,6 +61,25 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
     Og "Tilbyd stresshåndtering som supplement" holdes tilbage, til "der er sat noget i gang i organiseringen"
 
   @C15
+  Abstrakt Scenario: Kun noget til den enkelte gør heller ikke samarbejdet bedre
+    Givet en kortlægning af "Skolefritidsordningen" med 22 svar
+      | skala              | score | reference |
+      | Socialt fællesskab | 42    | 58        |
+    Og at "Socialt fællesskab" bestemmes af den lokale ledelse
+    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "kun hos den enkelte" for "Socialt fællesskab"
+    Når rådgivningen gives
+    Så er niveauet for "Socialt fællesskab" interpersonelt
+    Og "Kun noget til den enkelte" kommer som advarsel
+    Og "<indsats>" holdes tilbage for "Socialt fællesskab"
+    Og "<indsats>" holdes tilbage, til "der er sat noget i gang i samarbejdet"
+
+    Eksempler:
+      | indsats                                                |
+      | Tilbyd stresshåndtering som supplement                 |
+      | Tilbyd kun mindfulness og lignende ved siden af andet  |
+      | Hjælp den enkelte med at planlægge og vælge til og fra |
+
+  @C15
   Scenarie: En plan på flere niveauer får ingen advarsel
     Givet en kortlægning af "Jobcentret" med 40 svar
       | skala             | score | reference |

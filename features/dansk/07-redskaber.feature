@@ -74,13 +74,13 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Og at vilje, ressourcer og kompetence er på plads
     Men at svaret på "<spørgsmål>" er "nej"
     Når rådgivningen gives
-    Så kommer "Ingen ressourcer, ingen plan" som advarsel
+    Så kommer "<advarsel>" som advarsel
     Og "Indflydelse" venter med begrundelsen "<begrundelse>"
 
     Eksempler:
-      | spørgsmål                                                                         | begrundelse                                       |
-      | Er der sat timer og penge af til at løse det?                                     | Der er ikke sat timer og penge af                 |
-      | Er der nogen hos jer, som har forstand på at gennemføre det, og som kan være med? | Ingen i gruppen har forstand på at gennemføre det |
+      | spørgsmål                                                                         | begrundelse                                       | advarsel                    |
+      | Er der sat timer og penge af til at løse det?                                     | Der er ikke sat timer og penge af                 | Ingen ressourcer, ingen plan |
+      | Er der nogen hos jer, som har forstand på at gennemføre det, og som kan være med? | Ingen i gruppen har forstand på at gennemføre det | Ingen, der kan, ingen plan   |
 
   @C18
   Scenarie: Har ledelsen ikke gjort noget synligt, får den en opgave
@@ -91,7 +91,7 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Og at vilje, ressourcer og kompetence er på plads
     Og at medarbejderne svarer "nej" på "Har ledelsen gjort noget synligt for arbejdsmiljøet det sidste halve år?"
     Når rådgivningen gives
-    Så kommer "Ledelsen skal ses handle" som advarsel
+    Så kommer "Ledelsen skal handle, så det kan ses" som advarsel
     Og hver anbefaling siger, hvad ledelsen skal gøre
 
   @C18
@@ -101,7 +101,7 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
       | Social støtte fra overordnede | 46    | 62        |
     Når rådgivningen gives
     Så skal medarbejderne svare på "Har ledelsen gjort noget synligt for arbejdsmiljøet det sidste halve år?"
-    Og der gøres ikke opmærksom på "Ledelsen skal ses handle"
+    Og der gøres ikke opmærksom på "Ledelsen skal handle, så det kan ses"
 
   @C19
   Scenarie: Hver anbefaling har en leder med ansvar

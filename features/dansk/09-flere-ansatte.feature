@@ -18,7 +18,7 @@ Egenskab: Flere ansatte er sjældent svaret
     Og der spørges om "Arbejdstempo": "Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok?"
     Og der spørges om "Arbejdstempo": "Er det svært for medarbejderne at vide, hvad de skal lægge fra sig, når tiden ikke slår til?"
     Og der spørges om "Arbejdstempo": "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?"
-    Og der spørges: "Er flere ansatte det forslag, der ligger på bordet?"
+    Og der spørges om "Arbejdstempo": "Er flere ansatte det, der er foreslået?"
 
   @C23
   Abstrakt Scenario: Hver bekræftet årsag får sin egen indsats
@@ -80,7 +80,92 @@ Egenskab: Flere ansatte er sjældent svaret
 
   @C22
   Scenarie: Er flere ansatte allerede forslaget, bliver det sagt, hvad der mangler
-    Givet at svaret på "Er flere ansatte det forslag, der ligger på bordet?" er "ja"
+    Givet at svaret på "Er flere ansatte det, der er foreslået?" er "ja" for "Arbejdstempo"
     Når rådgivningen gives
     Så kommer "Flere ansatte før årsagerne" som advarsel
     Og det bygger på "note:C23", at "Ansæt flere til opgaven" holdes tilbage
+
+  @C22 @C23
+  Abstrakt Scenario: Er flere ansatte foreslået, venter belastningen på årsagerne, hvad den end kaldes
+    Givet at gruppen selv har peget på "<belastning>" under "<sted>"
+    Og at "<belastning>" er dokumenteret ved "to ugers optælling"
+    Og at "<belastning>" bestemmes af den lokale ledelse
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "i organiseringen" for "<belastning>"
+    Og at svaret på "Er flere ansatte det, der er foreslået?" er "ja" for "<belastning>"
+    Når rådgivningen gives
+    Så venter "<belastning>" med begrundelsen "Undersøg først de tre almindelige årsager"
+    Og betingelsen "årsagerne til travlheden" er uafklaret for "<belastning>"
+    Og "Ansæt flere til opgaven" holdes tilbage for "<belastning>"
+    Og der spørges om "<belastning>": "Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok?"
+    Og der spørges om "<belastning>": "Er det svært for medarbejderne at vide, hvad de skal lægge fra sig, når tiden ikke slår til?"
+    Og der spørges om "<belastning>": "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?"
+    Og "Flere ansatte før årsagerne" kommer som advarsel
+
+    Eksempler:
+      | belastning                           | sted                |
+      | To er alene med 24 beboere om natten | Krav                |
+      | Ingen når at hjælpe hinanden         | Støtte fra kolleger |
+      | Ingen kan gå fra vagttelefonen       | Indflydelse         |
+
+  @C23
+  Abstrakt Scenario: Er flere ansatte foreslået, mens årsagen er bekræftet, skal årsagen rettes først
+    Givet at svaret på "Er flere ansatte det, der er foreslået?" er "ja" for "Arbejdstempo"
+    Og at de tre årsager er udelukket for "Arbejdstempo"
+    Men at årsagen "<årsag>" er bekræftet for "Arbejdstempo"
+    Når rådgivningen gives
+    Så venter "Arbejdstempo" med begrundelsen "Ret først den årsag, I har bekræftet"
+    Og betingelsen "årsagerne til travlheden" er ikke opfyldt for "Arbejdstempo"
+
+    Eksempler:
+      | årsag                                         |
+      | opgaven er uklart beskrevet                   |
+      | medarbejderne mangler hjælp til at prioritere |
+      | ekstra opgaver tager tid fra kerneopgaven     |
+
+  @C22 @C23
+  Scenarie: Er årsagerne ude af vejen, er flere ansatte ikke til hinder
+    Givet at svaret på "Er flere ansatte det, der er foreslået?" er "ja" for "Arbejdstempo"
+    Og at de tre årsager er udelukket for "Arbejdstempo"
+    Når rådgivningen gives
+    Så er alle betingelser opfyldt for "Arbejdstempo"
+    Og der gøres ikke opmærksom på "Flere ansatte før årsagerne"
+
+  @C22
+  Scenarie: De tre årsager spørges der om én gang for enheden, også når flere belastninger venter på svaret
+    Givet en kortlægning af "Hjemmeplejen Syd" med 31 svar
+      | skala             | score | reference |
+      | Arbejdstempo      | 76    | 60        |
+      | Kvantitative krav | 58    | 40        |
+    Når rådgivningen gives
+    Så spørges der for enheden: "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?"
+    Og der spørges om "Arbejdstempo": "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?"
+    Og der spørges om "Kvantitative krav": "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?"
+
+  @C23
+  Scenarie: Er årsagen en anden for én af belastningerne, gælder det svar for den
+    Givet en kortlægning af "Hjemmeplejen Syd" med 31 svar
+      | skala             | score | reference |
+      | Arbejdstempo      | 76    | 60        |
+      | Kvantitative krav | 58    | 40        |
+    Og at "Kvantitative krav" bestemmes af den lokale ledelse
+    Og at vilje, ressourcer og kompetence er på plads
+    Og at svaret på "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?" er "ja"
+    Men at svaret på "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?" er "nej" for "Arbejdstempo"
+    Når rådgivningen gives
+    Så anbefales "Fjern opgaver, der tager tid fra kerneopgaven" for "Kvantitative krav"
+    Og der spørges ikke: "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?"
+    Og årsagen "ekstra opgaver tager tid fra kerneopgaven" til "Arbejdstempo" regnes for udelukket
+
+  @C21
+  Scenarie: Der foreslås ikke flere ansatte, hvor der er for lidt at lave
+    Givet en kortlægning af "Arkivet" med 22 svar
+      | skala          | score | reference |
+      | Kognitive krav | 38    | 64        |
+    Og at "Kognitive krav" bestemmes af den lokale ledelse
+    Og at vilje, ressourcer og kompetence er på plads
+    Og at svaret på "Er flere ansatte det, der er foreslået?" er "ja" for "Kognitive krav"
+    Og at de tre årsager er udelukket for "Kognitive krav"
+    Og at ledelsen svarer "ja" på "Er bemandingen lavere, end den aftalte opgavemængde kræver, når opgaverne er talt op?" for "Kognitive krav"
+    Når rådgivningen gives
+    Så holdes "Ansæt flere til opgaven" tilbage for "Kognitive krav"
+    Og "Ansæt flere til opgaven" anbefales ikke

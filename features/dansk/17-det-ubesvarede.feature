@@ -95,3 +95,4 @@ Egenskab: Det, ingen ved, bliver stående åbent
       | Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok? |
       | Er det svært for medarbejderne at vide, hvad de skal lægge fra sig, når tiden ikke slår til? |
       | Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven? |
+      | Er flere ansatte det, der er foreslået? |

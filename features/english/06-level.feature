@@ -61,6 +61,25 @@ Feature: The measure works at the level of the strain
     And "Offer stress handling as a supplement" is held back until "something is under way in the organisation"
 
   @C15
+  Scenario Outline: Something for individuals alone does not make the cooperation better either
+    Given a mapping of "The after-school club" with 22 answers
+      | scale                    | score | reference |
+      | Social community at work | 42    | 58        |
+    And that local management decides about "Social community at work"
+    And that the answer to "At which level does what you intend to do work?" is "only with the individual" for "Social community at work"
+    When the advice is given
+    Then the level of "Social community at work" is interpersonal
+    And "Only something for individuals" comes as a warning
+    And "<measure>" is held back for "Social community at work"
+    And "<measure>" is held back until "something is under way in the cooperation"
+
+    Examples:
+      | measure                                                   |
+      | Offer stress handling as a supplement                     |
+      | Offer mindfulness and the like only beside other measures |
+      | Help the individual to plan and to choose                 |
+
+  @C15
   Scenario: A plan at several levels gets no warning
     Given a mapping of "Job centre" with 40 answers
       | scale                | score | reference |

@@ -74,13 +74,13 @@ Feature: No toolbox saves a plan that management does not want
     And that will, resources and competence are in place
     But that the answer to "<question>" is "no"
     When the advice is given
-    Then "No resources, no plan" comes as a warning
+    Then "<warning>" comes as a warning
     And "Influence at work" waits with the reason "<reason>"
 
     Examples:
-      | question                                                                           | reason                                            |
-      | Have hours and money been set aside to solve it?                                   | No hours and money have been set aside            |
-      | Is there somebody among you who knows how to carry this through and can take part? | Nobody in the group knows how to carry it through |
+      | question                                                                           | reason                                            | warning               |
+      | Have hours and money been set aside to solve it?                                   | No hours and money have been set aside            | No resources, no plan |
+      | Is there somebody among you who knows how to carry this through and can take part? | Nobody in the group knows how to carry it through | Nobody able, no plan  |
 
   @C18
   Scenario: Management that has done nothing visible is given something to do

@@ -95,3 +95,4 @@ Feature: What nobody knows stays open
       | Is the task unclearly described, so that it is hard to know when it is done well enough? |
       | Is it hard for staff to know what to put down when time runs short? |
       | Are extra tasks laid on that take time from the core task? |
+      | Is more staff what is proposed? |

@@ -23,7 +23,11 @@ def open_questions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tup
     for subject, issue in [(UNIT, None), *((f"issue {issue.id}", issue.id) for issue in issues)]:
         for conclusion in explainer.concluded(subject, "question"):
             question = explainer.knowledge.questions[conclusion.get("fact")]
-            broad = (question.asked_for or question.about) is not Reach.ISSUE
+            known = explainer.facts[subject].get(question.id)
+            # Answers for one issue win over the unit's, so where they differ only that issue can settle it.
+            broad = (question.asked_for or question.about) is not Reach.ISSUE and (
+                known is None or known.reach is not Reach.ISSUE
+            )
             key = (question.id, None if broad else issue)
             asked[key].append(conclusion)
             if issue is not None:
