@@ -3,16 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.reactive import reactive
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 
 from guldkorn.reading.text import Language, Text, same
+from guldkorn_tui.front import Answering, Given
 from guldkorn_tui.theme import theme_after
 
 _ALWAYS_FIRST = ("question_mark", "right")
@@ -20,10 +21,6 @@ _ALWAYS_FIRST = ("question_mark", "right")
 
 WIDEST = 180
 """How many cells of a screen are used at most."""
-
-Given = TypeVar("Given")
-"""What a dialog answers with."""
-
 
 _UNSAID = same("")
 
@@ -84,7 +81,7 @@ class Preferred(Message):
         self.language = language
 
 
-class Middling(Screen[Given]):
+class Middling(Answering[Given]):
     """Leaves the sides of a very wide screen empty: a line that is too long is not read."""
 
     widest = WIDEST
@@ -128,7 +125,7 @@ class SpokenScreen(Middling[Given]):
         raise NotImplementedError
 
 
-class Dialog(ModalScreen[Given], Middling[Given]):
+class Dialog(Middling[Given], ModalScreen[Given]):
     """A dialog in one language. It answers with a value, or with None when it is left."""
 
     BINDINGS: ClassVar = [spoken("escape", "leave", "Luk", "Close")]

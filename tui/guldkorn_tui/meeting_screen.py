@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.message import Message
 
 from guldkorn.advice.wording import said_of_hidden_units
@@ -29,6 +29,7 @@ from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
 from guldkorn_tui.dialogs.issue_dialog import IssueDraft
 from guldkorn_tui.dialogs.note_dialog import NoteDraft
 from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.front import asks, tells
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.plain import joined, plain, said
@@ -108,14 +109,14 @@ class MeetingScreen(PlanningMeeting):
         rulebook_news.show_news(self, self._rulebook_news, watched=self._asked is not None)
 
     @on(events.Mount)
-    @work
+    @tells
     async def _begin(self) -> None:
         if self._remarks:
             await survey_opening.tell_remarks(self, self._remarks)
         await filing.tell_beginning(self, self._hindrance)
 
     @on(Meeting.KeepingFailed)
-    @work
+    @tells
     async def _tell_not_kept(self, event: Meeting.KeepingFailed) -> None:
         await filing.tell_not_kept(self, event.error, event.again)
 
@@ -130,12 +131,12 @@ class MeetingScreen(PlanningMeeting):
         self.tell(answering.LEFT_OPEN)
 
     @on(QuestionCard.NumberWanted)
-    @work
+    @asks()
     async def _ask_number(self, event: QuestionCard.NumberWanted) -> None:
         await answering.ask_number(self, event)
 
     @on(ClarifyStep.OverviewWanted)
-    @work
+    @asks()
     async def _show_overview(self) -> None:
         await answering.show_overview(self)
 
@@ -146,22 +147,22 @@ class MeetingScreen(PlanningMeeting):
     # Issues, their classes and the priorities
 
     @on(IssuesStep.NewWanted)
-    @work
+    @asks()
     async def _add_issue(self) -> None:
         self._draft = await issue_work.add(self, self._draft)
 
     @on(IssuesStep.Wished)
-    @work
+    @asks()
     async def _work_on_issue(self, event: IssuesStep.Wished) -> None:
         await issue_work.work_on_issue(self, event.wish, event.issue)
 
     @on(ClassifyStep.Asked)
-    @work
+    @asks()
     async def _ask(self, event: ClassifyStep.Asked) -> None:
         await answering.ask_of_issue(self, Topic(event.fact, event.issue))
 
     @on(ClassifyStep.Placing)
-    @work
+    @asks()
     async def _place(self, event: ClassifyStep.Placing) -> None:
         if event.take_back:
             placing.take_back(self, event.issue)
@@ -173,7 +174,7 @@ class MeetingScreen(PlanningMeeting):
         prioritising.choose(self, event.issues)
 
     @on(PrioritiseStep.DateWanted)
-    @work
+    @asks()
     async def _set_date(self, event: PrioritiseStep.DateWanted) -> None:
         await prioritising.set_date(self, event.issue)
 
@@ -194,7 +195,7 @@ class MeetingScreen(PlanningMeeting):
     # Units and files
 
     @on(MapStep.ClarityWanted)
-    @work
+    @asks()
     async def _hear_statement(self) -> None:
         self._draft = await hearing.hear_statement(self, self._draft)
 
@@ -203,7 +204,7 @@ class MeetingScreen(PlanningMeeting):
         if self._turn_to_unit(event.unit):
             self.query_one(MapStep).open_unit()
 
-    @work
+    @asks()
     async def action_unit(self) -> None:
         """Ask which unit to speak of."""
         unit = await self.app.push_screen_wait(
@@ -228,45 +229,45 @@ class MeetingScreen(PlanningMeeting):
         return False
 
     @on(MapStep.ReferenceWanted)
-    @work
+    @asks()
     async def action_reference(self) -> None:
         """Hold the scores against something else."""
         await reference_choice.change_reference(self)
 
-    @work
+    @asks()
     async def action_save_as(self) -> None:
         """Go on with the meeting in a new file."""
         await filing.save_as(self)
 
-    @work
+    @asks()
     async def action_open(self) -> None:
         """Open another meeting, or take in what a context file says."""
         if await self._may_forget_drafts():
             await filing.open_another(self)
 
-    @work
+    @asks()
     async def action_where(self) -> None:
         """Say where the meeting is kept."""
         await filing.tell_where(self)
 
-    @work
+    @asks()
     async def action_open_survey(self) -> None:
         """Open another survey, or the same one to read it otherwise."""
         await survey_opening.open_survey(self)
 
     # What was said, and what there is to find
 
-    @work
+    @asks()
     async def action_note(self) -> None:
         """Write a note on the chosen issue or on the unit."""
         await notes.write_note(self, self._notes)
 
-    @work
+    @asks()
     async def action_notes(self) -> None:
         """Show all notes."""
         await notes.show_notes(self)
 
-    @work
+    @asks()
     async def action_find(self) -> None:
         """Search everything, and go there."""
         await finding.find(self)
@@ -278,12 +279,12 @@ class MeetingScreen(PlanningMeeting):
         found = view.opened(key, self.here, self.language) if isinstance(view, ListedStep) and key else None
         self.post_message(RulesWanted(found[1].rules if found else ()))
 
-    @work
+    @asks()
     async def action_log(self) -> None:
         """Show what was said and when."""
         await finding.show_log(self)
 
-    @work(exclusive=True, group="leaving")
+    @asks("leaving", also_covered=True)
     async def action_quit(self) -> None:
         """End the meeting; what was begun and not said ends with it only where that is wished."""
         if await self._may_forget_drafts():

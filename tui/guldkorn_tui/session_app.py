@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segments
-from textual import events, on, work
+from textual import events, on
 from textual.app import App
 from textual.filter import LineFilter
 from textual.theme import Theme
@@ -25,12 +25,14 @@ from guldkorn_tui.beginning import (
     SurveyOpened,
 )
 from guldkorn_tui.dialogs.finder import Finder
+from guldkorn_tui.front import asks, tells
 from guldkorn_tui.keys import Preferred, SpokenScreen
 from guldkorn_tui.palette import PALETTE, PALETTE_HINT, commands_found
 from guldkorn_tui.session_folder import new_session_path
 from guldkorn_tui.settings import Settings, keep_settings
 from guldkorn_tui.stark import stark_filters
 from guldkorn_tui.theme import CONTRAST, DARK, THEMES
+from guldkorn_tui.turns import Turns
 from guldkorn_tui.welcome.opening_screen import OpeningScreen
 from guldkorn_tui.welcome.welcome_screen import WelcomeScreen
 
@@ -78,9 +80,20 @@ class SessionApp(App[GuldkornError]):
         self._watch = watch
         self._language = language
         self.meeting: MeetingScreen | None = None
+        self.turns = Turns(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take in a key, or what is pasted, when it has its turn; part of Textual's protocol."""
+        if event.is_forwarded or not isinstance(event, events.Key | events.Paste):
+            await super().on_event(event)
+        elif self.turns.may_go(event):
+            try:
+                await super().on_event(event)
+            finally:
+                self.turns.gone()
 
     @on(events.Mount)
-    @work
+    @tells
     async def _begin(self) -> None:
         """Begin with the welcome, with a meeting, or with the recognition step where the survey is not read yet."""
         first, language = self._first, self._language
@@ -113,7 +126,7 @@ class SessionApp(App[GuldkornError]):
         return screen.language
 
     @on(RulesWanted)
-    @work
+    @asks("rules")
     async def _show_rules(self, event: RulesWanted) -> None:
         """Look at the rules of the meeting, in front of it."""
         if self.meeting is not None:
@@ -134,7 +147,7 @@ class SessionApp(App[GuldkornError]):
             await self._hold(SurveyOpened(opened, screen.language))
 
     @on(ChoicesOpened)
-    @work
+    @tells
     async def _ask_how(self, event: ChoicesOpened) -> None:
         """Ask how a survey's file is to be read, in the place of what stands there."""
         await self._recognise(event.choices, event.language)
@@ -224,7 +237,7 @@ class SessionApp(App[GuldkornError]):
         """Show all commands."""
         self._show_palette()
 
-    @work(exclusive=True, group="palette")
+    @asks("palette")
     async def _show_palette(self) -> None:
         """Show all commands, and run the one that is chosen."""
         screen = self.spoken_screen

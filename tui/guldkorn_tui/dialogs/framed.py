@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.keys import Dialog, Given, SpokenScreen, spoken
+from guldkorn_tui.front import Given
+from guldkorn_tui.keys import Dialog, SpokenScreen, spoken
 from guldkorn_tui.plain import said
 from guldkorn_tui.widgets.key_line import KeyLine
 

@@ -2,20 +2,16 @@
 
 from typing import Any
 
-from textual import on, work
+from textual import on
 
 from guldkorn_tui.dialogs.promise_dialog import PromiseDraft
+from guldkorn_tui.front import asks
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.planning import exporting, filling, promising, recording, taking
 from guldkorn_tui.planning.row_keys import issue_key
 from guldkorn_tui.steps.advise_step import AdviseStep
 from guldkorn_tui.steps.plan_step import PlanStep
 from guldkorn_tui.way import Step
-
-_EXPORTING = "exporting"
-"""The plan is written by one at a time; a second wish while it is being written is none."""
-_RECORDING = "recording"
-"""The same of scenarios."""
 
 
 class PlanningMeeting(Meeting):
@@ -41,7 +37,7 @@ class PlanningMeeting(Meeting):
         self.tell(taking.CHOOSE_FIRST)
 
     @on(AdviseStep.OwnWished)
-    @work
+    @asks()
     async def _take_own(self, event: AdviseStep.OwnWished) -> None:
         self._own[event.issue] = await taking.take_own(self, event.issue, self._own.get(event.issue, ""))
 
@@ -55,7 +51,7 @@ class PlanningMeeting(Meeting):
         self.query_one(AdviseStep).choose(issue_key(event.issue))
 
     @on(PlanStep.FieldWished)
-    @work
+    @asks()
     async def _fill_in(self, event: PlanStep.FieldWished) -> None:
         await filling.fill_in(self, event.field, self._drafts)
 
@@ -64,17 +60,17 @@ class PlanningMeeting(Meeting):
         filling.empty(self, event.field)
 
     @on(PlanStep.FillWished)
-    @work
+    @asks()
     async def _fill_in_missing(self) -> None:
         await filling.fill_in_missing(self, self._drafts)
 
     @on(PlanStep.MissingWished)
-    @work
+    @asks()
     async def _show_missing(self) -> None:
         await filling.show_missing(self)
 
     @on(PlanStep.PromiseWished)
-    @work
+    @asks()
     async def _promise_something(self, event: PlanStep.PromiseWished) -> None:
         if event.promise is None:
             self._promise = await promising.make_promise(self, self._promise)
@@ -82,22 +78,11 @@ class PlanningMeeting(Meeting):
             await promising.follow_up(self, event.promise)
 
     @on(PlanStep.ExportWished)
-    def _begin_export(self) -> None:
-        if not self._is_at(_EXPORTING):
-            self._export()
-
-    @work(group=_EXPORTING)
+    @asks("exporting")
     async def _export(self) -> None:
         await exporting.export_plan(self)
 
     @on(PlanStep.ScenarioWished)
-    def _begin_scenario(self) -> None:
-        if not self._is_at(_RECORDING):
-            self._save_as_scenario()
-
-    @work(group=_RECORDING)
+    @asks("recording")
     async def _save_as_scenario(self) -> None:
         await recording.save_as_scenario(self)
-
-    def _is_at(self, group: str) -> bool:
-        return any(worker.group == group and not worker.is_finished for worker in self.workers)

@@ -5,12 +5,13 @@ from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.widgets import OptionList
 
 from guldkorn.reading.problem import GuldkornError, UnreadableError, errors
 from guldkorn.reading.text import Text
 from guldkorn_tui.asking import tell_error, tell_fault, tell_problems
+from guldkorn_tui.front import asks, is_asking, latest
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.opening import NOTHING_TO_SHOW
 from guldkorn_tui.recognition import questions
@@ -99,7 +100,7 @@ class RecognitionScreen(RecognitionView):
 
     @property
     def _is_reading(self) -> bool:
-        return any(worker.group == "read" and not worker.is_finished for worker in self.workers)
+        return is_asking(self, "read")
 
     @on(OptionList.OptionSelected)
     def _open_row(self, event: OptionList.OptionSelected) -> None:
@@ -109,16 +110,16 @@ class RecognitionScreen(RecognitionView):
         if key == READ:
             self.action_read()
         elif (column := self.column(key)) is not None:
-            self._ask(questions.ask_column(self, self.choices, column, self.look or Look()))
+            self._ask(partial(questions.ask_column, self, self.choices, column, self.look or Look()))
         else:
             self.action_change(key)
 
     def action_change(self, what: str) -> None:
         """Ask for one of the settings."""
         if what in _ABOUT_CELLS:
-            self._ask(self._ask_about_cells(_ABOUT_CELLS[what]))
+            self._ask(partial(self._ask_about_cells, _ABOUT_CELLS[what]))
         elif what in _ABOUT_FILE:
-            self._ask(_ABOUT_FILE[what](self, self.choices))
+            self._ask(partial(_ABOUT_FILE[what], self, self.choices))
 
     async def _ask_about_cells(self, question: AboutCells) -> Choices | None:
         try:
@@ -128,10 +129,10 @@ class RecognitionScreen(RecognitionView):
             return None
         return await question(self, self.choices, look)
 
-    @work(exclusive=True, group="ask")
-    async def _ask(self, question: Awaitable[Choices | None]) -> None:
+    @asks()
+    async def _ask(self, question: Callable[[], Awaitable[Choices | None]]) -> None:
         before = self.choices
-        if self._take(await question):
+        if self._take(await question()):
             self._look_again()
         if self.choices.file is not before.file:
             self.tell(_OPENED_AGAIN)
@@ -146,7 +147,7 @@ class RecognitionScreen(RecognitionView):
 
     # What the cells hold
 
-    @work(exclusive=True, group="look")
+    @latest
     async def _look_again(self) -> None:
         with suppress(UnreadableError):  # it is told when the file is to be read
             await self._looked()
@@ -164,7 +165,7 @@ class RecognitionScreen(RecognitionView):
 
     # Reading
 
-    @work(exclusive=True, group="read")
+    @asks("read")
     async def action_read(self) -> None:
         """Ask for what is still open, read the file, and answer with what it gives."""
         try:

@@ -3,13 +3,13 @@
 import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.beginning import ChoicesOpened, MeetingOpened, Named, Reopened, SurveyOpened
+from guldkorn_tui.front import tells
 from guldkorn_tui.keys import SpokenScreen, spoken
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.widgets.key_line import KeyLine
@@ -60,7 +60,7 @@ class OpeningScreen(SpokenScreen[None]):
             self.tell()
             self.refresh_bindings()
 
-    @work
+    @tells
     async def _open(self) -> None:
         try:
             opened = await asyncio.to_thread(self._opened)

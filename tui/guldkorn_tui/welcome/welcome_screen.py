@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList, Static
 
@@ -18,6 +18,7 @@ from guldkorn_tui.asking import ask, ask_file, tell_error, tell_fault
 from guldkorn_tui.beginning import MeetingOpened, Nothing, SurveyOpened
 from guldkorn_tui.dialogs.choice_dialog import Choice
 from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.front import asks, tells
 from guldkorn_tui.help_text import HELP, keys_block
 from guldkorn_tui.keys import SpokenScreen, spoken
 from guldkorn_tui.plain import joined, plain, said
@@ -111,7 +112,7 @@ class WelcomeScreen(SpokenScreen[Path]):
         self.query_one(Rows).focus()
         self.call_after_refresh(self._look)
 
-    @work
+    @tells
     async def _look(self) -> None:
         drawn = time.monotonic()
         for place, each in enumerate(self._earlier):
@@ -157,18 +158,18 @@ class WelcomeScreen(SpokenScreen[Path]):
         else:
             getattr(self, f"action_{kind}")()
 
-    @work(exclusive=True, group="open")
+    @asks()
     async def _go_on(self, path: Path) -> None:
         await self._open_meeting(path)
 
-    @work(exclusive=True, group="open")
+    @asks()
     async def action_survey(self) -> None:
         """Ask for a survey's file, and hold a meeting on that."""
         path = await ask_file(self, _SURVEY, None, _SURVEY_HINT, there=True)
         if path is not None:
             await self._open_survey(path)
 
-    @work(exclusive=True, group="open")
+    @asks()
     async def action_elsewhere(self) -> None:
         """Ask for a session file that lies elsewhere; in a meeting also for a file of answers."""
         title, hint = _ELSEWHERE, _TAKE_IN_HINT if self._in_meeting else _ELSEWHERE_HINT
@@ -182,7 +183,7 @@ class WelcomeScreen(SpokenScreen[Path]):
         else:
             await self._open_survey(path)
 
-    @work(exclusive=True, group="open")
+    @asks()
     async def action_example(self) -> None:
         """Ask for an example, and hold a meeting on that."""
         choices = [Choice(name, said(said_of_example(name), self.language)) for name in example_names()]

@@ -1,0 +1,182 @@
+"""Keys that arrive together: a held key, a key that bounces, a slow line that sends all at once."""
+
+import importlib
+import inspect
+import pkgutil
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+import guldkorn_tui
+from features.pilot import Table, hold, hold_app
+from features.test_session_survey import asked_for, hold_on, raw_file
+from guldkorn.reading.text import Language
+from guldkorn.shipped import shipped_examples
+from guldkorn_tui.beginning import Named, Nothing
+from guldkorn_tui.dialogs.choice_dialog import ChoiceDialog
+from guldkorn_tui.dialogs.finder import Finder
+from guldkorn_tui.dialogs.issue_dialog import IssueDialog
+from guldkorn_tui.dialogs.line_dialog import LineDialog
+from guldkorn_tui.dialogs.note_dialog import NoteDialog
+from guldkorn_tui.dialogs.plan_part_dialog import PlanPartDialog
+from guldkorn_tui.dialogs.promise_dialog import PromiseDialog
+from guldkorn_tui.dialogs.question_dialog import QuestionDialog
+from guldkorn_tui.dialogs.several_dialog import SeveralDialog
+from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.dialogs.split_dialog import SplitDialog
+from guldkorn_tui.dialogs.statement_dialog import StatementDialog
+from guldkorn_tui.dialogs.words_dialog import WordsDialog
+from guldkorn_tui.front import Answering
+from guldkorn_tui.keys import Dialog
+from guldkorn_tui.meeting_screen import MeetingScreen
+from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
+from guldkorn_tui.rule_browser.browser import RuleBrowser
+from guldkorn_tui.session_app import SessionApp
+from guldkorn_tui.session_folder import FOLDER_VARIABLE
+from guldkorn_tui.welcome.opening_screen import OpeningScreen
+from guldkorn_tui.welcome.welcome_screen import WelcomeScreen
+
+IN_THE_MEETING: dict[type[Screen[Any]], tuple[str, ...]] = {
+    MeetingScreen: ("2",),
+    ChoiceDialog: ("1", "h"),
+    Finder: ("ctrl+p",),
+    IssueDialog: ("2", "n"),
+    LineDialog: ("S",),
+    NoteDialog: ("N",),
+    PlanPartDialog: ("6", "down", "space", "7", "f"),
+    PromiseDialog: ("7", "n"),
+    QuestionDialog: ("3", "b"),
+    SeveralDialog: ("2", "s"),
+    Sheet: ("2", "enter"),
+    SplitDialog: ("2", "d"),
+    StatementDialog: ("1", "k"),
+    WordsDialog: ("2", "r"),
+    RuleBrowser: ("2", "R"),
+    WelcomeScreen: ("o",),
+}
+"""The keys that lead to each dialog and screen of a meeting."""
+ELSEWHERE = {RecognitionScreen, OpeningScreen}
+"""What stands before there is a meeting."""
+
+BURSTS = (
+    ("enter", "enter"),
+    ("enter", "enter", "enter"),
+    ("escape", "escape"),
+    ("enter", "escape"),
+    ("escape", "enter"),
+)
+KEYS = ("enter", "escape", "up", "down", "space", "tab", "ctrl+p", "question_mark", "x", "backspace", "f2", "n", "h")
+
+
+def drawn(seed: int, most: int = 12) -> tuple[str, ...]:
+    return tuple(random.Random(seed).choices(KEYS, k=most))
+
+
+def front(table: Table) -> list[str]:
+    return [type(screen).__name__ for screen in table.app.screen_stack]
+
+
+def said(table: Table) -> list[str]:
+    return [str(each.event) for each in table.meeting.minutes.history.said[1:]]
+
+
+async def back(table: Table) -> None:
+    """Go back to the meeting, whatever stands in front of it."""
+    for _ in range(12):
+        if table.app.screen is table.meeting:
+            return
+        await table.press("escape")
+    raise AssertionError(front(table))
+
+
+@pytest.mark.parametrize("screen", IN_THE_MEETING, ids=lambda each: each.__name__)
+def test_keys_that_arrive_together_do_what_they_do_one_by_one(screen: type[Screen[Any]], tmp_path: Path) -> None:
+    seen: dict[str, list[str]] = {"burst": [], "one by one": []}
+    for how, found in seen.items():
+
+        async def meeting(table: Table, how: str = how, found: list[str] = found) -> None:
+            held = table.meeting
+            for keys in (*BURSTS, drawn(len(found))):
+                await table.press(*IN_THE_MEETING[screen])
+                assert found or isinstance(table.app.screen, screen)
+                await (table.burst if how == "burst" else table.press)(*keys)
+                assert held in table.app.screen_stack, (keys, front(table))
+                assert table.meeting is held
+                found.append(f"{' '.join(keys)}: {front(table)} {said(table)}")
+                await back(table)
+
+        hold(meeting, path=tmp_path / how / "m.guldkorn")
+    assert seen["burst"] == seen["one by one"]
+
+
+def test_keys_that_arrive_together_leave_the_welcome_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+
+    async def held(table: Table) -> None:
+        await table.burst("e", "enter", "enter")
+        await table.until("[1 Kortlæg")
+        first = table.meeting
+        await table.burst("o", "enter", "enter", "enter")
+        assert first in table.app.screen_stack
+        assert front(table).count("MeetingScreen") == 1
+
+    hold_app(held, SessionApp(Nothing(), Language.DANISH))
+
+
+def test_keys_that_arrive_together_read_a_survey_once(tmp_path: Path) -> None:
+    async def held(table: Table) -> None:
+        await table.burst("r", "r", "enter", "enter", "escape", "h", "h", "enter", "enter")
+        while isinstance(table.app.screen, Dialog):
+            await table.burst("escape", "escape")
+        assert isinstance(table.app.screen, RecognitionScreen | MeetingScreen), front(table)
+        assert len(table.app.screen_stack) == 2
+
+    hold_on(held, raw_file(tmp_path / "rapport.csv"), asked_for())
+
+
+def test_keys_that_arrive_together_open_a_named_file_once(tmp_path: Path) -> None:
+    async def held(table: Table) -> None:
+        await table.burst("enter", "enter", "ctrl+p", "ctrl+p", "escape", "escape")
+        while table.app.meeting is None:
+            await table.rest()
+        assert table.meeting in table.app.screen_stack
+
+    named = Named(shipped_examples() / "hospital-ward" / "mapping.csv")
+    hold_app(held, SessionApp(named, Language.DANISH, path=tmp_path / "m.guldkorn"))
+
+
+def screens() -> Iterator[type[Screen[Any]]]:
+    for found in pkgutil.walk_packages(guldkorn_tui.__path__, "guldkorn_tui."):
+        if found.name != "guldkorn_tui.__main__":
+            module = importlib.import_module(found.name)
+            for kind in vars(module).values():
+                if inspect.isclass(kind) and issubclass(kind, Screen) and kind.__module__ == found.name:
+                    yield kind
+
+
+def test_every_screen_answers_once_and_has_its_bursts() -> None:
+    every = set(screens())
+    assert [kind for kind in every if not issubclass(kind, Answering)] == []
+    assert [kind for kind in every - {Answering} if "dismiss" in vars(kind)] == []
+    shown = {kind for kind in every if not any(kind in other.__mro__[1:] for other in every)} | {LineDialog}
+    assert shown == {*IN_THE_MEETING, *ELSEWHERE}, "write a way to it, so that bursts of keys are tried there too"
+
+
+@pytest.mark.parametrize(
+    ("call", "allowed"),
+    [
+        ("import work", set()),
+        ("@work", set()),
+        (".pop_screen(", {"session_app.py"}),
+        (".switch_screen(", {"session_app.py"}),
+        (".run_worker(", {"issue_dialog.py", "statement_dialog.py"}),
+    ],
+)
+def test_what_asks_does_so_in_one_way(call: str, allowed: set[str]) -> None:
+    top = Path(guldkorn_tui.__path__[0])
+    using = {path.name for path in top.rglob("*.py") if call in path.read_text(encoding="utf-8")}
+    assert using - {"front.py"} == allowed
