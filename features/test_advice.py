@@ -192,3 +192,64 @@ def test_changing_one_answer_changes_only_what_rests_on_it() -> None:
 def test_the_shipped_rules_need_no_durable_rules_to_conclude() -> None:
     """The reference reading alone prepares and runs, as it must where durable_rules is not installed."""
     assert Chain(shipped().rules, shipped().knowledge.measures, ReferenceReading).infer([]).firings == {}
+
+
+AS_ONE = ("WP", "QD", "IN", "SS", "SC", "RE", "PR", "MW")
+READY = (
+    "decided-by: local-management, priority-of-management: high, priority-of-middle-managers: high, "
+    "priority-of-staff: high, resources-set-aside: yes, competence-present: yes"
+)
+
+
+@st.composite
+def strained(draw: st.DrawFn) -> tuple[Mapping, Context]:
+    """Draw a workplace where much is bad and most, but not all, can be worked on."""
+    scales = draw(st.lists(st.sampled_from(AS_ONE), min_size=3, unique=True))
+    bad = {"WP": 76, "QD": 58, "IN": 30, "SS": 40, "SC": 42, "RE": 45, "PR": 40, "MW": 55}
+    rows = [f"A,{scale},{bad[scale] + draw(st.integers(-4, 4))},30" for scale in scales]
+    lacking = draw(st.lists(st.sampled_from(scales), max_size=2, unique=True))
+    what = draw(st.sampled_from(["resources-set-aside: no", "decided-by: municipality", "decided-by: unknown"]))
+    issues = "".join(f"\n      - {{id: {s}, scale: {s}, answers: {{{what}}}}}" for s in lacking)
+    chosen = draw(st.none() | st.lists(st.sampled_from(scales), unique=True))
+    told = f"workplace: {{answers: {{{READY}}}}}\nunits:\n  A:\n    issues: {issues or '[]'}"
+    if chosen is not None:
+        told += f"\n    chosen: [{', '.join(chosen)}]"
+    return mapping_of(*rows), context_of(told)
+
+
+@settings(max_examples=120, deadline=None)
+@given(strained(), st.randoms())
+def test_what_is_taken_as_one_is_chosen_as_one_and_counted_once(
+    workplace: tuple[Mapping, Context], shuffle: random.Random
+) -> None:
+    mapping, context = workplace
+    advice = advise(mapping, context, shipped()).unit("A")
+    counted = [name for each in advice.priorities for name in each.issues]
+    assert len(counted) == len(set(counted)), "no issue is counted twice"
+    assert [name for name in advice.now if advice.issue(name).status is not Status.DUTY] == counted or (
+        context.unit("A").chosen is not None and set(counted) == set(advice.now)
+    )
+    if context.unit("A").chosen is None:
+        assert len(advice.priorities) <= shipped().knowledge.priorities.at_most, "C12: few"
+        for interplay in advice.interplays:
+            elsewhere = {each.id for each in advice.of_status(Status.CASE, Status.PERMANENT, Status.DUTY)}
+            here = set(interplay.issues) - elsewhere
+            if interplay.as_one and len(here) > 1:
+                assert here <= set(advice.now) or here.isdisjoint(advice.now), "as one, or not at all"
+                assert sum(bool(here & set(each.issues)) for each in advice.priorities) <= 1
+    else:
+        warned = any(caution.id == "too-many" for caution in advice.cautions)
+        assert warned is (len(advice.priorities) > shipped().knowledge.priorities.at_most)
+    eligible = [each for each in advice.not_now if advice.issue(each.issue).status is Status.ELIGIBLE]
+    assert not advice.now or len({each.because for each in eligible}) == len(eligible), (
+        "each that waits has its own reason"
+    )
+    scores, issues = list(mapping.scores), list(context.unit("A").issues)
+    shuffle.shuffle(scores)
+    shuffle.shuffle(issues)
+    told = replace(context.unit("A"), issues=tuple(issues))
+    again = advise(replace(mapping, scores=tuple(scores)), replace(context, units={"A": told}), shipped()).unit("A")
+    assert again.now == advice.now
+    assert [each.id for each in again.issues] == [each.id for each in advice.issues]
+    assert again.priorities == advice.priorities
+    assert again.not_now == advice.not_now

@@ -23,10 +23,10 @@ def test_the_proposal_stands_in_its_order_with_the_reason_for_the_order(tmp_path
         assert "Rækkefølgen afgøres af 1) hvor alvorligt fundet er" in table.panes
         for number, name in enumerate(table.session.advice.now, 1):
             assert f"[{number}] {table.session.advice.issue(name).title.da}" in table.panes
-        assert "fund: klart · samspil: ja · pris: lav · afstand: 0,8 SD" in table.panes
+        assert "fund: klart · samspil: alvorligt · afstand: 0,8 SD · pris: lav" in table.panes
         await table.press("enter")
         why = " ".join((await table.read_through()).split())
-        assert "2) om den hænger sammen med andre fund: ja, med" in why
+        assert "2) om den hænger sammen med andre fund: alvorligt, med" in why
 
     hold(meeting, hospital_session(hospital_context()), size=size, path=tmp_path / "m.guldkorn")
 

@@ -202,7 +202,11 @@ def test_the_order_of_issues_says_its_reasons_and_they_are_in_order() -> None:
     told = [standings(advice.issue(name), advice, knowledge) for name in advice.now]
     assert [each.key for each in told[0]] == list(knowledge.priorities.order)
     interplay = [each.brief.da for standing in told for each in standing if each.key is OrderKey.INTERPLAY]
-    assert interplay == ["ja", "ja", "nej"]  # those that work together come before the one that stands alone
+    assert interplay == [
+        "alvorligt",
+        "alvorligt",
+        "nej",
+    ]  # those that work together come before the one that stands alone
     assert all(each.says.da and each.says.en for standing in told for each in standing)
 
 

@@ -103,7 +103,7 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
       | skala             | score | reference |
       | Kvantitative krav | 60    | 40        |
       | Indflydelse       | 35    | 50        |
-    Og at "Kvantitative krav" bestemmes af den lokale ledelse
+    Og at svaret på "Hvem kan beslutte at ændre det her?" er "den lokale ledelse"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så anbefales "<indsats>" for "Kvantitative krav"

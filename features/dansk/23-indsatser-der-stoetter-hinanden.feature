@@ -66,7 +66,7 @@ Egenskab: Én indsats rækker længere, når en anden støtter den
       | Arbejdstempo                  | 76    | 60        |
       | Indflydelse                   | 34    | 50        |
       | Social støtte fra overordnede | 44    | 60        |
-    Og at "Arbejdstempo" bestemmes af den lokale ledelse
+    Og at svaret på "Hvem kan beslutte at ændre det her?" er "den lokale ledelse"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så støttes "Lad grupperne selv bestemme, hvordan arbejdet udføres" af "Gør det let at hjælpe hinanden" på et andet niveau

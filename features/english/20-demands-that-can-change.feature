@@ -103,7 +103,7 @@ Feature: What is recommended against a demand fits that very demand
       | scale                | score | reference |
       | Quantitative demands | 60    | 40        |
       | Influence at work    | 35    | 50        |
-    And that local management decides about "Quantitative demands"
+    And that the answer to "Who can decide to change this?" is "local management"
     And that will, resources and competence are in place
     When the advice is given
     Then "<measure>" is recommended for "Quantitative demands"

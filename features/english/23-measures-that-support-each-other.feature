@@ -66,7 +66,7 @@ Feature: One measure reaches further when another supports it
       | Work pace                       | 76    | 60        |
       | Influence at work               | 34    | 50        |
       | Social support from supervisors | 44    | 60        |
-    And that local management decides about "Work pace"
+    And that the answer to "Who can decide to change this?" is "local management"
     And that will, resources and competence are in place
     When the advice is given
     Then "Let teams decide how the work is done" is supported by "Make it easy to help each other" at another level

@@ -13,6 +13,7 @@ from guldkorn.knowledge.vocabulary import (
     Cost,
     Decider,
     Grade,
+    Gravity,
     Level,
     Reach,
     State,
@@ -93,7 +94,19 @@ class Interplay:
     id: str
     title: Text
     issues: tuple[str, ...]
+    gravity: Gravity
+    as_one: bool
+    """Whether its issues are chosen as one priority, or not at all."""
     justification: Justification
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """Something that is taken up as one: an issue, or all the issues of interplays that say so."""
+
+    issues: tuple[str, ...]
+    interplays: tuple[str, ...]
+    """The interplays that say that several issues are taken as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +188,8 @@ class UnitAdvice:
     issues: tuple[IssueAdvice, ...]
     interplays: tuple[Interplay, ...]
     now: tuple[str, ...]
+    priorities: tuple[Priority, ...]
+    """What is taken up now beside duties; these are what is counted where few are chosen."""
     not_now: tuple[NotNow, ...]
     recommendations: tuple[Recommendation, ...]
     holds: tuple[Hold, ...]
@@ -185,6 +200,15 @@ class UnitAdvice:
     def issue(self, name: str) -> IssueAdvice:
         """Return an issue by its id."""
         return next(issue for issue in self.issues if issue.id == name)
+
+    def taken_with(self, name: str) -> tuple[str, ...]:
+        """Return the other issues that an issue is taken up as one with."""
+        return tuple(n for each in self.priorities if name in each.issues for n in each.issues if n != name)
+
+    def else_because(self, name: str) -> tuple[Text, ...]:
+        """Return why an issue waits beyond the conditions that it does not meet."""
+        unmet = {each.says for each in self.issue(name).unmet}
+        return tuple(text for each in self.not_now if each.issue == name for text in each.because if text not in unmet)
 
     def of_status(self, *statuses: Status) -> tuple[IssueAdvice, ...]:
         """Return the issues of some statuses, in order."""

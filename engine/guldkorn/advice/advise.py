@@ -4,12 +4,14 @@ from functools import lru_cache
 
 from guldkorn.advice.advice import Advice, UnitAdvice
 from guldkorn.advice.arrangement import arrange
+from guldkorn.advice.as_one import in_groups, taken_as_one
 from guldkorn.advice.context import Context
 from guldkorn.advice.explanation import Explainer
 from guldkorn.advice.observation import (
     UNIT,
     facts_of_issue,
     facts_of_unit,
+    observe_findings,
     observe_issues,
     observe_scores,
     observe_unit,
@@ -19,6 +21,7 @@ from guldkorn.inference.chain import Inference
 from guldkorn.inference.reasoner import Reasoner
 from guldkorn.knowledge.packs import EntryKind, How
 from guldkorn.knowledge.vocabulary import About
+from guldkorn.rules.kinds import Stage
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.mapping import Mapping
 
@@ -54,9 +57,9 @@ class Advisor:
         }
         measures = rulebook.knowledge.measures
         self._about_scores = Reasoner((r for r in rulebook.rules if r.about is About.SCORE), measures, twice=twice)
-        self._about_the_rest = Reasoner(
-            (r for r in rulebook.rules if r.about is not About.SCORE), measures, twice=twice
-        )
+        rest = [rule for rule in rulebook.rules if rule.about is not About.SCORE]
+        self._about_interplays = Reasoner((r for r in rest if r.stage is Stage.INTERPLAY), measures, twice=twice)
+        self._about_the_rest = Reasoner((r for r in rest if r.stage is not Stage.INTERPLAY), measures, twice=twice)
 
     @property
     def infers_twice(self) -> bool:
@@ -87,14 +90,19 @@ class Advisor:
         issues = tuple(observe_issues(mapping, unit, context, findings, knowledge))
         facts = {UNIT: of_unit} | {score_subject(score): of_unit for score in mapping.of(unit)}
         facts |= {issue.subject: facts_of_issue(context, unit, issue.id, of_unit) for issue in issues}
-        subjects = observe_unit(mapping, unit, told.chosen or (), issues, findings, facts, knowledge)
+        interplays = self._about_interplays.infer([observe_findings(mapping, unit, findings, of_unit, knowledge)])
+        there = {issue.id for issue in issues}
+        chosen = [name for name in dict.fromkeys(told.chosen or ()) if name in there]
+        priorities = in_groups(chosen, taken_as_one(interplays, issues))
+        at_most = knowledge.priorities.at_most
+        subjects = observe_unit(interplays.subjects[UNIT], priorities, issues, findings, facts, at_most)
         conclusions = self._about_the_rest.infer(subjects)
         return Explainer(
             unit,
             mapping.of(unit),
             issues,
             facts,
-            (findings, conclusions),
+            (findings, interplays, conclusions),
             self._rulebook.rule,
             self._rulebook.decided_first,
             knowledge,

@@ -1,6 +1,6 @@
 """Observing: from a unit's scores and context to facts, with every number already computed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from guldkorn.advice.context import Context, Established, Issue, Placed, established
@@ -141,34 +141,47 @@ def _told(issue: Issue, scores: Iterable[Score], found: Mapping[str, Score], kno
     )
 
 
-def observe_unit(
-    mapping: SurveyMapping,
-    unit: str,
-    chosen: tuple[str, ...],
-    issues: Iterable[ObservedIssue],
-    findings: Inference,
-    facts: Mapping[str, Facts],
-    knowledge: Knowledge,
-) -> list[Subject]:
-    """Return the unit and its issues as subjects, with what is established of each."""
-    whole = Subject(UNIT, About.UNIT, unit_facts(mapping, unit, len(chosen), knowledge))
-    of_unit = dict(whole.own)
-    _answer(whole, facts[UNIT])
+def observe_findings(
+    mapping: SurveyMapping, unit: str, findings: Inference, of_unit: Facts, knowledge: Knowledge
+) -> Subject:
+    """Return the unit with its findings, as it stands before anything is said of what the group chose."""
+    whole = Subject(UNIT, About.UNIT, unit_facts(mapping, unit, knowledge))
+    _answer(whole, of_unit)
     whole.many["finding"] = tuple(
         record for subject in findings.subjects.values() for record in subject.many.get("finding", ())
     )
+    return whole
+
+
+def observe_unit(
+    unit: Subject,
+    chosen: Sequence[Sequence[str]],
+    issues: Iterable[ObservedIssue],
+    findings: Inference,
+    facts: Mapping[str, Facts],
+    at_most: int,
+) -> list[Subject]:
+    """Return the unit and its issues as subjects, with what is established of each.
+
+    The unit comes with its findings and interplays; `chosen` are the group's priorities, each with its issues.
+    """
+    whole = unit.copy()
+    whole.own |= {"unit.chosen": len(chosen), "unit.chosen-above-limit": max(0, len(chosen) - at_most)}
+    of_unit = {path: value for path, value in whole.own.items() if path.startswith("unit.")}
+    of_all = {kind: records for kind, records in whole.many.items() if kind != "finding"}
+    among_chosen = {name for priority in chosen for name in priority}
     subjects = [whole]
     for issue in issues:
         own = dict(of_unit)
         own |= score_facts(issue.score) if issue.score else {}
         own |= {"issue.dimension": issue.dimension, "issue.basis": issue.basis.value}
         own["issue.documented"] = "yes" if issue.documented else "no"
-        own["issue.chosen"] = "yes" if issue.id in chosen else "no"
+        own["issue.chosen"] = "yes" if issue.id in among_chosen else "no"
         if issue.aspect:
             own["issue.aspect"] = issue.aspect
         if issue.placed:
             own["issue.placed"] = issue.placed.decider.value
-        subject = Subject(issue.subject, About.ISSUE, own, unit=UNIT)
+        subject = Subject(issue.subject, About.ISSUE, own, many=dict(of_all), unit=UNIT)
         _answer(subject, facts[issue.subject])
         if issue.finding:
             record: Record = findings.subjects[issue.finding].many["finding"][0]
@@ -181,12 +194,10 @@ def observe_unit(
     return subjects
 
 
-def unit_facts(mapping: SurveyMapping, unit: str, chosen: int, knowledge: Knowledge) -> dict[str, str | float]:
+def unit_facts(mapping: SurveyMapping, unit: str, knowledge: Knowledge) -> dict[str, str | float]:
     """Return what rules may read of a unit itself; what is not known of it is left out."""
     facts: dict[str, str | float] = {
         "unit.n": mapping.answers(unit),
-        "unit.chosen": chosen,
-        "unit.chosen-above-limit": max(0, chosen - knowledge.priorities.at_most),
         "unit.reference": _reference_standing(mapping.of(unit)).value,
     }
     if (size := mapping.size(knowledge.limits)) is not None:

@@ -12,6 +12,8 @@ GROUP_OF_WORDS = {
     ("changeability", "class"): "changeability",
     ("changeability", "decider"): "decider",
     ("level", "at"): "level",
+    ("interplay", "gravity"): "gravity",
+    ("interplay", "as-one"): "answer",
     ("recommendation", "level"): "level",
     ("complement", "level"): "level",
     ("recommendation", "cost"): "cost",

@@ -173,18 +173,29 @@ def impossible_numbers(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def unfilled_priorities(knowledge: Knowledge) -> Iterator[Problem]:
-    """Find words in braces that priorities.yaml cannot fill."""
+    """Find words in braces that priorities.yaml cannot fill, and keys of the order that say no reason."""
     file = knowledge.priorities_file
-    for language in Language:
-        for name in re.findall(r"\{([^{}]*)\}", knowledge.priorities.at_most_says.get(language)):
-            if name != "limit":
-                yield Problem(
-                    file.document.place(("at-most-says", language.value)),
-                    Text(
-                        f'intet udfylder "{{{name}}}" her; brug {{limit}}',
-                        f'nothing fills "{{{name}}}" here; use {{limit}}',
-                    ),
-                )
+    for path, says, names in knowledge.priorities.filled_texts():
+        use = [f"{{{each}}}" for each in names]
+        for language in Language:
+            for name in re.findall(r"\{([^{}]*)\}", says.get(language)):
+                if name not in names:
+                    yield Problem(
+                        file.document.place((*path, language.value)),
+                        Text(
+                            f'intet udfylder "{{{name}}}" her; brug {" eller ".join(use)}',
+                            f'nothing fills "{{{name}}}" here; use {" or ".join(use)}',
+                        ),
+                    )
+    for key in knowledge.priorities.order:
+        if key not in knowledge.priorities.order_says:
+            yield Problem(
+                file.document.place(("order",)),
+                Text(
+                    f'order-says siger ikke, hvorfor noget kommer først ved "{key}"; skriv det',
+                    f'order-says does not say why something comes first by "{key}"; write it',
+                ),
+            )
 
 
 def wrong_number_of_nuggets(knowledge: Knowledge) -> Iterator[Problem]:

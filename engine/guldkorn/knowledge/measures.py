@@ -25,7 +25,10 @@ class Measure(Entry):
     what: Text
     """What is done, in a few sentences."""
     acts_on: tuple[AspectId, ...]
-    """The aspects it acts on."""
+    """The aspects it acts on, the one it is meant for first."""
+    no_answer_to: tuple[AspectId, ...] = ()
+    """The aspects among these to which it is no answer where the strain lasts; `does_not` says why. It helps through
+    the worst or beside others, and comes after what does something about the strain."""
     level: Level
     """Where it works."""
     purpose: Purpose

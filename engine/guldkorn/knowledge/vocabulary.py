@@ -151,6 +151,14 @@ class CautionWeight(StrEnum):
     REMARK = "remark"
 
 
+class Gravity(StrEnum):
+    """How grave it is that findings work together, the gravest first; what is not said is the least grave."""
+
+    SEVERE = "severe"
+    SERIOUS = "serious"
+    MILD = "mild"
+
+
 class State(StrEnum):
     """How a condition of priority stands when it does not hold."""
 

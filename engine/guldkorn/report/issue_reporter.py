@@ -1,6 +1,7 @@
 """What a plan says of an issue, and of the measures that were taken for it."""
 
 from guldkorn.advice.advice import IssueAdvice
+from guldkorn.advice.precedence import said_of_one
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.vocabulary import Grade
 from guldkorn.reading.text import Text, number
@@ -45,6 +46,7 @@ def issue_report(planned: PlannedIssue, session: Session, speaker: Speaker) -> I
         tuple(_measure(each, session, speaker) for each in planned.measures),
         (*offered, *supporting),
         tuple(speaker.say(each) for each in planned.waits.because) if planned.waits else (),
+        speaker.say(as_one) if (as_one := said_of_one(issue.id, session.advice, knowledge)) else None,
         speaker.say(knowledge.plan.no_measure_says) if planned.needs_measure else None,
     )
 
@@ -137,7 +139,8 @@ def _measure(planned: PlannedMeasure, session: Session, speaker: Speaker) -> Mea
         word("evidence", measure.evidence.grade) if measure else None,
         tuple(speaker.source(each) for each in measure.evidence.sources) if measure else (),
         tuple(field_report(each, speaker) for each in planned.fields),
-        speaker.reasons(planned.recommendation.justification) if planned.recommendation else (),
+        tuple(speaker.say(each.measure.title) for each in planned.supports),
+        speaker.reasons(planned.justification),
         tuple(speaker.say(each) for hold in holds for each in hold.until),
         speaker.say(measure.presupposes) if measure else None,
         speaker.say(measure.management_act) if measure else None,

@@ -81,8 +81,10 @@ class MeasureReport:
     sources: tuple[SourceReport, ...]
     fields: tuple[FieldReport, ...]
     """Who is accountable, by when, how it is followed up …"""
+    supports: tuple[str, ...]
+    """The measures taken that it supports from another level, where it is not recommended itself."""
     because: tuple[ReasonReport, ...]
-    """Why it is recommended; empty where it is not."""
+    """Why it is recommended or supports another; empty where it does neither."""
     held_until: tuple[str, ...]
     """What it was to wait for, where it was taken although it is held back."""
     presupposes: str | None
@@ -145,5 +147,7 @@ class IssueReport:
     measures: tuple[MeasureReport, ...]
     offered: tuple[OfferReport, ...]
     waits_because: tuple[str, ...]
+    as_one: str | None
+    """That it is taken up as one with others, and counts as one priority with them."""
     lacks: str | None
     """What is said of it where something must be done about it and nothing is."""

@@ -44,11 +44,16 @@ class _Json:
                     "id": interplay.id,
                     "title": self._say(interplay.title),
                     "issues": list(interplay.issues),
+                    "gravity": interplay.gravity.value,
+                    "as_one": interplay.as_one,
                     "justification": self._justification(interplay.justification),
                 }
                 for interplay in unit.interplays
             ],
             "now": list(unit.now),
+            "priorities": [
+                {"issues": list(each.issues), "interplays": list(each.interplays)} for each in unit.priorities
+            ],
             "not_now": [
                 {
                     "issue": waiting.issue,

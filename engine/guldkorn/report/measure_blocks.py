@@ -22,6 +22,7 @@ _NO_REASON = Text("Den er ikke blandt anbefalingerne; I har selv valgt den.", "I
 _HELD = Text("Den skulle vente", "It was to wait")
 _UNTIL = Text("Vent, indtil", "Wait until")
 _OFFERED = Text("Også anbefalet, men ikke taget med:", "Also recommended, but not taken:")
+_SUPPORTING = Text("Støtter", "Supports")
 _SUPPORTS = Text("støtter det, der er taget med", "supports what was taken")
 _REMEMBERED = Text("kun husket, ikke kontrolleret", "only remembered, not checked")
 
@@ -43,6 +44,8 @@ def measure_blocks(measure: MeasureReport, depth: int, language: Language) -> It
         sources = "; ".join(said_of_source(source, language) for source in measure.sources)
         known.append(Fact(say(_SOURCES), sources))
     if not measure.is_own:
+        if measure.supports:
+            known.append(Fact(say(_SUPPORTING), "; ".join(measure.supports)))
         known.append(Fact(say(_WHY), joined(measure.because) or say(_NO_REASON)))
     for label, text in (
         (_PRESUPPOSES, measure.presupposes),

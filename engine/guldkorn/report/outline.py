@@ -12,6 +12,7 @@ from guldkorn.advice.advice import (
     Recommendation,
     UnitAdvice,
 )
+from guldkorn.advice.precedence import said_of_one
 from guldkorn.advice.wording import said_of_hidden_units, said_of_score
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import CautionWeight, Reach, Status
@@ -93,6 +94,8 @@ class _Outline:
         for issue in issues:
             yield self._heading(4, issue.title)
             yield self._paragraph(self._class_of(issue))
+            if as_one := said_of_one(issue.id, unit, self._knowledge):
+                yield self._paragraph(as_one)
             yield from self._because(1, issue.justification)
             for recommendation in unit.recommendations:
                 if recommendation.issue == issue.id:

@@ -67,6 +67,7 @@ class PlanSheets:
                 measure.evidence.says if measure.evidence else say(OWN),
                 "\n".join(said_of_source(source, self._language) for source in measure.sources),
                 joined(measure.because),
+                "; ".join(measure.supports),
                 "; ".join(measure.held_until),
                 measure.presupposes,
                 measure.management_act,
@@ -78,7 +79,14 @@ class PlanSheets:
         headings = [
             *columns(self._language, (_UNIT, 14), (_ISSUE, 24), (_MEASURE, 26), (_WHAT, 50), (_LEVEL, 14), (_COST, 9)),
             *columns(
-                self._language, (_EVIDENCE, 14), (_SOURCES, 40), (_WHY, 44), (_WAIT, 24), (_PRESUPPOSES, 36), (_ACT, 36)
+                self._language,
+                (_EVIDENCE, 14),
+                (_SOURCES, 40),
+                (_WHY, 44),
+                (_SUPPORTING, 26),
+                (_WAIT, 24),
+                (_PRESUPPOSES, 36),
+                (_ACT, 36),
             ),
             *columns(self._language, (_DOES_NOT, 36)),
         ]
@@ -218,6 +226,7 @@ _COST = Text("Pris", "Cost")
 _EVIDENCE = Text("Viden", "Evidence")
 _SOURCES = Text("Kilder", "Sources")
 _WHY = Text("Hvorfor", "Why")
+_SUPPORTING = Text("Støtter", "Supports")
 _WAIT = Text("Skulle vente, indtil", "Was to wait until")
 _PRESUPPOSES = Text("Forudsætter", "Presupposes")
 _ACT = Text("Ledelsen viser det ved", "Management shows it by")

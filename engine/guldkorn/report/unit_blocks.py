@@ -161,6 +161,8 @@ class UnitBlocks:
         yield Heading(self._depth + 1, issue.title)
         if issue.shelf.id == Shelf.CASE and issue.decider:
             yield Facts((Fact(self._say(_DECIDER), issue.decider.says),))
+        if issue.as_one:
+            yield Paragraph(issue.as_one)
         if issue.waits_because:
             yield Paragraph(" ".join(issue.waits_because))
         if issue.lacks:

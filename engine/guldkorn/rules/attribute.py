@@ -54,9 +54,9 @@ def number(says: str) -> Attribute:
     return Attribute(is_number=True, says=says)
 
 
-def yes_no(says: str) -> Attribute:
+def yes_no(says: str, *, optional: bool = False) -> Attribute:
     """Return an attribute that is yes or no."""
-    return one_of(("yes", "no"), says)
+    return one_of(("yes", "no"), says, optional=optional)
 
 
 def place_in_model(*, derived: bool = False) -> dict[str, Attribute]:

@@ -21,6 +21,7 @@ MOST_TESTS = 12
 MOST_IN_A_STAGE = 200
 MOST_FOR_A_DIMENSION = 60
 MOST_COUNTED = 1_000_000
+_COUNTED = frozenset(("unit.chosen", "unit.chosen-above-limit"))
 
 
 def check_rules(rules: Iterable[WrittenRule], knowledge: Knowledge) -> Iterator[Problem]:
@@ -29,6 +30,7 @@ def check_rules(rules: Iterable[WrittenRule], knowledge: Knowledge) -> Iterator[
     coined = _coined(rules)
     for written in rules:
         yield from backward_stages(written)
+        yield from chosen_before_counted(written)
         yield from unknown_source(written, knowledge)
         yield from unfilled_placeholders(written)
         yield from unexplained_hold(written)
@@ -53,6 +55,23 @@ def backward_stages(written: WrittenRule) -> Iterator[Problem]:
                     f"rækkefølgen er {order}",
                     f'"{statement.kind}" cannot be concluded from "{latest.name}", which does not come before; '
                     f"the order is {order}",
+                ),
+            )
+
+
+def chosen_before_counted(written: WrittenRule) -> Iterator[Problem]:
+    """Find interplays that rest on how much the group chose: what an interplay takes as one is counted as one."""
+    if written.rule.stage is not Stage.INTERPLAY:
+        return
+    for leaf in written.rule.leaves:
+        if isinstance(leaf, Own) and leaf.path in _COUNTED:
+            yield Problem(
+                _place_of(written, leaf.kind, leaf.attribute),
+                Text(
+                    f'et samspil kan ikke bygge på "{leaf.attribute}", som først tælles, når samspillene kendes; '
+                    "fjern den betingelse",
+                    f'an interplay cannot rest on "{leaf.attribute}", which is counted once the interplays are known; '
+                    "take that condition out",
                 ),
             )
 
@@ -260,13 +279,13 @@ def _coined(rules: tuple[WrittenRule, ...]) -> dict[tuple[str, str], set[str]]:
     return coined
 
 
-def _place_of(written: WrittenRule, kind: str, attribute: str, word: str) -> Place:
-    """Return where a word stands in a rule's conditions."""
+def _place_of(written: WrittenRule, kind: str, attribute: str, word: str | None = None) -> Place:
+    """Return where a test of an attribute stands in a rule's conditions, or a word of it."""
     when = (*written.path, "when")
     places = (
         place
         for path, place in written.document.values.items()
-        if path[: len(when)] == when and (kind, attribute) in pairwise(path) and _at(written, path) == word
+        if path[: len(when)] == when and (kind, attribute) in pairwise(path) and word in (None, _at(written, path))
     )
     return next(places, written.place("when"))
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from guldkorn.advice.advice import Complement, IssueAdvice, NotNow, Recommendation
+from guldkorn.advice.advice import Complement, IssueAdvice, Justification, NotNow, Recommendation
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.plan import PartOf, PlanPart, Shelf
 from guldkorn.knowledge.vocabulary import CauseState, Level, Status
-from guldkorn.reading.text import Text, join, same
+from guldkorn.reading.text import Text, join, listed, same
 from guldkorn.session.agreed import TakenMeasure
 from guldkorn.session.session import Session
 
@@ -39,6 +39,8 @@ class PlannedMeasure:
     """What is known of it; None for one of the group's own."""
     recommendation: Recommendation | None
     """Why it is recommended; None where it is not."""
+    supports: tuple[Recommendation, ...]
+    """The measures taken that it supports from another level, where it is not recommended itself."""
     fields: tuple[PlanField, ...]
 
     @property
@@ -47,6 +49,26 @@ class PlannedMeasure:
         if self.taken.title is not None:
             return same(self.taken.title)
         return self.measure.title if self.measure else same(self.taken.measure)
+
+    @property
+    def is_unasked(self) -> bool:
+        """Whether the advice neither recommends it nor offers it as support, and it is none of the group's own."""
+        return self.recommendation is None and not self.supports and not self.taken.is_own
+
+    @property
+    def supported(self) -> Text:
+        """The titles of what it supports."""
+        return listed(tuple(each.measure.title for each in self.supports))
+
+    @property
+    def justification(self) -> Justification:
+        """Why it is recommended, or offered as support."""
+        if self.recommendation is not None:
+            return self.recommendation.justification
+        offered = (more for each in self.supports for more in each.complements)
+        return tuple(
+            dict.fromkeys(r for more in offered if more.measure.id == self.taken.measure for r in more.justification)
+        )
 
     @property
     def level(self) -> Level | None:
@@ -146,17 +168,14 @@ class PlanForm:
         recommended = {each.measure.id: each for each in advice.recommendations if each.issue == issue.id}
         taken = agreed.of(issue.id)
         names = {each.measure for each in taken}
+        beside = tuple(each for name, each in recommended.items() if name in names)
         complements = {
-            more.measure.id: more
-            for name in names
-            if name in recommended
-            for more in recommended[name].complements
-            if more.measure.id not in names
+            more.measure.id: more for each in beside for more in each.complements if more.measure.id not in names
         }
         return PlannedIssue(
             issue,
             shelf,
-            tuple(self._measure(each, issue, recommended.get(each.measure)) for each in taken),
+            tuple(self._measure(each, issue, recommended.get(each.measure), beside) for each in taken),
             tuple(each for name, each in recommended.items() if name not in names),
             tuple(complements.values()),
             tuple(
@@ -167,7 +186,11 @@ class PlanForm:
         )
 
     def _measure(
-        self, taken: TakenMeasure, issue: IssueAdvice, recommendation: Recommendation | None
+        self,
+        taken: TakenMeasure,
+        issue: IssueAdvice,
+        recommendation: Recommendation | None,
+        beside: tuple[Recommendation, ...],
     ) -> PlannedMeasure:
         measure = None if taken.is_own else self.session.rulebook.knowledge.measures.get(taken.measure)
         agreed = self.session.agreed
@@ -181,7 +204,8 @@ class PlanForm:
             )
             for part in self._plan.of(PartOf.MEASURE)
         )
-        return PlannedMeasure(taken, measure, recommendation, fields)
+        supports = tuple(each for each in beside if any(more.measure.id == taken.measure for more in each.complements))
+        return PlannedMeasure(taken, measure, recommendation, () if recommendation else supports, fields)
 
     def _of_issue(self, part: PlanPart, issue: IssueAdvice) -> Text | None:
         if part.id == "cause":

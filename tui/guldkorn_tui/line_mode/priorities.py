@@ -1,5 +1,6 @@
 """Choosing few: an issue is chosen or left out, the proposal followed, and a date set to look at it again."""
 
+from guldkorn.advice.precedence import said_of_one
 from guldkorn.knowledge.plan import Shelf
 from guldkorn.knowledge.vocabulary import Status
 from guldkorn.reading.dates import said_of_date
@@ -103,6 +104,13 @@ def _say_chosen(meeting: LineMeeting) -> None:
     advice = meeting.session.advice
     if not advice.now:
         meeting.say(Text("Intet er valgt nu.", "Nothing is chosen now."))
-    for number, name in enumerate(advice.now, 1):
+    duties = [name for name in advice.now if all(name not in each.issues for each in advice.priorities)]
+    for name in duties:
         title = sentence(brief(advice.issue(name).title))
-        meeting.say(Text(f"Valgt {number}: {title.da}", f"Chosen {number}: {title.en}"))
+        meeting.say(Text(f"Pligt: {title.da}", f"Duty: {title.en}"))
+    for number, priority in enumerate(advice.priorities, 1):
+        for name in priority.issues:
+            title = sentence(brief(advice.issue(name).title))
+            meeting.say(Text(f"Valgt {number}: {title.da}", f"Chosen {number}: {title.en}"))
+        if as_one := said_of_one(priority.issues[0], advice, meeting.session.rulebook.knowledge):
+            meeting.say(as_one)

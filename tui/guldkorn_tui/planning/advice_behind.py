@@ -72,7 +72,7 @@ def _measure(key: str, session: Session, language: Language) -> Found | None:
 
 def _taken(taken: PlannedMeasure, session: Session, language: Language) -> Found:
     if taken.measure is not None:
-        return _in_full(taken.measure, (), (), session, language)
+        return _in_full(taken.measure, (), taken.justification, session, language)
     return taken.title, Block(own_measure_facts(taken.level, session.rulebook.knowledge, language))
 
 

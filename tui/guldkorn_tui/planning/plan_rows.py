@@ -51,6 +51,7 @@ _NOTHING = Text(
 _NEW_PROMISE = Text("+ Nyt løfte: hvad, hvem og inden hvornår (n)", "+ A new promise: what, who and by when (n)")
 _CHOOSE = Text("Enter: vælg i trin 6", "Enter: choose in step 6")
 _SUGGESTED = Text("forslag", "suggestion")
+_SUPPORTING = Text("støtter", "supports")
 _NO_LONGER = Text("! anbefales ikke nu", "! not recommended now")
 _QUIET = "$foreground 70%"
 _MISSING = "bold $warning"
@@ -144,12 +145,13 @@ class PlanLook:
 
     def _measure(self, measure: PlannedMeasure) -> Iterator[Row]:
         key = measure_key(measure.taken.issue, measure.taken.measure)
-        gone = measure.recommendation is None and not measure.taken.is_own
-        word = joined("  ", self._say(_NO_LONGER, "$warning")) if gone else plain("")
+        word = joined("  ", self._say(_NO_LONGER, "$warning")) if measure.is_unasked else plain("")
         lead = plain(f"{self._sign(key)}→ ", "bold $success")
         count = self._count(sum(field.is_missing for field in measure.fields))
         title = Line(joined(self._say(measure.title), word, count), 2, lead)
-        yield Row(key, Block(title, *self._folded(key, measure.fields, 6)))
+        says = joined(f"{_SUPPORTING.get(self.language)}: ", self._say(measure.supported))
+        supporting = (Line(says, 6),) if measure.supports else ()
+        yield Row(key, Block(title, *supporting, *self._folded(key, measure.fields, 6)))
         if key in self.unfolded:
             yield from (self._field(field, 6) for field in measure.fields)
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.message import Message
 
 from guldkorn.advice.advice import Caution, Hold, Recommendation
+from guldkorn.advice.precedence import said_of_one
 from guldkorn.knowledge.plan import Shelf
 from guldkorn.knowledge.vocabulary import CautionWeight
 from guldkorn.reading.text import Language, Text
@@ -37,6 +38,7 @@ _NO_MEASURE = Text(
 )
 _TAKEN = Text("i planen", "in the plan")
 _SUPPORTS = Text("støtter det, I har valgt", "supports what you have chosen")
+_SUPPORTING = Text("støtter", "supports")
 _NO_LONGER = Text("! anbefales ikke nu", "! not recommended now")
 _HELD = Text("Holdes tilbage", "Held back")
 _UNTIL = Text("indtil", "until")
@@ -107,7 +109,9 @@ class AdviseStep(ListedStep):
         title = said(issue.title, language, "bold $accent")
         count = f"  ✓ {len(planned.measures)} {_TAKEN.get(language)}" if planned.measures else ""
         line = joined(title, plain(count, "$success"))
-        yield Row(issue_key(issue.id), Block(Line(line, 0, plain(lead, "bold"))))
+        as_one = said_of_one(issue.id, advice, session.rulebook.knowledge)
+        more = (Line(said(as_one, language, "$foreground 80%"), 2),) if as_one else ()
+        yield Row(issue_key(issue.id), Block(Line(line, 0, plain(lead, "bold")), *more))
         recommended = [each for each in advice.recommendations if each.issue == issue.id]
         taken = {each.taken.measure for each in planned.measures}
         if not recommended and not planned.measures:
@@ -118,7 +122,7 @@ class AdviseStep(ListedStep):
         names = {each.measure.id for each in recommended}
         for measure in planned.measures:
             if measure.taken.measure not in names:
-                yield Row(measure_key(issue.id, measure.taken.measure), Block(*self._taken(measure, planned, session)))
+                yield Row(measure_key(issue.id, measure.taken.measure), Block(*self._taken(measure, session)))
         for complement in planned.complements:
             if complement.measure.id not in names:
                 title_line = measure_title(complement.measure.title, language, taken=False, indent=2)
@@ -131,17 +135,15 @@ class AdviseStep(ListedStep):
         lines = full_measure if self._full else brief_measure
         yield from lines(each.measure, each.complements, knowledge, language, indent=6)
 
-    def _taken(self, measure: PlannedMeasure, planned: PlannedIssue, session: Session) -> Iterator[Line]:
+    def _taken(self, measure: PlannedMeasure, session: Session) -> Iterator[Line]:
         """Return a measure in the plan that is not among the recommended: the group's own, or one that supports."""
         knowledge, language = session.rulebook.knowledge, self.language
         yield measure_title(measure.title, language, taken=True, indent=2)
         if measure.taken.is_own:
             yield own_measure_facts(measure.level, knowledge, language, indent=6)
             return
-        others = (each.recommendation for each in planned.measures if each.recommendation)
-        supports = {more.measure.id for each in others for more in each.complements}
-        if measure.taken.measure in supports:
-            yield Line(said(_SUPPORTS, language, "$foreground 75%"), 6)
+        if measure.supports:
+            yield Line(joined(f"{_SUPPORTING.get(language)}: ", said(measure.supported, language)), 6)
         else:
             yield Line(said(_NO_LONGER, language, "$warning"), 6)
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.message import Message
 
 from guldkorn.advice.advice import Caution, IssueAdvice
-from guldkorn.advice.precedence import order_of, standings
+from guldkorn.advice.precedence import order_of, said_of_one, standings
 from guldkorn.knowledge.plan import Shelf
 from guldkorn.knowledge.priorities import OrderKey
 from guldkorn.knowledge.vocabulary import CautionWeight, State, Status
@@ -104,7 +104,7 @@ class PrioritiseStep(ListedStep):
         return f"issue {session.advice.issues[0].id}" if session.advice.issues else None
 
     def _how_many(self, session: Session) -> Text:
-        chosen, most = len(chosen_now(session)), session.rulebook.knowledge.priorities.at_most
+        chosen, most = len(session.advice.priorities), session.rulebook.knowledge.priorities.at_most
         how = _PROPOSED if session.told.chosen is None else _CHOSEN
         undated = sum(date is None for date in waiting_issues(session).values())
         left = Text(f" · {undated} {_UNDATED.da}", f" · {undated} {_UNDATED.en}") if undated else Text("", "")
@@ -131,9 +131,7 @@ class PrioritiseStep(ListedStep):
     def _issue(self, issue: IssueAdvice, session: Session, *, waits: bool) -> Iterator[Line]:
         advice, language = session.advice, self.language
         chosen = issue.id in advice.now
-        duties = {each.id for each in advice.of_status(Status.DUTY)}
-        numbered = [name for name in advice.now if name not in duties]
-        number = numbered.index(issue.id) + 1 if issue.id in numbered else 0
+        number = next((n for n, each in enumerate(advice.priorities, 1) if issue.id in each.issues), 0)
         mark = "[!] " if issue.status is Status.DUTY else f"[{number}] " if chosen else "[ ] "
         yield Line(
             said(brief(issue.title), language, "bold" if chosen else ""),
@@ -144,13 +142,13 @@ class PrioritiseStep(ListedStep):
             places = standings(issue, advice, session.rulebook.knowledge)
             told = " · ".join(f"{self.say(_SHORT[each.key])}: {each.brief.get(language)}" for each in places)
             yield Line(plain(told, "$foreground 80%"), 4)
+        if as_one := said_of_one(issue.id, advice, session.rulebook.knowledge):
+            yield Line(said(as_one, language), 4, plain("– "))
         for unmet in issue.unmet:
             missing = plain(f"{self.say(_MISSING[unmet.state])}: ", "$warning")
             yield Line(joined(missing, capital(unmet.title.get(language))), 4, plain("– "))
-        if not issue.unmet and not chosen:
-            waiting = next((each for each in advice.not_now if each.issue == issue.id), None)
-            for because in waiting.because if waiting else ():
-                yield Line(said(because, language, "$foreground 80%"), 4, plain("– "))
+        for because in advice.else_because(issue.id):
+            yield Line(said(because, language, "$foreground 80%"), 4, plain("– "))
         if waits:
             yield self._again(issue, session)
 
@@ -172,10 +170,10 @@ class PrioritiseStep(ListedStep):
             return None
         waiting = next((each for each in advice.not_now if each.issue == issue.id), None)
         lines = [*classification_lines(issue, knowledge, language), Line(plain(""))]
-        for unmet in issue.unmet:
-            lines.append(Line(said(unmet.says, language), 2, plain("– ")))
-        for because in waiting.because if waiting and not issue.unmet else ():
-            lines.append(Line(said(because, language), 2, plain("– ")))
+        as_one = said_of_one(issue.id, advice, knowledge)
+        reasons_said = [*(unmet.says for unmet in issue.unmet), *advice.else_because(issue.id)]
+        for text in [as_one, *reasons_said] if as_one else reasons_said:
+            lines.append(Line(said(text, language), 2, plain("– ")))
         lines.append(Line(joined(said(_ORDER, language, "bold $primary"))))
         for number, each in enumerate(standings(issue, advice, knowledge), 1):
             says = joined(f"{each.title.get(language)}: ", said(each.says, language, "bold"))

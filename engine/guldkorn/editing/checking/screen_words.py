@@ -25,6 +25,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "kept": vocabulary.Kept,
     "side": vocabulary.Side,
     "grade": vocabulary.Grade,
+    "gravity": vocabulary.Gravity,
     "standing": Standing,
     "bad": vocabulary.Bad,
     "survey-size": vocabulary.SurveySize,

@@ -18,8 +18,19 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PUBLISHED = ("sources", "versions", "scales")
 """Whose titles are names that others gave them."""
-_FILLED = ("at-most-says",)
-"""Texts of knowledge in which a word in braces is filled in; they have a check of their own."""
+_FILLED = frozenset(
+    (
+        "at-most-says",
+        "order-says",
+        "equal-says",
+        "not-chosen-says",
+        "as-one-says",
+        "as-one-lacks-says",
+        "as-one-awaited-says",
+        "as-one-split-says",
+    )
+)
+"""Texts of knowledge in which words in braces are filled in; they have a check of their own."""
 
 
 def bad_texts(rulebook: Rulebook) -> Iterator[Problem]:
@@ -70,7 +81,7 @@ def untranslated(document: Document, path: Path_, text: dict[str, str]) -> Itera
 
 def unfilled_words(document: Document, path: Path_, text: dict[str, str]) -> Iterator[Problem]:
     """Find braces in a text of knowledge, where nothing is filled in and people would read them as they stand."""
-    for language in Language if path[-1] not in _FILLED else ():
+    for language in Language if path[0] not in _FILLED else ():
         if found := re.search(r"\{[^{}]*\}|[{}]", text[language]):
             yield Problem(
                 document.place((*path, language.value)),

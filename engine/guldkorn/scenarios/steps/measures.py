@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from guldkorn.advice.advice import Recommendation
+from guldkorn.advice.promise import like_promise
 from guldkorn.knowledge.vocabulary import Cost
 from guldkorn.reading.text import Text
 from guldkorn.scenarios.steps.hearing import Heard
@@ -107,11 +108,13 @@ def comes_before(heard: Heard, first: str, second: str, issue: str) -> None:
 
 @step("cheaper-first")
 def cheaper_first(heard: Heard) -> None:
-    """Expect measures of different cost, and within each issue none before a cheaper one."""
-    costs: dict[str, list[int]] = defaultdict(list)
+    """Expect measures of different cost, and within each issue none before a cheaper one that promises as much."""
+    costs: dict[tuple[str, tuple[int, ...]], list[int]] = defaultdict(list)
     for each in heard.unit.recommendations:
-        costs[each.issue].append(_COSTS.index(each.measure.cost))
-    holds = all(order == sorted(order) for order in costs.values()) and any(len(set(c)) > 1 for c in costs.values())
+        alike = like_promise(each.measure, heard.unit.issue(each.issue), heard.names.knowledge)
+        costs[each.issue, alike].append(_COSTS.index(each.measure.cost))
+    differ = {each.measure.cost for each in heard.unit.recommendations}
+    holds = all(order == sorted(order) for order in costs.values()) and len(differ) > 1
     expected = ("de billigere indsatser først", "the cheaper measures first")
     heard.expect(holds, expected, heard.measures())
 

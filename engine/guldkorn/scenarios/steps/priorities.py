@@ -38,6 +38,25 @@ def so_many_now(heard: Heard, n: int) -> None:
     heard.expect(len(heard.unit.now) == n, expected, map(heard.title, heard.unit.now), _waiting(heard))
 
 
+@step("taken-as-one")
+def taken_as_one(heard: Heard, datatable: Sequence[Sequence[str]]) -> None:
+    """Expect these issues and no others to be taken up as one priority."""
+    wanted = {heard.issue(row[0]).id for row in datatable}
+    listed = ", ".join(row[0] for row in datatable)
+    expected = (f"{listed} tages under ét", f"{listed} are taken as one")
+    groups = [each.issues for each in heard.unit.priorities if len(each.issues) > 1]
+    instead = [", ".join(map(heard.title, group)) for group in groups]
+    heard.expect(wanted in map(set, groups), expected, instead or map(heard.title, heard.unit.now), _waiting(heard))
+
+
+@step("so-many-priorities")
+def so_many_priorities(heard: Heard, n: int) -> None:
+    """Expect so many priorities, each an issue or the issues that are taken as one."""
+    expected = (f"{n} prioriteter", f"{n} priorities")
+    instead = (", ".join(map(heard.title, each.issues)) for each in heard.unit.priorities)
+    heard.expect(len(heard.unit.priorities) == n, expected, instead, _waiting(heard))
+
+
 @step("waits")
 def waits(heard: Heard, issue: str) -> None:
     """Expect the issue not to be taken up now."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from guldkorn.advice.advice import Contradicted, IssueAdvice
 from guldkorn.advice.context import Dropped
+from guldkorn.advice.precedence import said_of_one
 from guldkorn.knowledge.vocabulary import CautionWeight, State, Status
 from guldkorn.reading.text import Text, join, same
 from guldkorn.session.session import Session
@@ -126,13 +127,13 @@ def _priority(issue: IssueAdvice, session: Session) -> Text:
     chosen = issue.id in advice.now
     if chosen:
         said += Text(" Valgt nu.", " Chosen now.")
+    if as_one := said_of_one(issue.id, advice, session.rulebook.knowledge):
+        said += same(" ") + sentence(as_one)
     for unmet in issue.unmet:
         state = _MISSING[unmet.state]
         said += same(" ") + sentence(labelled(state, unmet.title))
-    if not issue.unmet and not chosen:
-        waiting = next((each for each in advice.not_now if each.issue == issue.id), None)
-        for because in waiting.because if waiting else ():
-            said += same(" ") + sentence(because)
+    for because in advice.else_because(issue.id):
+        said += same(" ") + sentence(because)
     again = session.agreed.part(LOOK_AGAIN, issue.id)
     if again and not chosen:
         day = shown_date(again)
@@ -154,8 +155,9 @@ def issue_details(issue: IssueAdvice, session: Session) -> Iterator[Text]:
         yield Text("Den er valgt nu.", "It is chosen now.")
     for unmet in issue.unmet:
         yield sentence(unmet.says)
-    waiting = next((each for each in advice.not_now if each.issue == issue.id), None)
-    for because in waiting.because if waiting and not issue.unmet else ():
+    if as_one := said_of_one(issue.id, advice, knowledge):
+        yield sentence(as_one)
+    for because in advice.else_because(issue.id):
         yield sentence(because)
     for note in session.agreed.notes:
         if note.issue == issue.id:

@@ -108,6 +108,10 @@ def _fields(fields: Iterable[PlanField]) -> Iterator[Row]:
 def _taken(measure: PlannedMeasure, session: Session) -> Text:
     lead = Text("Jeres egen indsats", "Your own measure") if measure.taken.is_own else Text("Indsats", "Measure")
     said = labelled(lead, sentence(brief(measure.title)))
+    if measure.supports:
+        said += same(" ") + sentence(labelled(Text("Støtter", "Supports"), measure.supported))
+    elif measure.is_unasked:
+        said += Text(" Anbefales ikke nu.", " Not recommended now.")
     if measure.level is not None:
         level = session.rulebook.knowledge.word("level", measure.level)
         said += same(" ") + sentence(capital(Text(f"niveau {level.da}", f"level {level.en}")))

@@ -120,9 +120,9 @@ OWN: Mapping[str, OwnWords] = {
     ),
     "unit.n": OwnWords(Text("enhedens antal svar", "the unit's number of answers")),
     "unit.response-rate": OwnWords(Text("enhedens svarprocent", "the unit's response rate in per cent")),
-    "unit.chosen": OwnWords(Text("antallet af valgte belastninger", "the number of issues chosen")),
+    "unit.chosen": OwnWords(Text("antallet af valgte prioriteter", "the number of priorities chosen")),
     "unit.chosen-above-limit": OwnWords(
-        Text("antallet af valgte belastninger ud over grænsen", "the number of issues chosen above the limit")
+        Text("antallet af valgte prioriteter ud over grænsen", "the number of priorities chosen above the limit")
     ),
     "unit.reference": OwnWords(
         Text("kontrollen af enhedens referenceværdier", "what is known of the unit's reference values"),

@@ -113,9 +113,16 @@ class Clauses:
         test = tests.get("id")
         names = sorted(str(value) for value in test.values) if isinstance(test, OneOf) else []
         titles = [quoted(self.coined.get(("interplay", name), Text(name, name))) for name in names]
-        if not titles:
-            return Text("der er et samspil", "there is an interplay")
-        return said("samspillet {0} gælder", "the interplay {0} holds", either(titles))
+        clause = Text("der er et samspil", "there is an interplay")
+        if titles:
+            clause = said("samspillet {0} gælder", "the interplay {0} holds", either(titles))
+        if gravity := tests.get("gravity"):
+            how = self._values("interplay", "gravity", gravity)
+            clause = said("{0} og er {1}", "{0} and is {1}", clause, how)
+        if as_one := tests.get("as-one"):
+            answer = self._values("interplay", "as-one", as_one)
+            clause = said("{0} (tages under ét: {1})", "{0} (taken as one: {1})", clause, answer)
+        return clause
 
     def readiness(self, tests: dict[str, Test]) -> Text:
         """Return which condition of priority must not hold."""

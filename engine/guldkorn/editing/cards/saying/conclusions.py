@@ -60,7 +60,13 @@ def _finding(statement: Statement, rule: Rule, knowledge: Knowledge) -> Text:
 
 
 def _interplay(statement: Statement, rule: Rule, knowledge: Knowledge) -> Text:
-    return said("gælder samspillet {0}", "the interplay {0} holds", quoted(rule.title))
+    clause = said("gælder samspillet {0}", "the interplay {0} holds", quoted(rule.title))
+    if statement.get("gravity"):
+        clause = said("{0}, som er {1}", "{0}, which is {1}", clause, _word(statement, "gravity", knowledge))
+    if statement.get("as-one") == "yes":
+        as_one = Text("og tages under ét", "and is taken as one")
+        clause = said("{0} {1}", "{0} {1}", clause, as_one)
+    return clause
 
 
 def _changeability(statement: Statement, rule: Rule, knowledge: Knowledge) -> Text:
