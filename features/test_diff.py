@@ -695,7 +695,8 @@ def test_an_acceptance_does_not_cover_a_later_other_difference(repository: Path)
     path.write_text(text, encoding="utf-8")
     caution = repository / "rules" / "caution.yaml"
     words = caution.read_text(encoding="utf-8")
-    caution.write_text(words.replace("en: Nothing is clearly wrong", "en: Nothing is clearly amiss"), encoding="utf-8")
+    altered = words.replace("en: The mapping shows no clear problem", "en: Nothing is clearly amiss")
+    caution.write_text(altered, encoding="utf-8")
     other = run("HEAD~1", ".", "--require-signoff", file)
     assert other.exit_code == 1
     assert 'case: "close"' in other.stderr

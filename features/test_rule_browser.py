@@ -69,7 +69,7 @@ def test_the_rules_are_listed_by_stage(size: tuple[int, int]) -> None:
 def test_words_narrow_the_list_by_id_text_and_sentence() -> None:
     async def held(table: Table) -> None:
         await table.write("high-strain")
-        assert "Høje krav og lille indflydelse spænder folk op" in table.screen
+        assert "Høje krav og lille indflydelse slider på folk" in table.screen
         assert "alone-all-round" not in table.screen
         await table.press(*["backspace"] * len("high-strain"))
         await table.write("vagtplanen folketinget")

@@ -66,7 +66,7 @@ def test_a_finding_is_told_with_its_place_its_side_and_its_grade() -> None:
     assert main("high-strain") == Text(
         "Når der er et fund om krav (arbejdstempo, arbejdsmængde eller tidsfrister), hvis score er for høj, og som er "
         "vurderet som klart, og der er et fund om indflydelse, som er vurderet som klart, så gælder samspillet "
-        '"Høje krav og lille indflydelse spænder folk op", som er alvorligt og tages under ét.',
+        '"Høje krav og lille indflydelse slider på folk", som er alvorligt og tages under ét.',
         "When there is a finding about demands (work pace, amount of work or deadlines) whose score is too high and "
         "which is graded clear, and there is a finding about influence which is graded clear, then the interplay "
         '"High demands and little influence put people under strain" holds, which is grave and is taken as one.',

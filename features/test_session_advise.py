@@ -135,10 +135,10 @@ def test_individual_measures_alone_for_a_fault_of_the_organisation_are_warned_ag
         await table.press("n")
         await table.write("Et kursus i at holde til det")
         await table.press("enter", "down", "down", "enter")
-        assert "Only something for individuals" in [c.title.en for c in table.session.advice.cautions]
+        assert "Only offers to individuals" in [c.title.en for c in table.session.advice.cautions]
         assert "det, I har tænkt jer, ligger hos den enkelte" in table.flat
         await table.press("7")
-        assert "! Kun noget til den enkelte" in await table.read_through()
+        assert "! Kun tilbud til den enkelte" in await table.read_through()
 
     hold(meeting, session, path=tmp_path / "meeting.guldkorn")
 

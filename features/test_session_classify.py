@@ -68,7 +68,7 @@ def test_the_meeting_overrides_with_a_reason_and_both_are_shown_until_it_is_take
         assert placed.changeability is Changeability.NATURE_OF_WORK
         assert placed.proposed is not None
         assert placed.proposed.changeability is issue.changeability
-        assert "■ Mødets egen afgørelse: ∞ hører til arbejdets natur" in table.panes
+        assert "■ Mødets egen afgørelse: ∞ hænger sammen med arbejdets karakter" in table.panes
         assert "Begrundelse: Ingen kan fjerne konflikterne, så længe afdelingen deles om lokalet" in table.panes
         assert "□ Regelværket foreslår: ✓ kan ændres nu" in table.panes
         event = table.meeting.minutes.history.said[-1].event

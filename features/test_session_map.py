@@ -108,10 +108,10 @@ def test_a_muddled_problem_is_answered_and_shown_on_the_map(tmp_path: Path) -> N
         await table.press("k")
         await table.write(MUDDLED)
         await table.press("enter")
-        for said in ("Det er ikke sagt, hvad der sker", "Fortæl om sidste gang det skete", "Se i stedet på: Krav"):
+        for said in ("Sætningen siger ikke, hvad der sker", "Fortæl om sidste gang det skete", "Se i stedet på: Krav"):
             assert said in table.flat
         await table.press("f2")
-        assert "It is not said what happens" in table.flat
+        assert "The sentence does not say what happens" in table.flat
         assert MUDDLED in table.screen
         await table.press("f2", "enter")
         assert f"◆ se på dette i stedet for “{MUDDLED}”" in table.flat

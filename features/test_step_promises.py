@@ -53,7 +53,7 @@ BROKEN = {
     "question-rests-on": 'the question "decided-by" rests on "note:C25"',
     "waiting-rests-on": 'the waiting of "Predictability" rests on "note:C11"',
     "support-rests-on": 'the support of "agree-own-tasks" for "early-information" rests on "note:C15"',
-    "interplay-rests-on": 'the interplay "Change without word" rests on "note:C03"',
+    "interplay-rests-on": 'the interplay "Change without information" rests on "note:C03"',
     "settled-because": '"Predictability" is settled as "can be changed now" because "local", according to "note:C08"',
     "condition-because": 'the condition "whether it can be changed" is open for "Work pace" because "no money"',
     "recommended-because": '"early-information" is recommended for "Predictability" because "it is the law"',

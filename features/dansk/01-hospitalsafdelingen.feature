@@ -11,14 +11,14 @@ Egenskab: Hospitalsafdelingen skiller det, den kan ændre, fra det, den ikke kan
   Scenarie: Alle syv belastninger bliver afklaret
     Når rådgivningen gives
     Så er belastningerne afklaret sådan
-      | belastning                                                              | ændringsmulighed           | beslutningstager         |
-      | Ledelsen giver ikke tilbagemelding på arbejdet                          | kan ændres nu              | den lokale ledelse       |
-      | Konflikter på afdelingen bliver liggende                                | kan ændres nu              | den lokale ledelse       |
-      | Det er uklart, hvilken sekretær der gør hvad                            | kan ændres nu              | den lokale ledelse       |
-      | Arbejdstiderne ligger skævt i forhold til livet uden for arbejdet       | afgøres af øverste ledelse | de centrale aftaleparter |
-      | Arbejdsdelingen mellem læger og sygeplejersker skaber modstridende krav | afgøres af øverste ledelse | de centrale aftaleparter |
-      | Mange patienter er alvorligt syge                                       | hører til arbejdets natur  | ingen                    |
-      | Afdelingen skal være åben døgnet rundt hele året                        | hører til arbejdets natur  | ingen                    |
+      | belastning                                                              | ændringsmulighed                     | beslutningstager         |
+      | Ledelsen giver ikke tilbagemelding på arbejdet                          | kan ændres nu                        | den lokale ledelse       |
+      | Konflikter på afdelingen bliver liggende                                | kan ændres nu                        | den lokale ledelse       |
+      | Det er uklart, hvilken sekretær der gør hvad                            | kan ændres nu                        | den lokale ledelse       |
+      | Arbejdstiderne ligger skævt i forhold til livet uden for arbejdet       | afgøres af den øverste ledelse       | de centrale aftaleparter |
+      | Arbejdsdelingen mellem læger og sygeplejersker skaber modstridende krav | afgøres af den øverste ledelse       | de centrale aftaleparter |
+      | Mange patienter er alvorligt syge                                       | hænger sammen med arbejdets karakter | ingen                    |
+      | Afdelingen skal være åben døgnet rundt hele året                        | hænger sammen med arbejdets karakter | ingen                    |
 
   @C09 @C12
   Scenarie: Det, afdelingen selv bestemmer over, tages op nu

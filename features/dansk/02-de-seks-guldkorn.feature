@@ -50,7 +50,7 @@ Egenskab: De seks guldkorn viser, hvor arbejdet belaster
       | Arbejdstempo | 46    | 60        |
     Når rådgivningen gives
     Så er der ingen belastninger
-    Og der gøres opmærksom på "Intet er klart galt"
+    Og der gøres opmærksom på "Kortlægningen viser intet klart problem"
 
   @C03
   Scenarie: Travlhed uden indflydelse bliver vist som ét
@@ -59,7 +59,7 @@ Egenskab: De seks guldkorn viser, hvor arbejdet belaster
       | Arbejdstempo | 76    | 60        |
       | Indflydelse  | 34    | 50        |
     Når rådgivningen gives
-    Så vises samspillet "Høje krav og lille indflydelse spænder folk op" mellem
+    Så vises samspillet "Høje krav og lille indflydelse slider på folk" mellem
       | Arbejdstempo |
       | Indflydelse  |
 
@@ -87,7 +87,7 @@ Egenskab: De seks guldkorn viser, hvor arbejdet belaster
 
     Eksempler:
       | ene               | score1 | reference1 | anden                      | score2 | reference2 | samspil                                        |
-      | Kvantitative krav | 56     | 40         | Anerkendelse (belønning)   | 50     | 66         | Stor indsats, lille belønning                  |
+      | Kvantitative krav | 56     | 40         | Anerkendelse (belønning)   | 50     | 66         | Man yder meget og får for lidt igen            |
       | Forudsigelighed   | 42     | 58         | Rolleklarhed               | 58     | 74         | Uklart i dag og uvist i morgen                 |
       | Ledelseskvalitet  | 40     | 55         | Social støtte fra kolleger | 42     | 57         | Støtten svigter fra flere sider                |
       | Kognitive krav    | 38     | 64         | Mening i arbejdet          | 58     | 74         | For få krav og for lidt mening eller udvikling |

@@ -59,7 +59,7 @@ Egenskab: Først et klart problem, så en løsning
       | De ansatte er stressede                      | En følge i stedet for en belastning | Kvantitative krav |
       | Fraværet er for højt                         | En følge i stedet for en belastning | Krav              |
       | Vi har brug for et kursus i stresshåndtering | En løsning forklædt som et problem  | Krav              |
-      | Vi løber for stærkt                          | Det er ikke sagt, hvad der sker     | Arbejdstempo      |
+      | Vi løber for stærkt                          | Sætningen siger ikke, hvad der sker | Arbejdstempo      |
 
   @C05 @C16
   Scenarie: Den, der kommer med en løsning, bliver spurgt, hvad der går galt
@@ -112,7 +112,7 @@ Egenskab: Først et klart problem, så en løsning
     Givet en kortlægning af "Plejecentret Åbrinken" med 33 svar
       | skala                         | score | reference |
       | Social støtte fra overordnede | 45    | 62        |
-    Og at svaret på "Hvor mange procent af medarbejderne skifter job om året?" er "28"
+    Og at svaret på "Hvor mange procent af medarbejderne forlader arbejdspladsen på et år?" er "28"
     Når rådgivningen gives
     Så gøres der opmærksom på "Udskiftningen er en følge"
     Og belastningerne er afklaret sådan

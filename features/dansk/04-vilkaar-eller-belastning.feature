@@ -35,10 +35,10 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
     Så er "Arbejdstempo" afklaret som "<slags>"
 
     Eksempler:
-      | beslutningstager    | slags                      |
-      | den lokale ledelse  | kan ændres nu              |
-      | den øverste ledelse | afgøres af øverste ledelse |
-      | ingen               | hører til arbejdets natur  |
+      | beslutningstager    | slags                                |
+      | den lokale ledelse  | kan ændres nu                        |
+      | den øverste ledelse | afgøres af den øverste ledelse       |
+      | ingen               | hænger sammen med arbejdets karakter |
 
   @C08
   Abstrakt Scenario: Den, der bestemmer i det offentlige, får navn og en sag
@@ -65,7 +65,7 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
       | Kvantitative krav | 57    | 40        |
     Og at "Kvantitative krav" bestemmes af Folketinget
     Når rådgivningen gives
-    Så anbefales "Lindr det, I selv kan, mens sagen afgøres" for "Kvantitative krav"
+    Så anbefales "Let det, I selv kan lette, mens sagen afgøres" for "Kvantitative krav"
     Og "Ansæt flere til opgaven" anbefales ikke
 
   @C07 @C10
@@ -92,7 +92,7 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
     Eksempler:
       | skala                | score | reference | indsats                                          |
       | Følelsesmæssige krav | 60    | 41        | Fordel de tunge forløb mellem flere              |
-      | Følelsesmæssige krav | 60    | 41        | Saml op efter hårde hændelser                    |
+      | Følelsesmæssige krav | 60    | 41        | Saml op efter voldsomme hændelser                |
       | Kvantitative krav    | 58    | 40        | Sæt en grænse for antal sager og tunge forløb    |
       | Kvantitative krav    | 58    | 40        | Lav en plan for spidsbelastning og faste frister |
       | Kognitive krav       | 80    | 64        | Aflast hukommelse og opmærksomhed                |
@@ -133,11 +133,11 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
     Så er "<skala>" afklaret som "<slags>"
 
     Eksempler:
-      | skala       | score | reference | spørgsmål               | svar                              | slags                      |
-      | Arbejdstid  | 35    | 50        | Hvem lægger vagtplanen? | enheden selv                      | kan ændres nu              |
-      | Arbejdstid  | 35    | 50        | Hvem lægger vagtplanen? | en leder uden for enheden         | afgøres af øverste ledelse |
-      | Arbejdstid  | 35    | 50        | Hvem lægger vagtplanen? | den er bundet af centrale aftaler | afgøres af øverste ledelse |
-      | Tidsfrister | 62    | 45        | Hvem sætter fristerne?  | enheden selv                      | kan ændres nu              |
+      | skala       | score | reference | spørgsmål               | svar                              | slags                          |
+      | Arbejdstid  | 35    | 50        | Hvem lægger vagtplanen? | enheden selv                      | kan ændres nu                  |
+      | Arbejdstid  | 35    | 50        | Hvem lægger vagtplanen? | en leder uden for enheden         | afgøres af den øverste ledelse |
+      | Arbejdstid  | 35    | 50        | Hvem lægger vagtplanen? | den er bundet af centrale aftaler | afgøres af den øverste ledelse |
+      | Tidsfrister | 62    | 45        | Hvem sætter fristerne?  | enheden selv                      | kan ændres nu                  |
 
   @C07 @C09
   Abstrakt Scenario: Er det uklart, hvem der bestemmer, spørges der til det, som afgør det

@@ -42,12 +42,12 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
     Og intet prioriteres
 
     Eksempler:
-      | spørgsmål                                                                         | svar | betingelse                         |
-      | Hvor højt prioriterer ledelsen reelt at få løst det her?                          | lavt | viljen hos ledelse og mellemledere |
-      | Hvor højt prioriterer mellemlederne reelt at få løst det her?                     | lavt | viljen hos ledelse og mellemledere |
-      | Hvor højt prioriterer medarbejderne reelt at få løst det her?                     | lavt | motivationen hos medarbejderne     |
-      | Er der sat timer og penge af til at løse det?                                     | nej  | ressourcerne                       |
-      | Er der nogen hos jer, som har forstand på at gennemføre det, og som kan være med? | nej  | kompetencen                        |
+      | spørgsmål                                                                        | svar | betingelse                         |
+      | Hvor højt prioriterer ledelsen reelt at få løst det her?                         | lavt | viljen hos ledelse og mellemledere |
+      | Hvor højt prioriterer mellemlederne reelt at få løst det her?                    | lavt | viljen hos ledelse og mellemledere |
+      | Hvor højt prioriterer medarbejderne reelt at få løst det her?                    | lavt | motivationen hos medarbejderne     |
+      | Er der sat timer og penge af til at løse det?                                    | nej  | ressourcerne                       |
+      | Er der nogen hos jer, som ved, hvordan det kan gennemføres, og som kan være med? | nej  | kompetencen                        |
 
   @C11 @C17
   Abstrakt Scenario: Det, ingen har svaret på, bliver der spurgt om
@@ -62,12 +62,12 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
     Og der spørges om "Forudsigelighed": "<spørgsmål>"
 
     Eksempler:
-      | spørgsmål                                                                         | betingelse                         |
-      | Hvor højt prioriterer ledelsen reelt at få løst det her?                          | viljen hos ledelse og mellemledere |
-      | Hvor højt prioriterer mellemlederne reelt at få løst det her?                     | viljen hos ledelse og mellemledere |
-      | Hvor højt prioriterer medarbejderne reelt at få løst det her?                     | motivationen hos medarbejderne     |
-      | Er der sat timer og penge af til at løse det?                                     | ressourcerne                       |
-      | Er der nogen hos jer, som har forstand på at gennemføre det, og som kan være med? | kompetencen                        |
+      | spørgsmål                                                                        | betingelse                         |
+      | Hvor højt prioriterer ledelsen reelt at få løst det her?                         | viljen hos ledelse og mellemledere |
+      | Hvor højt prioriterer mellemlederne reelt at få løst det her?                    | viljen hos ledelse og mellemledere |
+      | Hvor højt prioriterer medarbejderne reelt at få løst det her?                    | motivationen hos medarbejderne     |
+      | Er der sat timer og penge af til at løse det?                                    | ressourcerne                       |
+      | Er der nogen hos jer, som ved, hvordan det kan gennemføres, og som kan være med? | kompetencen                        |
 
   @C11
   Scenarie: En lille forskel er ikke nok til at kalde det et reelt problem

@@ -1,6 +1,6 @@
 # language: da
 Egenskab: Indsatsen ligger på samme niveau som belastningen
-  En fejl i organiseringen bliver ikke rettet med et kursus til den enkelte.
+  Et problem i organiseringen bliver ikke løst med et kursus til den enkelte.
 
   @C14
   Scenarie: Hver belastning har et niveau, før der vælges indsats
@@ -49,19 +49,19 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
     Og "Belønning" venter
 
   @C15
-  Scenarie: Kun noget til den enkelte retter ikke en fejl i organiseringen
+  Scenarie: Tilbud til den enkelte løser ikke et problem i organiseringen
     Givet en kortlægning af "Jobcentret" med 40 svar
       | skala             | score | reference |
       | Kvantitative krav | 58    | 40        |
     Og at "Kvantitative krav" bestemmes af den lokale ledelse
     Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "kun hos den enkelte" for "Kvantitative krav"
     Når rådgivningen gives
-    Så kommer "Kun noget til den enkelte" som advarsel
+    Så kommer "Kun tilbud til den enkelte" som advarsel
     Og "Tilbyd stresshåndtering som supplement" holdes tilbage for "Kvantitative krav"
     Og "Tilbyd stresshåndtering som supplement" holdes tilbage, til "der er sat noget i gang i organiseringen"
 
   @C15
-  Abstrakt Scenario: Kun noget til den enkelte gør heller ikke samarbejdet bedre
+  Abstrakt Scenario: Kun tilbud til den enkelte gør heller ikke samarbejdet bedre
     Givet en kortlægning af "Skolefritidsordningen" med 22 svar
       | skala              | score | reference |
       | Socialt fællesskab | 42    | 58        |
@@ -69,7 +69,7 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
     Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "kun hos den enkelte" for "Socialt fællesskab"
     Når rådgivningen gives
     Så er niveauet for "Socialt fællesskab" interpersonelt
-    Og "Kun noget til den enkelte" kommer som advarsel
+    Og "Kun tilbud til den enkelte" kommer som advarsel
     Og "<indsats>" holdes tilbage for "Socialt fællesskab"
     Og "<indsats>" holdes tilbage, til "der er sat noget i gang i samarbejdet"
 
@@ -87,7 +87,7 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
     Og at "Kvantitative krav" bestemmes af den lokale ledelse
     Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "på flere niveauer" for "Kvantitative krav"
     Når rådgivningen gives
-    Så gøres der ikke opmærksom på "Kun noget til den enkelte"
+    Så gøres der ikke opmærksom på "Kun tilbud til den enkelte"
     Og "Tilbyd stresshåndtering som supplement" holdes ikke tilbage
 
   @C15

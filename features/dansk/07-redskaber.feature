@@ -50,7 +50,7 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Og at vilje, ressourcer og kompetence er på plads
     Men at ledelsen prioriterer det lavt
     Når rådgivningen gives
-    Så kommer "Intet redskab redder en plan, ledelsen ikke vil" som advarsel
+    Så kommer "Intet redskab redder en plan, ledelsen ikke vil stå bag" som advarsel
     Og betingelsen "viljen hos ledelse og mellemledere" er ikke opfyldt for "Forudsigelighed"
     Og der anbefales intet for "Forudsigelighed"
 
@@ -63,7 +63,7 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Og at ledelsen prioriterer det lavt
     Og at medarbejderne prioriterer det højt
     Når rådgivningen gives
-    Så kommer "Ledelse og medarbejdere ser forskelligt på det" som advarsel
+    Så kommer "Ledelse, mellemledere og medarbejdere ser forskelligt på det" som advarsel
 
   @C17
   Abstrakt Scenario: Uden timer, penge og folk, der kan, vælges noget mindre
@@ -78,9 +78,9 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Og "Indflydelse" venter med begrundelsen "<begrundelse>"
 
     Eksempler:
-      | spørgsmål                                                                         | begrundelse                                       | advarsel                    |
-      | Er der sat timer og penge af til at løse det?                                     | Der er ikke sat timer og penge af                 | Ingen ressourcer, ingen plan |
-      | Er der nogen hos jer, som har forstand på at gennemføre det, og som kan være med? | Ingen i gruppen har forstand på at gennemføre det | Ingen, der kan, ingen plan   |
+      | spørgsmål                                                                        | begrundelse                                      | advarsel                     |
+      | Er der sat timer og penge af til at løse det?                                    | Der er ikke sat timer og penge af                | Ingen ressourcer, ingen plan |
+      | Er der nogen hos jer, som ved, hvordan det kan gennemføres, og som kan være med? | Ingen i gruppen ved, hvordan det kan gennemføres | Ingen, der kan, ingen plan   |
 
   @C18
   Scenarie: Har ledelsen ikke gjort noget synligt, får den en opgave

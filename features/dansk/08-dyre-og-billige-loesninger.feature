@@ -41,7 +41,7 @@ Egenskab: Det dyreste er ikke nødvendigvis det bedste
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så er "<indsats>" billig, men kræver en bevidst indsats
-    Og "Billigt, men ikke af sig selv" kommer som bemærkning
+    Og "Billigt, men det kommer ikke af sig selv" kommer som bemærkning
 
     Eksempler:
       | skala                         | score | reference | indsats                                         |

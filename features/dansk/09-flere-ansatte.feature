@@ -16,9 +16,9 @@ Egenskab: Flere ansatte er sjældent svaret
     Så holdes "Ansæt flere til opgaven" tilbage for "Arbejdstempo"
     Og "Ansæt flere til opgaven" holdes tilbage, til "det er undersøgt, om opgaven er uklart beskrevet"
     Og der spørges om "Arbejdstempo": "Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok?"
-    Og der spørges om "Arbejdstempo": "Er det svært for medarbejderne at vide, hvad de skal lægge fra sig, når tiden ikke slår til?"
+    Og der spørges om "Arbejdstempo": "Er det svært for medarbejderne at vide, hvad de skal lade ligge, når tiden ikke slår til?"
     Og der spørges om "Arbejdstempo": "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?"
-    Og der spørges om "Arbejdstempo": "Er flere ansatte det, der er foreslået?"
+    Og der spørges om "Arbejdstempo": "Er der forslag om at ansætte flere?"
 
   @C23
   Abstrakt Scenario: Hver bekræftet årsag får sin egen indsats
@@ -80,9 +80,9 @@ Egenskab: Flere ansatte er sjældent svaret
 
   @C22
   Scenarie: Er flere ansatte allerede forslaget, bliver det sagt, hvad der mangler
-    Givet at svaret på "Er flere ansatte det, der er foreslået?" er "ja" for "Arbejdstempo"
+    Givet at svaret på "Er der forslag om at ansætte flere?" er "ja" for "Arbejdstempo"
     Når rådgivningen gives
-    Så kommer "Flere ansatte før årsagerne" som advarsel
+    Så kommer "Flere ansatte, før årsagerne er undersøgt" som advarsel
     Og det bygger på "note:C23", at "Ansæt flere til opgaven" holdes tilbage
 
   @C22 @C23
@@ -91,15 +91,15 @@ Egenskab: Flere ansatte er sjældent svaret
     Og at "<belastning>" er dokumenteret ved "to ugers optælling"
     Og at "<belastning>" bestemmes af den lokale ledelse
     Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "i organiseringen" for "<belastning>"
-    Og at svaret på "Er flere ansatte det, der er foreslået?" er "ja" for "<belastning>"
+    Og at svaret på "Er der forslag om at ansætte flere?" er "ja" for "<belastning>"
     Når rådgivningen gives
     Så venter "<belastning>" med begrundelsen "Undersøg først de tre almindelige årsager"
     Og betingelsen "årsagerne til travlheden" er uafklaret for "<belastning>"
     Og "Ansæt flere til opgaven" holdes tilbage for "<belastning>"
     Og der spørges om "<belastning>": "Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok?"
-    Og der spørges om "<belastning>": "Er det svært for medarbejderne at vide, hvad de skal lægge fra sig, når tiden ikke slår til?"
+    Og der spørges om "<belastning>": "Er det svært for medarbejderne at vide, hvad de skal lade ligge, når tiden ikke slår til?"
     Og der spørges om "<belastning>": "Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?"
-    Og "Flere ansatte før årsagerne" kommer som advarsel
+    Og "Flere ansatte, før årsagerne er undersøgt" kommer som advarsel
 
     Eksempler:
       | belastning                           | sted                |
@@ -109,7 +109,7 @@ Egenskab: Flere ansatte er sjældent svaret
 
   @C23
   Abstrakt Scenario: Er flere ansatte foreslået, mens årsagen er bekræftet, skal årsagen rettes først
-    Givet at svaret på "Er flere ansatte det, der er foreslået?" er "ja" for "Arbejdstempo"
+    Givet at svaret på "Er der forslag om at ansætte flere?" er "ja" for "Arbejdstempo"
     Og at de tre årsager er udelukket for "Arbejdstempo"
     Men at årsagen "<årsag>" er bekræftet for "Arbejdstempo"
     Når rådgivningen gives
@@ -124,11 +124,11 @@ Egenskab: Flere ansatte er sjældent svaret
 
   @C22 @C23
   Scenarie: Er årsagerne ude af vejen, er flere ansatte ikke til hinder
-    Givet at svaret på "Er flere ansatte det, der er foreslået?" er "ja" for "Arbejdstempo"
+    Givet at svaret på "Er der forslag om at ansætte flere?" er "ja" for "Arbejdstempo"
     Og at de tre årsager er udelukket for "Arbejdstempo"
     Når rådgivningen gives
     Så er alle betingelser opfyldt for "Arbejdstempo"
-    Og der gøres ikke opmærksom på "Flere ansatte før årsagerne"
+    Og der gøres ikke opmærksom på "Flere ansatte, før årsagerne er undersøgt"
 
   @C22
   Scenarie: De tre årsager spørges der om én gang for enheden, også når flere belastninger venter på svaret
@@ -163,7 +163,7 @@ Egenskab: Flere ansatte er sjældent svaret
       | Kognitive krav | 38    | 64        |
     Og at "Kognitive krav" bestemmes af den lokale ledelse
     Og at vilje, ressourcer og kompetence er på plads
-    Og at svaret på "Er flere ansatte det, der er foreslået?" er "ja" for "Kognitive krav"
+    Og at svaret på "Er der forslag om at ansætte flere?" er "ja" for "Kognitive krav"
     Og at de tre årsager er udelukket for "Kognitive krav"
     Og at ledelsen svarer "ja" på "Er bemandingen lavere, end den aftalte opgavemængde kræver, når opgaverne er talt op?" for "Kognitive krav"
     Når rådgivningen gives

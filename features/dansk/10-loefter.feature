@@ -9,27 +9,27 @@ Egenskab: Gør, hvad I siger, og sig, hvad I gør
 
   @C25
   Scenarie: Et brudt løfte bliver sagt højt, før der loves noget nyt
-    Givet at svaret på "Blev det holdt, som blev lovet efter den sidste kortlægning?" er "nej"
+    Givet at svaret på "Blev løfterne fra den sidste kortlægning holdt?" er "nej"
     Når rådgivningen gives
     Så kommer "Et løfte blev brudt" som advarsel
 
   @C25
   Scenarie: Ingen ved, om løfterne blev holdt, så det bliver der spurgt om
     Når rådgivningen gives
-    Så spørges der: "Blev det holdt, som blev lovet efter den sidste kortlægning?"
+    Så spørges der: "Blev løfterne fra den sidste kortlægning holdt?"
     Og der gøres ikke opmærksom på "Et løfte blev brudt"
 
   @C25
   Scenarie: Er medarbejderne ikke enige i, at løftet blev holdt, skal der tales om det
-    Givet at ledelsen svarer "ja" på "Blev det holdt, som blev lovet efter den sidste kortlægning?"
-    Og at medarbejderne svarer "nej" på "Blev det holdt, som blev lovet efter den sidste kortlægning?"
+    Givet at ledelsen svarer "ja" på "Blev løfterne fra den sidste kortlægning holdt?"
+    Og at medarbejderne svarer "nej" på "Blev løfterne fra den sidste kortlægning holdt?"
     Når rådgivningen gives
     Så kommer "Svarene om enheden er forskellige" som advarsel
     Og der gøres ikke opmærksom på "Et løfte blev brudt"
 
   @C25
   Scenarie: Et holdt løfte giver ro
-    Givet at svaret på "Blev det holdt, som blev lovet efter den sidste kortlægning?" er "ja"
+    Givet at svaret på "Blev løfterne fra den sidste kortlægning holdt?" er "ja"
     Når rådgivningen gives
     Så gøres der ikke opmærksom på "Et løfte blev brudt"
-    Og der spørges ikke: "Blev det holdt, som blev lovet efter den sidste kortlægning?"
+    Og der spørges ikke: "Blev løfterne fra den sidste kortlægning holdt?"

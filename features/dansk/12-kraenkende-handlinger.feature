@@ -1,5 +1,5 @@
 # language: da
-Egenskab: Krænkende handlinger venter ikke på en prioritering
+Egenskab: Krænkende handlinger kan ikke vente på gruppens prioritering
   Arbejdsgiveren har pligt til at stoppe mobning, trusler, vold og chikane.
 
   Scenarie: Mobning bliver taget op, før noget andet bliver valgt

@@ -36,6 +36,6 @@ Egenskab: Hvert råd kan føres tilbage til det, det bygger på
   Scenarie: Midt i en omlægning bliver der lagt mærke til, at beskeden mangler
     Givet at svaret på "Er I midt i en større omlægning?" er "ja" for hele arbejdspladsen
     Når rådgivningen gives
-    Så vises samspillet "Omlægning uden besked" mellem
+    Så vises samspillet "En omlægning uden information" mellem
       | Forudsigelighed |
     Og "Tag medarbejderne med, når der skal ske ændringer" anbefales for "Forudsigelighed"

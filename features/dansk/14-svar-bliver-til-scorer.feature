@@ -116,4 +116,4 @@ Egenskab: Svar bliver til scorer, man kan stole på
       | 20    | I meget ringe grad | I meget ringe grad |
     Når rådgivningen gives
     Så kommer "Nogle scorer har ingen reference" som bemærkning
-    Og der gøres ikke opmærksom på "Intet er klart galt"
+    Og der gøres ikke opmærksom på "Kortlægningen viser intet klart problem"

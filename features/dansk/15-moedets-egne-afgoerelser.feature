@@ -13,7 +13,7 @@ Egenskab: Mødet må afgøre noget andet end reglerne, når det siger hvorfor
   Scenarie: Mødets afgørelse går foran, og reglernes forslag kan stadig ses
     Givet at mødet afgør, at kommunen bestemmer over "Arbejdstempo", fordi "byrådet har fastsat åbningstiderne"
     Når rådgivningen gives
-    Så er "Arbejdstempo" afklaret som "afgøres af øverste ledelse"
+    Så er "Arbejdstempo" afklaret som "afgøres af den øverste ledelse"
     Og beslutningstageren for "Arbejdstempo" er kommunen
     Og reglerne ville have afklaret "Arbejdstempo" som "kan ændres nu"
 
@@ -21,7 +21,7 @@ Egenskab: Mødet må afgøre noget andet end reglerne, når det siger hvorfor
   Scenarie: Siger mødet, at det hører til arbejdet, bliver folk beskyttet mod det
     Givet at mødet afgør, at ingen bestemmer over "Arbejdstempo", fordi "der er altid travlt i eksamenstiden"
     Når rådgivningen gives
-    Så er "Arbejdstempo" afklaret som "hører til arbejdets natur"
+    Så er "Arbejdstempo" afklaret som "hænger sammen med arbejdets karakter"
     Og "Arbejdstempo" har status "et vilkår i arbejdet"
     Og alt, der anbefales for "Arbejdstempo", har formålet "beskyttelse"
 

@@ -59,7 +59,7 @@ Egenskab: Det, ingen ved, bliver stående åbent
     Givet en kortlægning af "Lageret" med 27 svar
       | skala        | score | reference |
       | Arbejdstempo | 76    | 60        |
-    Og at medarbejderne svarer "nej" på "Blev det holdt, som blev lovet efter den sidste kortlægning?" for hele arbejdspladsen
+    Og at medarbejderne svarer "nej" på "Blev løfterne fra den sidste kortlægning holdt?" for hele arbejdspladsen
     Når rådgivningen gives
     Så gøres der opmærksom på "Et løfte blev brudt"
 
@@ -90,9 +90,9 @@ Egenskab: Det, ingen ved, bliver stående åbent
       | Arbejdstempo | 76    | 60        |
     Når rådgivningen gives
     Så stilles disse spørgsmål om "Arbejdstempo"
-      | Hvem kan beslutte at ændre det her? |
-      | Ville belastningen stadig være der, hvis arbejdet var tilrettelagt så godt som muligt? |
-      | Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok? |
-      | Er det svært for medarbejderne at vide, hvad de skal lægge fra sig, når tiden ikke slår til? |
-      | Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven? |
-      | Er flere ansatte det, der er foreslået? |
+      | Hvem kan beslutte at ændre det her?                                                       |
+      | Ville belastningen stadig være der, hvis arbejdet var tilrettelagt så godt som muligt?    |
+      | Er opgaven uklart beskrevet, så det er svært at vide, hvornår den er løst godt nok?       |
+      | Er det svært for medarbejderne at vide, hvad de skal lade ligge, når tiden ikke slår til? |
+      | Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?                        |
+      | Er der forslag om at ansætte flere?                                                       |

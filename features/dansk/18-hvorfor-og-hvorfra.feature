@@ -50,7 +50,7 @@ Egenskab: Det siges både hvorfor og hvorfra
       | Forudsigelighed | 42    | 58        |
     Og at svaret på "Er I midt i en større omlægning?" er "ja"
     Når rådgivningen gives
-    Så bygger samspillet "Omlægning uden besked" på "Er I midt i en større omlægning?"
+    Så bygger samspillet "En omlægning uden information" på "Er I midt i en større omlægning?"
 
   @C15
   Scenarie: En støttende indsats siger, hvad den bygger på

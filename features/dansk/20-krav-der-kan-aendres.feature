@@ -18,7 +18,7 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
       | Familieafdelingen | Kvantitative krav          | Sæt en grænse for antal sager og tunge forløb               |
       | Centralkøkkenet   | Arbejdstempo               | Aftal arbejdstempoet sammen                                 |
       | Centralkøkkenet   | Arbejdstempo               | Lad grupperne selv bestemme, hvordan arbejdet udføres       |
-      | Hjemmeplejen Syd  | Følelsesmæssige krav       | Saml op efter hårde hændelser                               |
+      | Hjemmeplejen Syd  | Følelsesmæssige krav       | Saml op efter voldsomme hændelser                           |
       | Kundeservice      | Krav om at skjule følelser | Aftal en fælles linje over for borgere, kunder og pårørende |
       | Forskningsgruppen | Kognitive krav             | Aftal ro til det arbejde, der kræver koncentration          |
       | Forskningsgruppen | Kognitive krav             | Aflast hukommelse og opmærksomhed                           |
@@ -78,7 +78,7 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
       | spørgsmål                                                          | svar | indsats                                       | anden indsats                                                         |
       | Bliver de tungeste sager fordelt mellem flere?                     | ja   | Sæt en grænse for antal sager og tunge forløb | Fordel de tunge forløb mellem flere                                   |
       | Bliver de tungeste sager fordelt mellem flere?                     | nej  | Fordel de tunge forløb mellem flere           | Sæt en grænse for antal sager og tunge forløb                         |
-      | Får medarbejderne supervision eller fast hjælp til de svære sager? | ja   | Saml op efter hårde hændelser                 | Giv fast supervision til medarbejdere i følelsesmæssigt tungt arbejde |
+      | Får medarbejderne supervision eller fast hjælp til de svære sager? | ja   | Saml op efter voldsomme hændelser             | Giv fast supervision til medarbejdere i følelsesmæssigt tungt arbejde |
 
   @C16
   Abstrakt Scenario: Der gives fast supervision i tungt arbejde, og grunden bliver sagt

@@ -36,8 +36,8 @@ Egenskab: Indflydelse og mening vokser ad flere veje
 
     Eksempler:
       | belastning                              | delområde                    | indsats                                              |
-      | Makkerparrene bliver sat uden at spørge | Valg af samarbejdspartnere   | Lad medarbejderne ønske, hvem de arbejder sammen med |
-      | Makkerparrene bliver sat uden at spørge | Valg af samarbejdspartnere   | Hold samtaler om opgaver, udvikling og samarbejde    |
+      | Makkerparrene bliver sat uden at spørge | Hvem man arbejder sammen med | Lad medarbejderne ønske, hvem de arbejder sammen med |
+      | Makkerparrene bliver sat uden at spørge | Hvem man arbejder sammen med | Hold samtaler om opgaver, udvikling og samarbejde    |
       | Aftenvagt bliver fulgt af dagvagt       | Arbejdstid                   | Læg vagterne mere skånsomt                           |
       | Aftenvagt bliver fulgt af dagvagt       | Arbejdstid                   | Sikr pauser og hvile i døgndækket arbejde            |
       | Møblerne er stillet efter tegningen     | Indretning af arbejdspladsen | Indret stedet sammen med dem, der arbejder der       |
@@ -67,10 +67,10 @@ Egenskab: Indflydelse og mening vokser ad flere veje
     Så anbefales "<indsats>" for "<skala>"
 
     Eksempler:
-      | arbejdsplads     | skala        | score | spørgsmål                                      | indsats                                           |
-      | Centralvaskeriet | Arbejdstempo | 76    | Er der planlagt en effektivisering eller lean? | Lav ingen rationalisering uden medarbejderne      |
-      | Centralvaskeriet | Arbejdstempo | 76    | Er der planlagt en effektivisering eller lean? | Tag medarbejderne med, når der skal ske ændringer |
-      | Sundhedscentret  | Indflydelse  | 44    | Er I midt i en større omlægning?               | Tag medarbejderne med, når der skal ske ændringer |
+      | arbejdsplads     | skala        | score | spørgsmål                                                | indsats                                           |
+      | Centralvaskeriet | Arbejdstempo | 76    | Er der planlagt en effektivisering eller et leanprojekt? | Effektivisér ikke uden medarbejderne              |
+      | Centralvaskeriet | Arbejdstempo | 76    | Er der planlagt en effektivisering eller et leanprojekt? | Tag medarbejderne med, når der skal ske ændringer |
+      | Sundhedscentret  | Indflydelse  | 44    | Er I midt i en større omlægning?                         | Tag medarbejderne med, når der skal ske ændringer |
 
   @C14
   Scenarie: Savner den enkelte mening, må jobbet gerne tilpasses lidt
@@ -89,7 +89,7 @@ Egenskab: Indflydelse og mening vokser ad flere veje
       | skala   | score   | reference |
       | <skala> | <score> | 60        |
     Og at "<skala>" bestemmes af den lokale ledelse
-    Og at svaret på "Er der planlagt en effektivisering eller lean?" er "ja"
+    Og at svaret på "Er der planlagt en effektivisering eller et leanprojekt?" er "ja"
     Og at svaret på "Er medarbejderne med, når ændringer i arbejdet bliver planlagt?" er "ja"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
@@ -98,7 +98,7 @@ Egenskab: Indflydelse og mening vokser ad flere veje
 
     Eksempler:
       | arbejdsplads     | skala        | score | indsats                                           |
-      | Centralvaskeriet | Arbejdstempo | 76    | Lav ingen rationalisering uden medarbejderne      |
+      | Centralvaskeriet | Arbejdstempo | 76    | Effektivisér ikke uden medarbejderne              |
       | Biblioteket      | Involvering  | 44    | Tag medarbejderne med, når der skal ske ændringer |
 
   @C16

@@ -52,17 +52,17 @@ Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
       | Er I midt i en større omlægning?                           | ja   | Tag medarbejderne med, når der skal ske ændringer | behøver ikke gætte     |
 
   @C24
-  Abstrakt Scenario: Hører ingen, hvordan arbejdet lykkes, skal det komme fra to sider
+  Abstrakt Scenario: Hører ingen, hvor godt arbejdet lykkes, skal det komme fra to sider
     Givet en kortlægning af "Værkstedet" med 19 svar
       | skala        | score | reference |
       | Arbejdstempo | 61    | 60        |
     Og at gruppen selv har peget på "Vi hører aldrig, om kunden blev glad" under "Feedback"
     Og at "Vi hører aldrig, om kunden blev glad" er dokumenteret ved "dialogmødet i maj"
     Og at "Vi hører aldrig, om kunden blev glad" bestemmes af den lokale ledelse
-    Og at svaret på "Får medarbejderne regelmæssigt at vide, hvordan arbejdet lykkes?" er "nej"
+    Og at svaret på "Får medarbejderne regelmæssigt at vide, hvor godt arbejdet lykkes?" er "nej"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "Vi hører aldrig, om kunden blev glad", fordi "kan I begynde på i næste uge"
+    Så anbefales "<indsats>" for "Vi hører aldrig, om kunden blev glad", fordi "kan I lave om på fra næste uge"
 
     Eksempler:
       | indsats                                      |
@@ -82,11 +82,11 @@ Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
     Så anbefales "<indsats>" for "<belastning>"
 
     Eksempler:
-      | belastning                         | delområde        | indsats                           |
-      | Ingen forstår tillæggene           | Løn              | Forklar den enkelte løn og vilkår |
-      | Man kan ikke blive andet her       | Karriere         | Vis veje videre på arbejdspladsen |
-      | Halvdelen er ansat for tre måneder | Tryghed i jobbet | Giv faste og tydelige ansættelser |
-      | Halvdelen er ansat for tre måneder | Tryghed i jobbet | Forklar den enkelte løn og vilkår |
+      | belastning                         | delområde        | indsats                                             |
+      | Ingen forstår tillæggene           | Løn              | Forklar den enkelte løn og vilkår                   |
+      | Man kan ikke blive andet her       | Karriere         | Vis, hvordan man kan komme videre på arbejdspladsen |
+      | Halvdelen er ansat for tre måneder | Tryghed i jobbet | Giv faste ansættelser og klar besked                |
+      | Halvdelen er ansat for tre måneder | Tryghed i jobbet | Forklar den enkelte løn og vilkår                   |
 
   @C14
   Abstrakt Scenario: Gælder det den enkelte, bliver den enkelte spurgt

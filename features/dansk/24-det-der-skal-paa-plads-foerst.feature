@@ -14,9 +14,9 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
     Eksempler:
       | arbejdsplads            | spørgsmål                                                                          | svar | opmærksomhedspunkt                 | vægt      |
       | Psykiatrisk afsnit      | Kender I til mobning, trusler, vold eller seksuel chikane inden for det sidste år? | ja   | Handl nu på kendte krænkelser      | rødt flag |
-      | Kommunens økonomikontor | Er en indsats før gået i stå undervejs?                                            | ja   | En indsats gik i stå før           | advarsel  |
-      | Trykkeriet              | Er der varslet fyringer eller nedlæggelser?                                        | ja   | Fyringer overskygger det hele      | advarsel  |
-      | Centralvaskeriet        | Er der planlagt en effektivisering eller lean?                                     | ja   | Effektivisering uden medarbejderne | advarsel  |
+      | Kommunens økonomikontor | Er en tidligere indsats gået i stå?                                                | ja   | En tidligere indsats gik i stå     | advarsel  |
+      | Trykkeriet              | Er der varslet fyringer eller nedlæggelser?                                        | ja   | Fyringerne overskygger alt andet   | advarsel  |
+      | Centralvaskeriet        | Er der planlagt en effektivisering eller et leanprojekt?                           | ja   | Effektivisering uden medarbejderne | advarsel  |
       | Hjemmeplejen Syd        | Er det undersøgt, om sygefraværet hænger sammen med arbejdet?                      | nej  | Sygefraværet skal undersøges       | advarsel  |
 
   @C16 @C20
@@ -33,7 +33,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
 
     Eksempler:
       | arbejdsplads | skala              | score | spørgsmål                                                       | indsats                                               | til                         |
-      | Kundeservice | Arbejdstempo       | 76    | Er der allerede valgt et redskab, et kursus eller en konsulent? | Tilbyd kun mindfulness og lignende ved siden af andet | arbejdet selv bliver ændret |
+      | Kundeservice | Arbejdstempo       | 76    | Er der allerede valgt et redskab, et kursus eller en konsulent? | Tilbyd kun mindfulness og lignende ved siden af andet | selve arbejdet bliver ændret |
       | Trykkeriet   | Forudsigelighed    | 42    | Er der varslet fyringer eller nedlæggelser?                     | Løs problemerne i grupper ud fra jeres egne svar      | folk ved, hvem der bliver   |
       | Storkøkkenet | Socialt fællesskab | 42    | Er der en åben konflikt mellem bestemte personer eller grupper? | Skab faste samlingspunkter                            | konflikten er håndteret     |
 
@@ -74,7 +74,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
     Eksempler:
       | arbejdsplads      | skala                | score | spørgsmål                                                                   |
       | Hjemmeplejen Syd  | Arbejdstempo         | 76    | Er det undersøgt, om sygefraværet hænger sammen med arbejdet?               |
-      | Værkstedet        | Ledelseskvalitet     | 42    | Får medarbejderne regelmæssigt at vide, hvordan arbejdet lykkes?            |
+      | Værkstedet        | Ledelseskvalitet     | 42    | Får medarbejderne regelmæssigt at vide, hvor godt arbejdet lykkes?          |
       | Skolen i Vestbyen | Ledelseskvalitet     | 42    | Er den nærmeste leder ny i jobbet?                                          |
       | Storkøkkenet      | Socialt fællesskab   | 42    | Er der en åben konflikt mellem bestemte personer eller grupper?             |
       | Hospice           | Følelsesmæssige krav | 76    | Får medarbejderne supervision eller fast hjælp til de svære sager?          |

@@ -13,10 +13,10 @@ Egenskab: Siger mødet, hvem der bestemmer, så gælder det
     Og beslutningstageren for "Arbejdstempo" er <hvem>
 
     Eksempler:
-      | arbejdsplads       | hvem                     | fordi                               | afklaret                   |
-      | Centralkøkkenet    | den lokale ledelse       | vi laver selv menuplanen            | kan ændres nu              |
-      | Kundeservice       | den øverste ledelse      | direktionen har sat svartiden       | afgøres af øverste ledelse |
-      | Akutmodtagelsen    | regionen                 | sengene er fordelt i regionen       | afgøres af øverste ledelse |
-      | Sengeafsnit B4     | de centrale aftaleparter | overenskomsten binder vagterne      | afgøres af øverste ledelse |
-      | Skatteankekontoret | Folketinget              | loven sætter fristen                | afgøres af øverste ledelse |
-      | Gymnasiet          | ministeriet              | bekendtgørelsen fastsætter prøverne | afgøres af øverste ledelse |
+      | arbejdsplads       | hvem                     | fordi                               | afklaret                       |
+      | Centralkøkkenet    | den lokale ledelse       | vi laver selv menuplanen            | kan ændres nu                  |
+      | Kundeservice       | den øverste ledelse      | direktionen har sat svartiden       | afgøres af den øverste ledelse |
+      | Akutmodtagelsen    | regionen                 | sengene er fordelt i regionen       | afgøres af den øverste ledelse |
+      | Sengeafsnit B4     | de centrale aftaleparter | overenskomsten binder vagterne      | afgøres af den øverste ledelse |
+      | Skatteankekontoret | Folketinget              | loven sætter fristen                | afgøres af den øverste ledelse |
+      | Gymnasiet          | ministeriet              | bekendtgørelsen fastsætter prøverne | afgøres af den øverste ledelse |

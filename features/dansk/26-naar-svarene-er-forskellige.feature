@@ -14,15 +14,15 @@ Egenskab: Svarer folk forskelligt, er det forskellen, der skal tales om
     Så gælder opmærksomhedspunktet "Svarene er forskellige" for "<skala>"
 
     Eksempler:
-      | arbejdsplads      | skala                | score | spørgsmål                                                                                    | ledelsen        | andre         | de andre         |
-      | Akutmodtagelsen   | Følelsesmæssige krav | 74    | Ville belastningen stadig være der, hvis arbejdet var tilrettelagt så godt som muligt?       | ja              | medarbejderne | nej              |
-      | Kundeservice      | Arbejdstempo         | 74    | Er det svært for medarbejderne at vide, hvad de skal lægge fra sig, når tiden ikke slår til? | nej             | medarbejderne | ja               |
-      | Jobcentret        | Kvantitative krav    | 74    | Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?                           | nej             | medarbejderne | ja               |
-      | Forskningsgruppen | Kvantitative krav    | 74    | Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?        | hos den enkelte | medarbejderne | i organiseringen |
-      | Hjemmeplejen Syd  | Forudsigelighed      | 42    | Er der sat timer og penge af til at løse det?                                                | ja              | mellemlederne | nej              |
-      | Lageret           | Forudsigelighed      | 42    | Er der nogen hos jer, som har forstand på at gennemføre det, og som kan være med?            | ja              | medarbejderne | nej              |
-      | Storkøkkenet      | Socialt fællesskab   | 42    | Er der en åben konflikt mellem bestemte personer eller grupper?                              | nej             | medarbejderne | ja               |
-      | Byggesagskontoret | Rolleklarhed         | 42    | Er det aftalt, hvem der gør hvad?                                                            | ja              | medarbejderne | nej              |
+      | arbejdsplads      | skala                | score | spørgsmål                                                                                 | ledelsen        | andre         | de andre         |
+      | Akutmodtagelsen   | Følelsesmæssige krav | 74    | Ville belastningen stadig være der, hvis arbejdet var tilrettelagt så godt som muligt?    | ja              | medarbejderne | nej              |
+      | Kundeservice      | Arbejdstempo         | 74    | Er det svært for medarbejderne at vide, hvad de skal lade ligge, når tiden ikke slår til? | nej             | medarbejderne | ja               |
+      | Jobcentret        | Kvantitative krav    | 74    | Bliver der lagt ekstra opgaver på, som tager tid fra kerneopgaven?                        | nej             | medarbejderne | ja               |
+      | Forskningsgruppen | Kvantitative krav    | 74    | Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?     | hos den enkelte | medarbejderne | i organiseringen |
+      | Hjemmeplejen Syd  | Forudsigelighed      | 42    | Er der sat timer og penge af til at løse det?                                             | ja              | mellemlederne | nej              |
+      | Lageret           | Forudsigelighed      | 42    | Er der nogen hos jer, som ved, hvordan det kan gennemføres, og som kan være med?          | ja              | medarbejderne | nej              |
+      | Storkøkkenet      | Socialt fællesskab   | 42    | Er der en åben konflikt mellem bestemte personer eller grupper?                           | nej             | medarbejderne | ja               |
+      | Byggesagskontoret | Rolleklarhed         | 42    | Er det aftalt, hvem der gør hvad?                                                         | ja              | medarbejderne | nej              |
 
   @C17 @C18
   Abstrakt Scenario: Er man uenige om hele enheden, bliver det sagt
@@ -39,4 +39,4 @@ Egenskab: Svarer folk forskelligt, er det forskellen, der skal tales om
       | Hjemmeplejen Syd        | Er medarbejderne med, når ændringer i arbejdet bliver planlagt?          |
       | Sundhedscentret         | Har ledelsen gjort noget synligt for arbejdsmiljøet det sidste halve år? |
       | Kundeservice            | Er der allerede valgt et redskab, et kursus eller en konsulent?          |
-      | Kommunens økonomikontor | Er en indsats før gået i stå undervejs?                                  |
+      | Kommunens økonomikontor | Er en tidligere indsats gået i stå?                                      |

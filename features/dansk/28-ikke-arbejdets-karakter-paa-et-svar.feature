@@ -52,7 +52,7 @@ Egenskab: Et svar alene gør ikke en belastning til arbejdets karakter
     Og at mødet afgør, at ingen bestemmer over "Forudsigelighed", fordi "ingen ved, hvornår alarmen går"
     Når rådgivningen gives
     Så vises der ingen modsigelse
-    Og "Forudsigelighed" er afklaret som "hører til arbejdets natur"
+    Og "Forudsigelighed" er afklaret som "hænger sammen med arbejdets karakter"
     Og alt, der anbefales for "Forudsigelighed", har formålet "beskyttelse"
     Og der gøres ikke opmærksom på "Svarene om, hvem der kan ændre belastningen, strider mod hinanden"
 
@@ -64,4 +64,4 @@ Egenskab: Et svar alene gør ikke en belastning til arbejdets karakter
     Og at "Følelsesmæssige krav" bestemmes af ingen
     Når rådgivningen gives
     Så vises der ingen modsigelse
-    Og "Følelsesmæssige krav" er afklaret som "hører til arbejdets natur"
+    Og "Følelsesmæssige krav" er afklaret som "hænger sammen med arbejdets karakter"

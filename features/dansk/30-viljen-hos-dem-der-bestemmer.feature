@@ -15,13 +15,13 @@ Egenskab: Viljen, midlerne og ledelsens handling skal også være der, når andr
     Og betingelsen "<betingelse>" er ikke opfyldt for "Forudsigelighed"
 
     Eksempler:
-      | beslutningstager   | gruppe        | advarsel                                               | betingelse                         |
-      | den lokale ledelse | ledelsen      | Intet redskab redder en plan, ledelsen ikke vil        | viljen hos ledelse og mellemledere |
-      | den lokale ledelse | mellemlederne | Intet redskab redder en plan, mellemlederne ikke vil   | viljen hos ledelse og mellemledere |
-      | den lokale ledelse | medarbejderne | Intet redskab redder en plan, medarbejderne ikke vil   | motivationen hos medarbejderne     |
-      | kommunen           | ledelsen      | Intet redskab redder en plan, ledelsen ikke vil        | viljen hos ledelse og mellemledere |
-      | kommunen           | mellemlederne | Intet redskab redder en plan, mellemlederne ikke vil   | viljen hos ledelse og mellemledere |
-      | kommunen           | medarbejderne | Intet redskab redder en plan, medarbejderne ikke vil   | motivationen hos medarbejderne     |
+      | beslutningstager   | gruppe        | advarsel                                                     | betingelse                         |
+      | den lokale ledelse | ledelsen      | Intet redskab redder en plan, ledelsen ikke vil stå bag      | viljen hos ledelse og mellemledere |
+      | den lokale ledelse | mellemlederne | Intet redskab redder en plan, mellemlederne ikke vil stå bag | viljen hos ledelse og mellemledere |
+      | den lokale ledelse | medarbejderne | Intet redskab redder en plan, medarbejderne ikke vil stå bag | motivationen hos medarbejderne     |
+      | kommunen           | ledelsen      | Intet redskab redder en plan, ledelsen ikke vil stå bag      | viljen hos ledelse og mellemledere |
+      | kommunen           | mellemlederne | Intet redskab redder en plan, mellemlederne ikke vil stå bag | viljen hos ledelse og mellemledere |
+      | kommunen           | medarbejderne | Intet redskab redder en plan, medarbejderne ikke vil stå bag | motivationen hos medarbejderne     |
 
   @C17
   Abstrakt Scenario: Uden tid og folk bliver en sag heller ikke til noget
@@ -35,9 +35,9 @@ Egenskab: Viljen, midlerne og ledelsens handling skal også være der, når andr
     Så kommer "<advarsel>" som advarsel
 
     Eksempler:
-      | spørgsmål                                                                         | advarsel                     |
-      | Er der sat timer og penge af til at løse det?                                     | Ingen ressourcer, ingen plan |
-      | Er der nogen hos jer, som har forstand på at gennemføre det, og som kan være med? | Ingen, der kan, ingen plan   |
+      | spørgsmål                                                                        | advarsel                     |
+      | Er der sat timer og penge af til at løse det?                                    | Ingen ressourcer, ingen plan |
+      | Er der nogen hos jer, som ved, hvordan det kan gennemføres, og som kan være med? | Ingen, der kan, ingen plan   |
 
   @C17
   Scenarie: Også når andre bestemmer, bliver ledelsen spurgt, hvor højt den prioriterer det

@@ -50,7 +50,7 @@ Feature: The six golden nuggets show where the work puts a strain on people
       | Work pace | 46    | 60        |
     When the advice is given
     Then there are no issues
-    And the caution "Nothing is clearly wrong" is given
+    And the caution "The mapping shows no clear problem" is given
 
   @C03
   Scenario: Being busy with no say in the work is shown as one

@@ -55,11 +55,11 @@ Feature: First a clear problem, then a solution
     And it is proposed to map "<map>"
 
     Examples:
-      | statement                             | fault                             | map                  |
-      | The staff are stressed                | A consequence instead of a strain | Quantitative demands |
-      | Absence is too high                   | A consequence instead of a strain | Demands              |
-      | We need a course in stress management | A solution in disguise            | Demands              |
-      | We run too fast                       | It is not said what happens       | Work pace            |
+      | statement                             | fault                                  | map                  |
+      | The staff are stressed                | A consequence instead of a strain      | Quantitative demands |
+      | Absence is too high                   | A consequence instead of a strain      | Demands              |
+      | We need a course in stress management | A solution in disguise                 | Demands              |
+      | We run too fast                       | The sentence does not say what happens | Work pace            |
 
   @C05 @C16
   Scenario: Whoever comes with a solution is asked what goes wrong
@@ -112,7 +112,7 @@ Feature: First a clear problem, then a solution
     Given a mapping of "Riverside nursing home" with 33 answers
       | scale                           | score | reference |
       | Social support from supervisors | 45    | 62        |
-    And that the answer to "What per cent of staff change jobs in a year?" is "28"
+    And that the answer to "What per cent of staff leave the workplace in a year?" is "28"
     When the advice is given
     Then the caution "Turnover is a consequence" is given
     And the issues are settled like this

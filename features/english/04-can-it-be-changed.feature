@@ -92,7 +92,7 @@ Feature: Whether a strain can be changed is settled before measures are discusse
     Examples:
       | scale                | score | reference | measure                                               |
       | Emotional demands    | 60    | 41        | Share the heavy cases among more people               |
-      | Emotional demands    | 60    | 41        | Come together after hard events                       |
+      | Emotional demands    | 60    | 41        | Come together after distressing events                |
       | Quantitative demands | 58    | 40        | Set limits to case loads and heavy cases              |
       | Quantitative demands | 58    | 40        | Make a plan for peak loads and fixed deadlines        |
       | Cognitive demands    | 80    | 64        | Ease memory and attention                             |

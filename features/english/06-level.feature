@@ -1,6 +1,6 @@
 # language: en
 Feature: The measure works at the level of the strain
-  A course for individuals does not mend a fault of the organisation.
+  A course for individuals does not solve a problem of organisation.
 
   @C14
   Scenario: Every issue has a level before a measure is chosen
@@ -49,14 +49,14 @@ Feature: The measure works at the level of the strain
     And "Reward" waits
 
   @C15
-  Scenario: Something for individuals alone does not mend a fault of the organisation
+  Scenario: Something for individuals alone does not solve a problem of organisation
     Given a mapping of "Job centre" with 40 answers
       | scale                | score | reference |
       | Quantitative demands | 58    | 40        |
     And that local management decides about "Quantitative demands"
     And that the answer to "At which level does what you intend to do work?" is "only with the individual" for "Quantitative demands"
     When the advice is given
-    Then "Only something for individuals" comes as a warning
+    Then "Only offers to individuals" comes as a warning
     And "Offer stress handling as a supplement" is held back for "Quantitative demands"
     And "Offer stress handling as a supplement" is held back until "something is under way in the organisation"
 
@@ -69,7 +69,7 @@ Feature: The measure works at the level of the strain
     And that the answer to "At which level does what you intend to do work?" is "only with the individual" for "Social community at work"
     When the advice is given
     Then the level of "Social community at work" is interpersonal
-    And "Only something for individuals" comes as a warning
+    And "Only offers to individuals" comes as a warning
     And "<measure>" is held back for "Social community at work"
     And "<measure>" is held back until "something is under way in the cooperation"
 
@@ -87,7 +87,7 @@ Feature: The measure works at the level of the strain
     And that local management decides about "Quantitative demands"
     And that the answer to "At which level does what you intend to do work?" is "at several levels" for "Quantitative demands"
     When the advice is given
-    Then the caution "Only something for individuals" is not given
+    Then the caution "Only offers to individuals" is not given
     And "Offer stress handling as a supplement" is not held back
 
   @C15

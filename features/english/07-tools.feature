@@ -63,7 +63,7 @@ Feature: No toolbox saves a plan that management does not want
     And that management prioritises it little
     And that staff prioritise it highly
     When the advice is given
-    Then "Management and staff see it differently" comes as a warning
+    Then "Management, middle managers and staff see it differently" comes as a warning
 
   @C17
   Scenario Outline: Without hours, money and able people something smaller is chosen

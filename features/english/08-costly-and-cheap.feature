@@ -41,7 +41,7 @@ Feature: The most expensive is not necessarily the best
     And that will, resources and competence are in place
     When the advice is given
     Then "<measure>" is cheap but takes deliberate effort
-    And "Cheap, but not by itself" comes as a remark
+    And "Cheap, but it does not come by itself" comes as a remark
 
     Examples:
       | scale                           | score | reference | measure                                        |

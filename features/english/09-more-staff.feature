@@ -16,9 +16,9 @@ Feature: More staff is seldom the answer
     Then "Hire more people for the task" is held back for "Work pace"
     And "Hire more people for the task" is held back until "it has been looked into whether the task is unclearly described"
     And "Is the task unclearly described, so that it is hard to know when it is done well enough?" is asked about "Work pace"
-    And "Is it hard for staff to know what to put down when time runs short?" is asked about "Work pace"
+    And "Is it hard for staff to know what to leave undone when time runs short?" is asked about "Work pace"
     And "Are extra tasks laid on that take time from the core task?" is asked about "Work pace"
-    And "Is more staff what is proposed?" is asked about "Work pace"
+    And "Has it been proposed to hire more staff?" is asked about "Work pace"
 
   @C23
   Scenario Outline: Each confirmed cause gets a measure of its own
@@ -80,9 +80,9 @@ Feature: More staff is seldom the answer
 
   @C22
   Scenario: Where more staff is the proposal already, it is said what is missing
-    Given that the answer to "Is more staff what is proposed?" is "yes" for "Work pace"
+    Given that the answer to "Has it been proposed to hire more staff?" is "yes" for "Work pace"
     When the advice is given
-    Then "More staff before the causes" comes as a warning
+    Then "More staff before the causes are dealt with" comes as a warning
     And holding back "Hire more people for the task" rests on "note:C23"
 
   @C22 @C23
@@ -91,15 +91,15 @@ Feature: More staff is seldom the answer
     And that "<issue>" is documented by "two weeks of counting"
     And that local management decides about "<issue>"
     And that the answer to "Where does the strain mostly lie, in the organisation, in the cooperation or with the individual?" is "in the organisation" for "<issue>"
-    And that the answer to "Is more staff what is proposed?" is "yes" for "<issue>"
+    And that the answer to "Has it been proposed to hire more staff?" is "yes" for "<issue>"
     When the advice is given
     Then "<issue>" waits with the reason "First look into the three common causes"
     And the condition "the causes of the pressure" is open for "<issue>"
     And "Hire more people for the task" is held back for "<issue>"
     And "Is the task unclearly described, so that it is hard to know when it is done well enough?" is asked about "<issue>"
-    And "Is it hard for staff to know what to put down when time runs short?" is asked about "<issue>"
+    And "Is it hard for staff to know what to leave undone when time runs short?" is asked about "<issue>"
     And "Are extra tasks laid on that take time from the core task?" is asked about "<issue>"
-    And "More staff before the causes" comes as a warning
+    And "More staff before the causes are dealt with" comes as a warning
 
     Examples:
       | issue                                       | place                   |
@@ -109,7 +109,7 @@ Feature: More staff is seldom the answer
 
   @C23
   Scenario Outline: Where more staff is proposed while a cause is confirmed, the cause is mended first
-    Given that the answer to "Is more staff what is proposed?" is "yes" for "Work pace"
+    Given that the answer to "Has it been proposed to hire more staff?" is "yes" for "Work pace"
     And that the three causes are ruled out for "Work pace"
     But that the cause "<cause>" is confirmed for "Work pace"
     When the advice is given
@@ -124,11 +124,11 @@ Feature: More staff is seldom the answer
 
   @C22 @C23
   Scenario: With the causes out of the way, more staff is no hindrance
-    Given that the answer to "Is more staff what is proposed?" is "yes" for "Work pace"
+    Given that the answer to "Has it been proposed to hire more staff?" is "yes" for "Work pace"
     And that the three causes are ruled out for "Work pace"
     When the advice is given
     Then all conditions are met for "Work pace"
-    And the caution "More staff before the causes" is not given
+    And the caution "More staff before the causes are dealt with" is not given
 
   @C22
   Scenario: The three causes are asked for once for the unit, also where several strains wait for the answer
@@ -163,7 +163,7 @@ Feature: More staff is seldom the answer
       | Cognitive demands | 38    | 64        |
     And that local management decides about "Cognitive demands"
     And that will, resources and competence are in place
-    And that the answer to "Is more staff what is proposed?" is "yes" for "Cognitive demands"
+    And that the answer to "Has it been proposed to hire more staff?" is "yes" for "Cognitive demands"
     And that the three causes are ruled out for "Cognitive demands"
     And that management answers "yes" to "Is staffing lower than the agreed amount of work requires, once the tasks are counted?" for "Cognitive demands"
     When the advice is given

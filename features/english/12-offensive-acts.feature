@@ -1,5 +1,5 @@
 # language: en
-Feature: Offensive acts do not wait for a priority
+Feature: Offensive acts cannot wait for the group to set its priorities
   The employer has a duty to stop bullying, threats, violence and harassment.
 
   Scenario: Bullying is taken up before anything else is chosen
@@ -12,7 +12,7 @@ Feature: Offensive acts do not wait for a priority
     And "Bullying" has the status "a duty that cannot wait"
     And these are given priority now
       | Bullying |
-    And "Take care of those who met offensive acts, threats or violence" is recommended for "Bullying"
+    And "Take care of those exposed to offensive acts, threats or violence" is recommended for "Bullying"
 
   Scenario: The group's own choice cannot push a duty aside
     Given a mapping of "Psychiatric ward" with 28 answers

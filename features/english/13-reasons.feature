@@ -36,6 +36,6 @@ Feature: All advice can be traced to what it rests on
   Scenario: Amid a change it is noticed that word is missing
     Given that the answer to "Are you in the middle of a major change?" is "yes" for the whole workplace
     When the advice is given
-    Then the interplay "Change without word" is shown between
+    Then the interplay "Change without information" is shown between
       | Predictability |
     And "Include staff when things are to change" is recommended for "Predictability"

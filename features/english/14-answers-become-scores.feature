@@ -116,4 +116,4 @@ Feature: Answers become scores that one can trust
       | 20      | To a very small extent | To a very small extent |
     When the advice is given
     Then "Some scores have no reference" comes as a remark
-    And the caution "Nothing is clearly wrong" is not given
+    And the caution "The mapping shows no clear problem" is not given

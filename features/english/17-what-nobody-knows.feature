@@ -59,7 +59,7 @@ Feature: What nobody knows stays open
     Given a mapping of "Warehouse" with 27 answers
       | scale     | score | reference |
       | Work pace | 76    | 60        |
-    And that staff answer "no" to "Was what was promised after the last mapping kept?" for the whole workplace
+    And that staff answer "no" to "Were the promises made after the last mapping kept?" for the whole workplace
     When the advice is given
     Then the caution "A promise was broken" is given
 
@@ -90,9 +90,9 @@ Feature: What nobody knows stays open
       | Work pace | 76    | 60        |
     When the advice is given
     Then these questions are asked about "Work pace"
-      | Who can decide to change this? |
-      | Would the strain still be there if the work were organised as well as it could be? |
+      | Who can decide to change this?                                                           |
+      | Would the strain still be there if the work were organised as well as it could be?       |
       | Is the task unclearly described, so that it is hard to know when it is done well enough? |
-      | Is it hard for staff to know what to put down when time runs short? |
-      | Are extra tasks laid on that take time from the core task? |
-      | Is more staff what is proposed? |
+      | Is it hard for staff to know what to leave undone when time runs short?                  |
+      | Are extra tasks laid on that take time from the core task?                               |
+      | Has it been proposed to hire more staff?                                                 |

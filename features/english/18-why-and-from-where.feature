@@ -50,7 +50,7 @@ Feature: It is said both why and from where
       | Predictability | 42    | 58        |
     And that the answer to "Are you in the middle of a major change?" is "yes"
     When the advice is given
-    Then the interplay "Change without word" rests on "Are you in the middle of a major change?"
+    Then the interplay "Change without information" rests on "Are you in the middle of a major change?"
 
   @C15
   Scenario: A supporting measure says what it rests on

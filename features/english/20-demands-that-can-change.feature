@@ -18,7 +18,7 @@ Feature: What is recommended against a demand fits that very demand
       | The family services  | Quantitative demands        | Set limits to case loads and heavy cases                      |
       | The central kitchen  | Work pace                   | Set the work pace together                                    |
       | The central kitchen  | Work pace                   | Let teams decide how the work is done                         |
-      | Home care South      | Emotional demands           | Come together after hard events                               |
+      | Home care South      | Emotional demands           | Come together after distressing events                        |
       | The call centre      | Demands for hiding emotions | Agree a common line towards citizens, customers and relatives |
       | The research group   | Cognitive demands           | Agree quiet for work that needs concentration                 |
       | The research group   | Cognitive demands           | Ease memory and attention                                     |
@@ -78,7 +78,7 @@ Feature: What is recommended against a demand fits that very demand
       | question                                                      | answer | measure                                  | other measure                                               |
       | Are the heaviest cases shared among several people?           | yes    | Set limits to case loads and heavy cases | Share the heavy cases among more people                     |
       | Are the heaviest cases shared among several people?           | no     | Share the heavy cases among more people  | Set limits to case loads and heavy cases                    |
-      | Do staff get supervision or regular help with the hard cases? | yes    | Come together after hard events          | Give regular supervision to staff in emotionally heavy work |
+      | Do staff get supervision or regular help with the hard cases? | yes    | Come together after distressing events   | Give regular supervision to staff in emotionally heavy work |
 
   @C16
   Scenario Outline: Regular supervision comes to heavy work, and it is said why

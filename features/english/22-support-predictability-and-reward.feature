@@ -62,7 +62,7 @@ Feature: Support, predictability and reward do not get better by themselves
     And that the answer to "Do staff regularly hear how well the work succeeds?" is "no"
     And that will, resources and competence are in place
     When the advice is given
-    Then "<measure>" is recommended for "We never hear whether the customer was glad" because "begin on that next week"
+    Then "<measure>" is recommended for "We never hear whether the customer was glad" because "change that from next week"
 
     Examples:
       | measure                                        |
@@ -82,11 +82,11 @@ Feature: Support, predictability and reward do not get better by themselves
     Then "<measure>" is recommended for "<issue>"
 
     Examples:
-      | issue                                | aspect       | measure                                 |
-      | Nobody understands the allowances    | Pay          | Explain pay and terms to the individual |
-      | There is nothing else to become here | Career       | Show ways forward at the workplace      |
-      | Half are employed for three months   | Job security | Give permanent and clear contracts      |
-      | Half are employed for three months   | Job security | Explain pay and terms to the individual |
+      | issue                                | aspect       | measure                                     |
+      | Nobody understands the allowances    | Pay          | Explain pay and terms to the individual     |
+      | There is nothing else to become here | Career       | Show how people can get on at the workplace |
+      | Half are employed for three months   | Job security | Give permanent contracts and clear notice   |
+      | Half are employed for three months   | Job security | Explain pay and terms to the individual     |
 
   @C14
   Scenario Outline: What concerns one person is asked of that person

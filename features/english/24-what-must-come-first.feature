@@ -14,7 +14,7 @@ Feature: Something must be in place before the rest can help
     Examples:
       | workplace                     | question                                                                          | answer | caution                         | weight   |
       | The psychiatric ward          | Do you know of bullying, threats, violence or sexual harassment in the past year? | yes    | Act now on known offensive acts | red flag |
-      | The municipal accounts office | Has an earlier effort stalled on the way?                                         | yes    | An effort stalled before        | warning  |
+      | The municipal accounts office | Has an earlier effort stalled on the way?                                         | yes    | An earlier effort stalled       | warning  |
       | The printing works            | Have redundancies or closures been announced?                                     | yes    | Layoffs overshadow everything   | warning  |
       | The central laundry           | Is a rationalisation or lean project planned?                                     | yes    | Rationalising without staff     | warning  |
       | Home care South               | Has it been looked into whether sickness absence has to do with the work?         | no     | Absence must be looked into     | warning  |

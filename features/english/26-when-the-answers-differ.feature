@@ -16,7 +16,7 @@ Feature: Where people answer differently, the difference is what to talk about
     Examples:
       | workplace                | scale                    | score | question                                                                                          | management          | others          | the others          |
       | The emergency department | Emotional demands        | 74    | Would the strain still be there if the work were organised as well as it could be?                | yes                 | staff           | no                  |
-      | The call centre          | Work pace                | 74    | Is it hard for staff to know what to put down when time runs short?                               | no                  | staff           | yes                 |
+      | The call centre          | Work pace                | 74    | Is it hard for staff to know what to leave undone when time runs short?                           | no                  | staff           | yes                 |
       | The job centre           | Quantitative demands     | 74    | Are extra tasks laid on that take time from the core task?                                        | no                  | staff           | yes                 |
       | The research group       | Quantitative demands     | 74    | Where does the strain mostly lie, in the organisation, in the cooperation or with the individual? | with the individual | staff           | in the organisation |
       | Home care South          | Predictability           | 42    | Have hours and money been set aside to solve it?                                                  | yes                 | middle managers | no                  |
