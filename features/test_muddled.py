@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guldkorn.knowledge.muddled import Clarification, MuddledKind, MuddledKnowledge, clarify
+from guldkorn.knowledge.clarity import Clarification, clarify
+from guldkorn.knowledge.muddled import MuddledKind, MuddledKnowledge, Names
 from guldkorn.reading.document import read_document
 from guldkorn.reading.typed import read_typed
 from guldkorn.shipped import shipped_folder
@@ -112,7 +113,72 @@ def test_a_muddled_statement_says_how(statement: str, kind: MuddledKind) -> None
     ],
 )
 def test_a_concrete_strain_is_not_muddled_and_nothing_is_mapped_instead(statement: str) -> None:
-    assert answer(statement) == Clarification(statement, (), ())
+    found = answer(statement)
+    assert (found.statement, found.kinds, found.map_instead) == (statement, (), ())
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        ("Nattevagterne er alene med 24 beboere", {"Nattevagterne": Names.WHO, "alene med": Names.HAPPENING}),
+        ("Vagtplanen kommer først tre dage før", {"Vagtplanen": Names.THING, "kommer først": Names.HAPPENING}),
+        ("Vi bliver råbt ad af pårørende", {"råbt ad": Names.HAPPENING, "pårørende": Names.WHO}),
+        ("The rota only comes three days before", {"rota": Names.THING, "three": Names.CIRCUMSTANCE}),
+        ("Drivers take their break in the cab", {"Drivers": Names.WHO, "cab": Names.THING}),
+    ],
+)
+def test_a_short_sentence_is_concrete_by_what_it_names(statement: str, named: dict[str, Names]) -> None:
+    found = answer(statement)
+    assert not found.muddled
+    assert named.items() <= {each.words: each.names for each in found.named}.items()
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind"),
+    [
+        ("Vi har travlt, især om mandagen", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+        ("Der er for meget pres i afdelingen hver torsdag eftermiddag fra klokken to til fire", None),
+        ("Det er hårdt om vinteren, når det er jul, og det er jul", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+        ("We are busy, especially on Mondays", MuddledKind.NOBODY_AND_NOTHING_NAMED),
+        ("Things are bad in the department every Thursday afternoon between two and four o'clock", None),
+    ],
+)
+def test_a_time_hung_on_an_empty_sentence_makes_it_no_clearer(statement: str, kind: MuddledKind | None) -> None:
+    found = answer(statement)
+    assert found.muddled
+    assert kind is None or kind in found.kinds
+
+
+REPORTS = [
+    "Mobning på kontoret",
+    "Jeg er blevet slået",
+    "Chikane fra en kollega",
+    "Vi er stressede, og en borger truede os med kniv",
+    "Lederen er umulig og slår lærlingene",
+    "De kalder hende luder",
+    "Bullying in the office",
+    "I have been beaten",
+    "Harassment by a colleague",
+    "We are stressed and a client threatened us",
+    "The foreman is impossible and hits us",
+    "They call her a slut",
+]
+
+
+@pytest.mark.parametrize("statement", REPORTS)
+def test_a_report_of_abuse_or_violence_is_never_muddled(statement: str) -> None:
+    assert not answer(statement).muddled
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(REPORTS), st.sampled_from([s for s, label in LABELLED if label != NOT_MUDDLED]), st.booleans())
+def test_no_muddled_words_beside_it_make_a_report_muddled(report: str, other: str, first: bool) -> None:
+    assert not answer(f"{report}. {other}" if first else f"{other}. {report}").muddled
+
+
+def test_a_policy_against_bullying_is_a_solution_and_no_report() -> None:
+    for statement in ("Vi mangler en mobbepolitik", "We need a bullying policy"):
+        assert MuddledKind.SOLUTION_IN_DISGUISE in answer(statement).kinds
 
 
 def test_what_to_map_instead_names_dimensions_first_and_then_scales() -> None:
@@ -132,9 +198,10 @@ def test_pace_is_mapped_as_demands_and_pay_as_reward() -> None:
 
 def test_every_sign_and_limit_speaks_of_lists_that_exist() -> None:
     lists = {entry.id for entry in knowledge().lists}
-    for sign in knowledge().signs:
-        assert {name for step in sign.steps for name in step} <= lists, sign.id
-    assert {knowledge().limits.joints, *knowledge().limits.troubles} <= lists
+    for chain in (*knowledge().signs, *knowledge().reports):
+        assert {name for step in chain.steps for name in step} <= lists, chain.id
+    limits = knowledge().limits
+    assert {limits.joints, limits.states, limits.degrees, *limits.troubles} <= lists
 
 
 def test_every_kind_is_explained_once() -> None:
@@ -188,6 +255,7 @@ def test_the_order_of_lists_terms_signs_and_topics_makes_no_difference(seed: int
         limits=known.limits,
         lists=stirred(known.lists),
         signs=shuffled(known.signs),
+        reports=shuffled(known.reports),
         topics=stirred(known.topics),
     )
     for statement, _ in LABELLED[::7]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from guldkorn.knowledge.library import Knowledge, read_muddled
-from guldkorn.knowledge.muddled import Kind, MuddledKnowledge, clarify
+from guldkorn.knowledge.clarity import clarify
+from guldkorn.knowledge.muddled import Kind, MuddledKnowledge
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Text, join
 from guldkorn.shipped import shipped_folder

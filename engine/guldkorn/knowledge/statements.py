@@ -15,6 +15,7 @@ LONGEST_STATEMENT = 3_000  # characters that are read; a statement of the proble
 LONGEST_WORD = 40
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "’": "", "'": "", "´": "", "`": "", "\u00ad": ""})
+_WRITTEN = re.compile(r"[^\W_]+(?:['’´`][^\W_]+)*")
 _WORD_OR_BREAK = re.compile(r"([^\W_]+)|([,.;:!?/&+()•\n\r]+|\s[-–—]+\s)")
 
 
@@ -35,7 +36,7 @@ class Found:
     lists: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # known by itself: its words would take long to compare
 class Lexicon:
     """Terms made ready to be found: each by its first part, with its other parts and its lists."""
 
@@ -68,6 +69,11 @@ def words_of(statement: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
+def as_written(statement: str) -> Mapping[str, str]:
+    """Return the words of a statement as they were written, by how they are compared."""
+    return {plain(word): word for word in _WRITTEN.findall(statement.strip()[:LONGEST_STATEMENT])}
+
+
 def lexicon(lists: Iterable[tuple[str, Iterable[str]]]) -> Lexicon:
     """Make ready the terms of some lists, each a name with its terms. Their order makes no difference."""
     holders: dict[tuple[str, ...], set[str]] = {}
@@ -84,7 +90,7 @@ def lexicon(lists: Iterable[tuple[str, Iterable[str]]]) -> Lexicon:
 
 def find(words: tuple[Word, ...], lexicon_: Lexicon) -> tuple[Found, ...]:
     """Return the terms among the words: at each word the longest, and none that lies inside another."""
-    patterns = [_patterns_of(word.text, lexicon_.patterns) for word in words]
+    patterns = [_patterns_of(word.text, lexicon_) for word in words]
     found: list[Found] = []
     for start, firsts in enumerate(patterns):
         best: tuple[int, int, frozenset[str]] | None = None
@@ -140,9 +146,9 @@ def _letters(part: str) -> int:
 
 
 @lru_cache(maxsize=20_000)
-def _patterns_of(word: str, known: frozenset[str]) -> tuple[str, ...]:
+def _patterns_of(word: str, lexicon_: Lexicon) -> tuple[str, ...]:
     """Return the known parts of terms that a word fits."""
-    size = len(word)
+    known, size = lexicon_.patterns, len(word)
     candidates = [word, *(word[:n] + "*" for n in range(1, size + 1)), *("-" + word[n:] for n in range(size))]
     candidates += ["-" + word[a:b] + "*" for a in range(size) for b in range(a + 2, size + 1)]
     return tuple(dict.fromkeys(candidate for candidate in candidates if candidate in known))

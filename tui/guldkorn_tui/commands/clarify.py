@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import click
 
 from guldkorn.knowledge.library import Knowledge, read_muddled
-from guldkorn.knowledge.muddled import Clarification, MuddledKnowledge, clarify
+from guldkorn.knowledge.clarity import Clarification, clarify
+from guldkorn.knowledge.muddled import MuddledKnowledge, Names
 from guldkorn.reading.cleaning import clean_line
-from guldkorn.reading.text import Language, Text
+from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.rules.layers import Layers
 from guldkorn_tui.muddled_words import CLEAR
 from guldkorn_tui.shipped import open_rulebook
@@ -43,6 +44,8 @@ def _json(found: Clarification) -> str:
             "muddled": found.muddled,
             "kinds": [kind.value for kind in found.kinds],
             "map_instead": list(found.map_instead),
+            "named": [{"words": each.words, "names": each.names.value} for each in found.named],
+            "topics": list(found.topics),
         },
         ensure_ascii=False,
     )
@@ -50,6 +53,7 @@ def _json(found: Clarification) -> str:
 
 def _lines(found: Clarification, muddled: MuddledKnowledge, knowledge: Knowledge, language: Language) -> Iterator[str]:
     yield f"“{clean_line(found.statement)}”"
+    yield from (f"  {line.get(language)}" for line in _named(found, muddled))
     if not found.muddled:
         yield f"  {CLEAR.get(language)}"
         return
@@ -65,4 +69,26 @@ def _lines(found: Clarification, muddled: MuddledKnowledge, knowledge: Knowledge
         yield f"  {_MAP_INSTEAD.get(language)}: {', '.join(names)}."
 
 
+def _named(found: Clarification, muddled: MuddledKnowledge) -> Iterator[Text]:
+    """Say what the statement names, and where in the work that can be placed."""
+    parts = [
+        title + same(f" ({', '.join(dict.fromkeys(each.words for each in found.named if each.names is names))})")
+        for names, title in _NAMES.items()
+        if any(each.names is names for each in found.named)
+    ]
+    if parts:
+        yield _NAMED + join(parts) + same(".")
+    topics = [topic.title for topic in muddled.topics if topic.id in found.topics]
+    if topics:
+        yield _PLACED + join(topics) + same(".")
+
+
+_NAMED = Text("Nævner: ", "Names: ")
+_PLACED = Text("Kan placeres under: ", "Can be placed in: ")
+_NAMES = {
+    Names.WHO: Text("nogen", "somebody"),
+    Names.THING: Text("noget i arbejdet", "something of the work"),
+    Names.HAPPENING: Text("noget, der sker", "something that happens"),
+    Names.CIRCUMSTANCE: Text("hvor, hvornår eller hvor mange", "where, when or how many"),
+}
 _MAP_INSTEAD = Text("Kortlæg i stedet", "Map instead")
