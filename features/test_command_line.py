@@ -130,7 +130,11 @@ def test_clarify_says_how_a_statement_is_muddled_a_line_of_json_each() -> None:
     assert first["muddled"] is True
     assert "symptom" in first["kinds"]
     assert first["map_instead"]
-    assert second == {"statement": lines.splitlines()[2], "muddled": False, "kinds": [], "map_instead": []}
+    named = second.pop("named")
+    assert {"words": "Sekretærerne", "names": "who"} in named
+    assert {"words": "vagtplanen", "names": "thing"} in named
+    clear = {"muddled": False, "kinds": [], "map_instead": [], "topics": ["information"]}
+    assert second == {"statement": lines.splitlines()[2], **clear}
 
 
 def test_an_example_is_written_to_start_from_and_never_over_ones_own_files(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from guldkorn.knowledge.library import Knowledge, read_muddled
 from guldkorn.knowledge.clarity import clarify
+from guldkorn.knowledge.library import Knowledge, read_muddled
 from guldkorn.knowledge.muddled import Kind, MuddledKnowledge
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Text, join

@@ -5,7 +5,7 @@ that happens. How long it is makes no difference: somebody and something, or som
 where and when count only beside it. The words, their points and the signs stand in `muddled.yaml`.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -86,19 +86,21 @@ def _kinds(reading: _Reading, muddled: MuddledKnowledge) -> Iterator[MuddledKind
     seen = {sign.kind for sign in muddled.signs if something < sign.outweighed_by and _shows(sign, reading)}
     if _is_several(reading, something, muddled.limits):
         seen.add(MuddledKind.SEVERAL_IN_ONE)
-    if not seen and total < muddled.limits.concrete:  # whoever names a symptom, a solution or a person names something
+    if total < muddled.limits.concrete:
         seen.add(MuddledKind.NOBODY_AND_NOTHING_NAMED)
+    if len(seen) > 1:  # whoever names a symptom, a solution or a person has named something
+        seen.discard(MuddledKind.NOBODY_AND_NOTHING_NAMED)
     yield from seen
 
 
 def _points(reading: _Reading, muddled: MuddledKnowledge) -> tuple[float, float]:
     """Return the points for what happens and with what, and the points in all."""
     lists = {entry.id: entry for entry in muddled.lists}
-    given: Counter[str] = Counter()
+    given: defaultdict[str, float] = defaultdict(float)
     for term in reading.terms:
         best = _list_of(term, lists)
         given[best.id] += best.points
-    of: Counter[Names] = Counter()
+    of: defaultdict[Names, float] = defaultdict(float)
     for name, points in sorted(given.items()):
         of[lists[name].names] += max(-lists[name].at_most, min(points, lists[name].at_most))
     limits = muddled.limits

@@ -1,4 +1,4 @@
-"""What `muddled.yaml` says: the ways of being muddled, the words, their points, the signs and the topics (claim C05)."""
+"""What `muddled.yaml` says: the ways of being muddled, words with their points, signs and topics (claim C05)."""
 
 from collections.abc import Iterable
 from enum import StrEnum

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import click
 
-from guldkorn.knowledge.library import Knowledge, read_muddled
 from guldkorn.knowledge.clarity import Clarification, clarify
+from guldkorn.knowledge.library import Knowledge, read_muddled
 from guldkorn.knowledge.muddled import MuddledKnowledge, Names
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, join, same

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from guldkorn.knowledge.library import read_muddled
 from guldkorn.knowledge.clarity import Clarification, clarify
+from guldkorn.knowledge.library import read_muddled
 from guldkorn.knowledge.muddled import Kind, MuddledKnowledge
 from guldkorn.reading.text import Text
 from guldkorn.rules.rulebook import Rulebook
