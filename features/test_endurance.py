@@ -25,7 +25,7 @@ def test_many_inferences_leak_nothing_and_start_no_thread() -> None:
 
     mapping, context = example("hospital-ward")
     unit = mapping.units[0]
-    subjects = observe_scores(mapping, unit, facts_of_unit(context, unit))
+    subjects = observe_scores(mapping, unit, facts_of_unit(context, unit, shipped().knowledge.questions))
     reading = durable.DurableReading(rule for rule in shipped().rules if rule.about == "score")
     for _ in range(500):
         expected = reading.fire(subjects)
@@ -60,7 +60,7 @@ def test_rules_prepared_again_and_again_leak_nothing(*, fires: bool) -> None:
     unit = mapping.units[0]
     rules = [rule for rule in shipped().rules if rule.about == "score"]
     fire = durable.DurableReading(rules).fire
-    observed = observe_scores(mapping, unit, facts_of_unit(context, unit))
+    observed = observe_scores(mapping, unit, facts_of_unit(context, unit, shipped().knowledge.questions))
     subjects = [subject for subject in observed if bool(fire([subject])) is fires]
     assert subjects
     before = 0

@@ -11,7 +11,7 @@ from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.steps.clarify_step import ClarifyStep, behind
 from guldkorn_tui.topics import Topic, answered_topics, open_topics, other_topics
 from guldkorn_tui.typed_number import number_fault, typed_number
-from guldkorn_tui.voices import said_of_change
+from guldkorn_tui.voices import HEARD, said_of_change
 from guldkorn_tui.widgets.question_card import QuestionCard
 
 _TAKEN_IN = Text("Svaret er taget ind.", "The answer is taken in.")
@@ -22,6 +22,7 @@ _FOR_ALL = Text(
     "The answer holds for the whole workplace. Answer for the unit to change it here.",
 )
 LEFT_OPEN = Text("Spørgsmålet står åbent.", "The question stays open.")
+_FOR_THEM = Text("sagt på deres vegne", "said for them")
 _OVERVIEW = Text("Spørgsmål og svar", "Questions and answers")
 _OPEN = Text("Åbne spørgsmål, det nyttigste først", "Open questions, the most useful first")
 _ANSWERED = Text("Besvaret", "Answered")
@@ -31,10 +32,12 @@ _OTHERS = Text("Kan også besvares", "May be answered too")
 def take_answer(meeting: Meeting, event: QuestionCard.Answered) -> None:
     """Take in an answer, or take it back."""
     topic, voice = event.topic, event.voice
-    before, given = meeting.here, meeting.here.answered(topic.fact, issue=topic.issue)
+    before, question = meeting.here, meeting.here.rulebook.knowledge.questions[topic.fact]
+    given = (*before.answered(topic.fact, issue=topic.issue), *before.heard(topic.fact, issue=topic.issue))
+    taken = _TAKEN_IN if question.is_for(voice) else HEARD
     answered = Answered(before.unit, topic.fact, event.value, topic.issue, voice)
     if event.value is not None:
-        meeting.change(answered, said_of_change(before, answered) or _TAKEN_IN, voice=voice)
+        meeting.change(answered, said_of_change(before, answered) or taken, voice=voice)
     elif meeting.change(answered, _TAKEN_BACK, voice=voice) and meeting.here is before:
         meeting.tell(_FOR_ALL if given else _NO_ANSWER)
 
@@ -105,4 +108,7 @@ def _said_of_topic(meeting: Meeting, topic: Topic, language: Language) -> str:
     if answers:
         values = dict.fromkeys(knowledge.answer(each.fact, each.value).get(language) for each in answers)
         line = f"{line} – {' ≠ '.join(values)}"
+    if heard := here.heard(topic.fact, issue=topic.issue):
+        values = dict.fromkeys(knowledge.answer(each.fact, each.value).get(language) for each in heard)
+        line = f"{line} – {_FOR_THEM.get(language)}: {' ≠ '.join(values)}"
     return line

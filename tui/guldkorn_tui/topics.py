@@ -1,6 +1,5 @@
 """What can be asked in a meeting: the open questions, the answered ones, and those one may answer besides."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guldkorn.advice.advice import OpenQuestion
@@ -29,23 +28,24 @@ def open_topics(session: Session) -> tuple[Topic, ...]:
 def answered_topics(session: Session) -> tuple[Topic, ...]:
     """Return the answered questions: those about the unit, then those about each issue."""
     waiting = set(open_topics(session))
-    return tuple(topic for topic in dict.fromkeys(_answered(session)) if topic not in waiting)
+    return tuple(topic for topic in _spoken_to(session) if topic not in waiting and _is_answered(topic, session))
 
 
-def _answered(session: Session) -> Iterator[Topic]:
-    for answer in (*session.told.answers, *session.context.answers):
-        yield Topic(answer.fact)
-    for issue in session.advice.issues:
-        told = session.told.issue.get(issue.id)
-        for answer in told.answers if told else ():
-            yield Topic(answer.fact, issue.id)
+def _spoken_to(session: Session) -> tuple[Topic, ...]:
+    """Return what anybody has said anything to, if only on behalf of others."""
+    of_unit = (Topic(answer.fact) for answer in (*session.told.answers, *session.context.answers))
+    told = ((issue.id, session.told.issue.get(issue.id)) for issue in session.advice.issues)
+    of_issues = (Topic(answer.fact, name) for name, each in told if each for answer in each.answers)
+    return tuple(dict.fromkeys((*of_unit, *of_issues)))
+
+
+def _is_answered(topic: Topic, session: Session) -> bool:
+    return bool(session.answered(topic.fact, issue=topic.issue))
 
 
 def other_topics(session: Session) -> tuple[Topic, ...]:
-    """Return the questions about the unit that the engine does not ask now, and nobody has answered."""
-    known = {topic.fact for topic in (*open_topics(session), *_answered(session))}
-    return tuple(
-        Topic(fact)
-        for fact in session.rulebook.knowledge.questions
-        if fact not in known and session.asked_of_unit(fact)
-    )
+    """Return what the engine does not ask now and nobody it is for has answered: heard of, then all of the unit."""
+    waiting, spoken_to = set(open_topics(session)), _spoken_to(session)
+    heard = [topic for topic in spoken_to if topic not in waiting and not _is_answered(topic, session)]
+    rest = (Topic(fact) for fact in session.rulebook.knowledge.questions if session.asked_of_unit(fact))
+    return (*heard, *(topic for topic in rest if topic not in waiting and topic not in spoken_to))

@@ -1,6 +1,7 @@
 """Who may answer a question, who has not been heard, and what each said."""
 
-from guldkorn.advice.context import Answer
+from guldkorn.advice.context import EVERYONE, Answer, with_answer
+from guldkorn.advice.wording import said_of_hearsay
 from guldkorn.knowledge.questions import Question
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.text import Text, join
@@ -8,12 +9,20 @@ from guldkorn.session.events import Answered
 from guldkorn.session.session import Session
 from guldkorn_tui.topics import Topic
 
-EVERYONE = Text("gruppen i fællesskab", "the group together")
+HEARD = Text(
+    "Noteret som sagt på deres vegne. Det tæller ikke som svar, så spørgsmålet står åbent.",
+    "Noted as said on their behalf. It counts as no answer, so the question stays open.",
+)
 
 
 def voices_of(question: Question) -> tuple[Voice | None, ...]:
     """Return who may be noted as answering: one voice where only one may, else also the group together."""
     return question.voices if len(question.voices) == 1 else (None, *(question.voices or tuple(Voice)))
+
+
+def speakers_of(question: Question) -> tuple[Voice | None, ...]:
+    """Return whose words may be noted: those who may answer, then those who may be quoted on it."""
+    return (*voices_of(question), *question.quoted)
 
 
 def voice_name(session: Session, voice: Voice | None) -> Text:
@@ -43,14 +52,22 @@ def said_of_answers(session: Session, topic: Topic) -> Text:
     return join(parts, "; ")
 
 
+def said_of_heard(session: Session, topic: Topic) -> Text | None:
+    """Return what was said to a question on behalf of those it is for; None where nothing was."""
+    heard = session.heard(topic.fact, issue=topic.issue)
+    return said_of_hearsay(topic.fact, heard, session.rulebook.knowledge) if heard else None
+
+
 def said_of_change(session: Session, answered: Answered) -> Text | None:
     """Return what an answer changes that somebody had given; None where nobody had answered otherwise."""
     knowledge, value = session.rulebook.knowledge, answered.value
     if value is None:
         return None
-    given = session.answered(answered.fact, issue=answered.issue)
-    replaced = (each for each in given if each.voice == answered.voice or None in (each.voice, answered.voice))
-    gone = [each for each in replaced if each.value != value]
+    fact, issue, questions = answered.fact, answered.issue, knowledge.questions
+    given = (*session.answered(fact, issue=issue), *session.heard(fact, issue=issue))
+    new_answer = Answer(fact, value, answered.voice)
+    kept = with_answer(given, new_answer, questions)
+    gone = [each for each in given if each not in kept and each.value != value]
     if not gone:
         return None
     new = knowledge.answer(answered.fact, value)

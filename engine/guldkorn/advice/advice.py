@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from guldkorn.advice.context import Placed
+from guldkorn.advice.context import Answer, Placed
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.questions import Question
 from guldkorn.knowledge.vocabulary import (
@@ -155,6 +155,18 @@ class OpenQuestion:
     issues: tuple[str, ...]
     disputed: bool
     justification: Justification
+    hearsay: tuple[Answer, ...] = ()
+    """What was said to it by those who may be quoted on it; nobody that it is for has said so."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredFor:
+    """What was said to a question, about the unit or an issue, on behalf of those it is for. It is no answer."""
+
+    question: Question
+    issue: str | None
+    answers: tuple[Answer, ...]
+    says: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +208,7 @@ class UnitAdvice:
     questions: tuple[OpenQuestion, ...]
     cautions: tuple[Caution, ...]
     contradictions: tuple[Contradicted, ...]
+    answered_for: tuple[AnsweredFor, ...] = ()
 
     def issue(self, name: str) -> IssueAdvice:
         """Return an issue by its id."""

@@ -85,11 +85,13 @@ class Advisor:
     def reason(self, mapping: Mapping, unit: str, context: Context) -> Explainer:
         """Return all that follows for one unit, with what it rests on."""
         knowledge, told = self._rulebook.knowledge, context.unit(unit)
-        of_unit = facts_of_unit(context, unit)
+        of_unit = facts_of_unit(context, unit, knowledge.questions)
         findings = self._about_scores.infer(observe_scores(mapping, unit, of_unit))
         issues = tuple(observe_issues(mapping, unit, context, findings, knowledge))
         facts = {UNIT: of_unit} | {score_subject(score): of_unit for score in mapping.of(unit)}
-        facts |= {issue.subject: facts_of_issue(context, unit, issue.id, of_unit) for issue in issues}
+        facts |= {
+            issue.subject: facts_of_issue(context, unit, issue.id, of_unit, knowledge.questions) for issue in issues
+        }
         interplays = self._about_interplays.infer([observe_findings(mapping, unit, findings, of_unit, knowledge)])
         there = {issue.id for issue in issues}
         chosen = [name for name in dict.fromkeys(told.chosen or ()) if name in there]

@@ -14,7 +14,7 @@ from guldkorn.advice.advice import (
     Unmet,
 )
 from guldkorn.advice.as_one import AS_ONE, findings_of, issues_with
-from guldkorn.advice.asking import cautions, contradictions, open_questions
+from guldkorn.advice.asking import answered_for, cautions, contradictions, open_questions
 from guldkorn.advice.context import UnitContext
 from guldkorn.advice.explanation import Explainer
 from guldkorn.advice.few import Few
@@ -60,6 +60,7 @@ def arrange(unit: str, answers: int, told: UnitContext, explainer: Explainer) ->
         open_questions(issues, explainer),
         cautions(issues, explainer),
         contradictions(explainer),
+        answered_for(issues, explainer),
     )
 
 

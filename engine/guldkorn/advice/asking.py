@@ -1,11 +1,15 @@
 """What a unit's advice asks, warns of and cannot settle."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
-from guldkorn.advice.advice import Caution, Contradicted, IssueAdvice, OpenQuestion
+from guldkorn.advice.advice import AnsweredFor, Caution, Contradicted, IssueAdvice, OpenQuestion
+from guldkorn.advice.context import Answer
 from guldkorn.advice.explanation import Explainer
 from guldkorn.advice.observation import UNIT, score_subject
+from guldkorn.advice.wording import said_of_hearsay
 from guldkorn.inference.memory import Conclusion
+from guldkorn.knowledge.questions import Question
 from guldkorn.knowledge.vocabulary import CautionWeight, Grade, Reach, Status
 from guldkorn.rules.kinds import Stage
 
@@ -56,8 +60,30 @@ def open_questions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tup
                 tuple(concerned[fact, issue]),
                 known is not None and known.is_disputed,
                 explainer.explain(*conclusions),
+                tuple(_quoted(question, (subject, *(f"issue {name}" for name in concerned[fact, issue])), explainer)),
             )
         )
+    return tuple(found)
+
+
+def _quoted(question: Question, subjects: Iterable[str], explainer: Explainer) -> Iterable[Answer]:
+    """Return what those said to a question who may be quoted on it, each once."""
+    known = (explainer.facts[subject].get(question.id) for subject in subjects)
+    said = dict.fromkeys(answer for each in known if each for answer in each.hearsay)
+    return (answer for answer in said if answer.voice in question.quoted)
+
+
+def answered_for(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[AnsweredFor, ...]:
+    """Return what was said on behalf of others, of the unit and then of each issue, question by question."""
+    found = []
+    of_unit = explainer.facts[UNIT]
+    for subject, issue in [(UNIT, None), *((f"issue {issue.id}", issue.id) for issue in issues)]:
+        facts = explainer.facts[subject]
+        for name, question in explainer.knowledge.questions.items():
+            known, broader = facts.get(name), of_unit.get(name) if issue else None
+            said = tuple(each for each in known.hearsay if not broader or each not in broader.hearsay) if known else ()
+            if said:
+                found.append(AnsweredFor(question, issue, said, said_of_hearsay(name, said, explainer.knowledge)))
     return tuple(found)
 
 

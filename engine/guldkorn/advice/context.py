@@ -4,11 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from guldkorn.knowledge.questions import Question
 from guldkorn.knowledge.vocabulary import Decider, Reach, Voice
 from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Text
 
 Value = str | float
+TOGETHER = "together"
+"""How a file calls the meeting that answers as one, beside voices."""
+EVERYONE = Text("gruppen i fællesskab", "the group together")
+"""What it is called where people read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,51 +106,77 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Established:
-    """What the answers to one question come to: one value, or none where voices differ."""
+    """What the answers to one question come to: one value, or none where voices differ or only others have spoken."""
 
     fact: str
     value: Value | None
     answers: tuple[Answer, ...]
     reach: Reach
+    hearsay: tuple[Answer, ...] = ()
+    """What voices said that the question is not for. It establishes nothing."""
 
     @property
     def is_disputed(self) -> bool:
         """Whether voices answer differently."""
-        return self.value is None
+        return len({answer.value for answer in self.answers}) > 1
 
 
-def established(by_reach: Iterable[tuple[Reach, tuple[Answer, ...]]]) -> dict[str, Established]:
+Questions = Mapping[str, Question]
+"""The questions by their facts."""
+
+
+def counts(answer: Answer, questions: Questions) -> bool:
+    """Tell whether an answer is one: the meeting's as one, or of a voice that the question is for."""
+    question = questions.get(answer.fact)
+    return question is None or question.is_for(answer.voice)
+
+
+def established(
+    by_reach: Iterable[tuple[Reach, tuple[Answer, ...]]],
+    questions: Questions,
+    beneath: Mapping[str, Established] | None = None,
+) -> dict[str, Established]:
     """Return what is established of each fact, the narrowest reach winning over the broader.
 
-    The reaches come from the broadest to the narrowest.
+    The reaches come from the broadest to the narrowest; `beneath` is what is established more broadly. What is said on
+    behalf of others stands beside the answers and takes the place of none.
     """
-    facts: dict[str, Established] = {}
+    facts: dict[str, Established] = dict(beneath or {})
     for reach, answers in by_reach:
         here: dict[str, list[Answer]] = {}
         for answer in answers:
             here.setdefault(answer.fact, []).append(answer)
-        for fact, given in here.items():
-            values = {answer.value for answer in given}
-            facts[fact] = Established(fact, values.pop() if len(values) == 1 else None, tuple(given), reach)
+        for fact, said in here.items():
+            given = tuple(answer for answer in said if counts(answer, questions))
+            quoted = tuple(answer for answer in said if answer not in given)
+            before = facts.get(fact, Established(fact, None, (), reach))
+            voices = {answer.voice for answer in quoted}
+            hearsay = (*quoted, *(answer for answer in before.hearsay if answer.voice not in voices))
+            if given:
+                values = {answer.value for answer in given}
+                facts[fact] = Established(fact, values.pop() if len(values) == 1 else None, given, reach, hearsay)
+            else:
+                facts[fact] = replace(before, hearsay=hearsay)
     return facts
 
 
-def with_answer(answers: tuple[Answer, ...], answer: Answer) -> tuple[Answer, ...]:
+def with_answer(answers: tuple[Answer, ...], answer: Answer, questions: Questions) -> tuple[Answer, ...]:
     """Return the answers with one put in, in place of the same voice's earlier answer.
 
-    An answer that names no voice speaks for all, so it and the voices replace each other. The same answer again
-    changes nothing.
+    An answer that names no voice speaks for all, so it and the voices replace each other; what is said on behalf of
+    others replaces no answer and is replaced by none. The same answer again changes nothing.
     """
     if answer in answers:
         return answers
-    return (
-        *(
-            each
-            for each in answers
-            if each.fact != answer.fact or (each.voice != answer.voice and None not in (each.voice, answer.voice))
-        ),
-        answer,
-    )
+    is_hearsay = not counts(answer, questions)
+
+    def is_replaced(each: Answer) -> bool:
+        if each.fact != answer.fact:
+            return False
+        as_one = None in (each.voice, answer.voice) and not is_hearsay and counts(each, questions)
+        return each.voice == answer.voice or as_one
+
+    return (*(each for each in answers if not is_replaced(each)), answer)
 
 
 def without_answer(answers: tuple[Answer, ...], fact: str, voice: Voice | None = None) -> tuple[Answer, ...]:

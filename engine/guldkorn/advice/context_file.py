@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from guldkorn.advice.context import Answer, Context, Dropped, Issue, Placed, UnitContext, slug
+from guldkorn.advice.context import TOGETHER, Answer, Context, Dropped, Issue, Placed, UnitContext, slug
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.names import AspectId, DimensionId, MeasurableId, QuestionId
 from guldkorn.knowledge.questions import AnswerKind, AnswersFor, Question
@@ -242,9 +242,9 @@ class _Reader:
         for name, value in by_voice.items():
             within = path if name is None else (*path, name)
             voice = None
-            if name is not None:
+            if name is not None and name != TOGETHER:
                 if name not in [each.value for each in Voice]:
-                    hint = way_out(name, [each.value for each in Voice])
+                    hint = way_out(name, [*(each.value for each in Voice), TOGETHER])
                     self.report_key(within, f'ukendt stemme "{name}"; {hint.da}', f'unknown voice "{name}"; {hint.en}')
                     continue
                 voice = Voice(name)

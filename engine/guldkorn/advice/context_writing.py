@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from guldkorn.advice.context import Answer, Context, Dropped, Issue, UnitContext
-from guldkorn.knowledge.vocabulary import Voice
+from guldkorn.advice.context import TOGETHER, Answer, Context, Dropped, Issue, UnitContext
 from guldkorn.reading.text import Text
 from guldkorn.reading.whole_file import write_whole
 from guldkorn.reading.writing import yaml_text
@@ -77,7 +76,7 @@ def _written(answers: Iterable[Answer]) -> dict[str, Any]:
         if len(given) == 1 and given[0].voice is None:
             written[fact] = _plain(given[0].value)
         else:
-            written[fact] = {(answer.voice or Voice.MANAGEMENT).value: _plain(answer.value) for answer in given}
+            written[fact] = {answer.voice.value if answer.voice else TOGETHER: _plain(answer.value) for answer in given}
     return written
 
 

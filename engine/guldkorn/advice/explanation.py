@@ -172,7 +172,8 @@ class Explainer:
         if kind == "context":
             known = self.facts[subject].get(attribute)
             if known is None or known.value is None:
-                return self.knowledge.word("answer", "disputed" if known else "unknown")
+                is_disputed = known is not None and known.is_disputed
+                return self.knowledge.word("answer", "disputed" if is_disputed else "unknown")
             return self.knowledge.answer(attribute, known.value)
         value = self.inferences[-1].subjects.get(subject)
         own = value.own.get(f"{kind}.{attribute}") if value else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from guldkorn.advice.context import Context, Established, Issue, Placed, established
+from guldkorn.advice.context import Context, Established, Issue, Placed, Questions, established
 from guldkorn.inference.chain import Inference
 from guldkorn.inference.memory import Record, Subject
 from guldkorn.knowledge.library import Knowledge
@@ -216,23 +216,23 @@ def _reference_standing(scores: Iterable[Score]) -> ReferenceStanding:
     return ReferenceStanding.VERIFIED
 
 
-def facts_of_unit(context: Context, unit: str) -> Facts:
+def facts_of_unit(context: Context, unit: str, questions: Questions) -> Facts:
     """Return what is established of a unit, by what was said of it and of the workplace."""
-    return established([(Reach.WORKPLACE, context.answers), (Reach.UNIT, context.unit(unit).answers)])
+    return established([(Reach.WORKPLACE, context.answers), (Reach.UNIT, context.unit(unit).answers)], questions)
 
 
-def facts_of_issue(context: Context, unit: str, issue: str, of_unit: Facts) -> Facts:
+def facts_of_issue(context: Context, unit: str, issue: str, of_unit: Facts, questions: Questions) -> Facts:
     """Return what is established of an issue: what was said of it, else what holds of its unit."""
     told = context.unit(unit).issue.get(issue)
     if told is None or not told.answers:
         return of_unit
-    return {**of_unit, **established([(Reach.ISSUE, told.answers)])}
+    return established([(Reach.ISSUE, told.answers)], questions, of_unit)
 
 
 def _answer(subject: Subject, facts: Facts) -> None:
     for fact, what in facts.items():
         path = f"context.{fact}"
-        if what.value is None:
+        if what.is_disputed:
             subject.disputed.add(path)
-        else:
+        elif what.value is not None:
             subject.own[path] = round(what.value, 4) if isinstance(what.value, float) else what.value

@@ -1,11 +1,13 @@
 """How scores, answers and values are put into words."""
 
-from guldkorn.advice.context import Established
+from collections.abc import Iterable
+
+from guldkorn.advice.context import Answer, Established
 from guldkorn.advice.observation import ObservedIssue
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.packs import PackChange
 from guldkorn.knowledge.vocabulary import Basis, Reach
-from guldkorn.reading.text import Text, join, number
+from guldkorn.reading.text import Text, join, listed, number
 from guldkorn.survey.mapping import Score, Standing
 
 GROUP_OF_WORDS = {
@@ -120,6 +122,9 @@ def said_of_answer(fact: str, known: Established | None, knowledge: Knowledge) -
     question = knowledge.questions[fact].question
     if known is None:
         return Text(f"{question.da} Ingen har svaret.", f"{question.en} Nobody has answered.")
+    if not known.answers:
+        said = said_of_hearsay(fact, known.hearsay, knowledge)
+        return Text(f"{question.da} {said.da}", f"{question.en} {said.en}")
     if known.is_disputed:
         said = join([_voiced(each.fact, each.value, each.voice, knowledge) for each in known.answers], "; ")
         return Text(f"{question.da} Svarene er forskellige: {said.da}.", f"{question.en} Answers differ: {said.en}.")
@@ -130,6 +135,16 @@ def said_of_answer(fact: str, known: Established | None, knowledge: Knowledge) -
     return Text(
         f"{question.da} Svar{f' fra {by.da}' if by else ''}{f' ({scope.da})' if scope else ''}: {answer.da}.",
         f"{question.en} Answered{f' by {by.en}' if by else ''}{f' ({scope.en})' if scope else ''}: {answer.en}.",
+    )
+
+
+def said_of_hearsay(fact: str, hearsay: Iterable[Answer], knowledge: Knowledge) -> Text:
+    """Return what was said on behalf of those a question is for, and who they are."""
+    said = join([_voiced(fact, each.value, each.voice, knowledge) for each in hearsay], "; ")
+    them = listed(tuple(knowledge.word("voice", voice) for voice in knowledge.questions[fact].voices))
+    return Text(
+        f"Besvaret på deres vegne og tæller ikke som svar ({said.da}). Spørgsmålet er til {them.da}.",
+        f"Answered for them, which counts as no answer ({said.en}). The question is for {them.en}.",
     )
 
 

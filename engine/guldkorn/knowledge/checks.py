@@ -34,6 +34,7 @@ def _problems_between(knowledge: Knowledge) -> Iterator[Problem]:
     yield from twice(knowledge)
     yield from unfit_names(knowledge)
     yield from bad_answers(knowledge)
+    yield from needless_quotes(knowledge)
     yield from bad_parts(knowledge)
     yield from impossible_numbers(knowledge)
     yield from unfilled_priorities(knowledge)
@@ -136,6 +137,23 @@ def bad_answers(knowledge: Knowledge) -> Iterator[Problem]:
                     "only questions of the kind choice have answers, and they must have them",
                 ),
             )
+
+
+def needless_quotes(knowledge: Knowledge) -> Iterator[Problem]:
+    """Find voices that may be quoted on a question that they may answer themselves."""
+    file = knowledge.questions_file
+    for index, question in enumerate(file.value.questions):
+        for each, voice in enumerate(question.quoted):
+            if question.is_for(voice):
+                yield Problem(
+                    file.document.place(("questions", index, "quoted", each)),
+                    Text(
+                        f'"{voice}" må selv svare på "{question.id}"; slet den under quoted, eller skriv under voices, '
+                        "hvem spørgsmålet er til",
+                        f'"{voice}" may answer "{question.id}" itself; delete it under quoted, or write under voices '
+                        "whom the question is for",
+                    ),
+                )
 
 
 def check_muddled(file: KnowledgeFile[MuddledKnowledge], knowledge: Knowledge) -> Iterator[Problem]:

@@ -55,6 +55,12 @@ class Question(Entry):
     """The largest number that can be answered."""
     voices: tuple[Voice, ...] = ()
     """Who may answer; empty means anyone."""
+    quoted: tuple[Voice, ...] = ()
+    """Who may be quoted on it, where it is for others to answer: what they say is hearsay, and never an answer."""
+
+    def is_for(self, voice: Voice | None) -> bool:
+        """Tell whether a voice may answer. What the meeting says as one (None) counts for everybody in it."""
+        return voice is None or not self.voices or voice in self.voices
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -84,6 +84,7 @@ class _Json:
                     "issues": list(asked.issues),
                     "text": self._say(asked.question.question),
                     "disputed": asked.disputed,
+                    "hearsay": [{"voice": each.voice, "answer": each.value} for each in asked.hearsay],
                     "justification": self._justification(asked.justification),
                 }
                 for asked in unit.questions
@@ -106,6 +107,15 @@ class _Json:
                     "justification": self._justification(each.justification),
                 }
                 for each in unit.contradictions
+            ],
+            "answered-for": [
+                {
+                    "fact": each.question.id,
+                    "issue": each.issue,
+                    "answers": [{"voice": said.voice, "answer": said.value} for said in each.answers],
+                    "text": self._say(each.says),
+                }
+                for each in unit.answered_for
             ],
         }
 

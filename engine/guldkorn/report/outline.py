@@ -13,7 +13,7 @@ from guldkorn.advice.advice import (
     UnitAdvice,
 )
 from guldkorn.advice.precedence import said_of_one
-from guldkorn.advice.wording import said_of_hidden_units, said_of_score
+from guldkorn.advice.wording import said_of_hearsay, said_of_hidden_units, said_of_score
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import CautionWeight, Reach, Status
 from guldkorn.reading.text import Language, Text, join
@@ -62,6 +62,7 @@ class _Outline:
         yield from self._section(_NOT_NOW, self._not_now(unit))
         yield from self._section(_HOLDS, self._holds(unit))
         yield from self._section(_QUESTIONS, self._questions(unit))
+        yield from self._section(_ANSWERED_FOR, self._answered_for(unit))
         yield from self._section(_CONTRADICTIONS, self._contradictions(unit))
         rest = [caution for caution in unit.cautions if caution.weight is CautionWeight.REMARK and not _leads(caution)]
         yield from self._section(_REMARKS, (line for caution in rest for line in self._caution(caution, unit)))
@@ -163,6 +164,19 @@ class _Outline:
         for question in unit.questions:
             yield Point(1, f"{question.question.question.get(self._language)} ({self._asked(question, unit)})")
             yield Point(2, question.question.why.get(self._language))
+            if question.hearsay:
+                said = said_of_hearsay(question.question.id, question.hearsay, self._knowledge)
+                yield Point(2, said.get(self._language))
+
+    def _answered_for(self, unit: UnitAdvice) -> Iterator[Prose]:
+        """Return what was said on behalf of others and stands beside no open question."""
+        quoted = {(each.question.id, answer) for each in unit.questions for answer in each.hearsay}
+        for told in unit.answered_for:
+            if all((told.question.id, answer) in quoted for answer in told.answers):
+                continue
+            about = f" ({self._title(unit, told.issue)})" if told.issue else ""
+            yield Point(1, told.question.question.get(self._language) + about)
+            yield Point(2, told.says.get(self._language))
 
     def _asked(self, question: OpenQuestion, unit: UnitAdvice) -> str:
         if question.asked_for is Reach.ISSUE and question.issues:
@@ -245,6 +259,7 @@ _PERMANENT = Text("Hører til arbejdets natur: beskyt", "Belongs to the nature o
 _NOT_NOW = Text("Ikke nu", "Not now")
 _HOLDS = Text("Vent med", "Hold back")
 _QUESTIONS = Text("Det mangler vi at vide", "What we still need to know")
+_ANSWERED_FOR = Text("Besvaret på andres vegne", "Answered on behalf of others")
 _CONTRADICTIONS = Text("Her modsiger oplysningerne hinanden", "Here what is known contradicts itself")
 _REMARKS = Text("Værd at vide", "Worth knowing")
 _SCORES = Text("Scorerne", "The scores")

@@ -82,6 +82,17 @@ class QuestionReport:
     about: str
     why: str
     is_disputed: bool
+    hearsay: str | None = None
+    """What was said on behalf of those it is for, where anything was."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredForReport:
+    """What was said to a question on behalf of those it is for. It is no answer."""
+
+    asks: str
+    about: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,7 @@ class UnitReport:
     cautions: tuple[CautionReport, ...]
     contradictions: tuple[ContradictionReport, ...]
     questions: tuple[QuestionReport, ...]
+    answered_for: tuple[AnsweredForReport, ...]
     notes: tuple[NoteReport, ...]
     fields: tuple[FieldReport, ...]
     """What was agreed of the plan as a whole."""

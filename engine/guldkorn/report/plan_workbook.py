@@ -63,6 +63,8 @@ class _Sheets:
         for question in unit.questions:
             disputed = say(_DISPUTED) if question.is_disputed else None
             yield (name, say(_QUESTION), question.about, disputed, question.asks, question.why)
+        for told in unit.answered_for:
+            yield (name, say(_ANSWERED_FOR), told.about, None, told.asks, told.says)
         for note in unit.notes:
             yield (name, say(_NOTE), note.about, None, note.text, None)
 
@@ -151,6 +153,7 @@ _SAYS = Text("Tekst", "Text")
 _HOLD = Text("vent med", "hold back")
 _INTERPLAY = Text("hører sammen", "belongs together")
 _CONTRADICTION = Text("modsigelse", "contradiction")
+_ANSWERED_FOR = Text("besvaret på andres vegne", "answered on behalf of others")
 _QUESTION = Text("åbent spørgsmål", "open question")
 _DISPUTED = Text("svarene er forskellige", "the answers differ")
 _NOTE = Text("note", "note")

@@ -103,9 +103,18 @@ class UnitBlocks:
             for depth, text in [
                 (1, f"{each.asks} ({each.about}{f'; {disputed}' if each.is_disputed else ''})"),
                 (2, each.why),
+                *(((2, each.hearsay),) if each.hearsay else ()),
             ]
         )
         yield from self._section(_QUESTIONS, asked)
+        beside = [each.hearsay for each in unit.questions]
+        for_them = (
+            Point(depth, text)
+            for each in unit.answered_for
+            if each.says not in beside
+            for depth, text in [(1, f"{each.asks} ({each.about})"), (2, each.says)]
+        )
+        yield from self._section(_ANSWERED_FOR, for_them)
         notes = (Point(1, f"{note.about}: {note.text}" if note.about else note.text) for note in unit.notes)
         yield from self._section(_NOTES, notes)
 
@@ -257,6 +266,7 @@ _WHAT = Text("Hvad", "What")
 _BY = Text("Hvornår", "By when")
 _STATE = Text("Hvad der blev af det", "What became of it")
 _CAUTIONS = Text("Værd at vide", "Worth knowing")
+_ANSWERED_FOR = Text("Besvaret på andres vegne", "Answered on behalf of others")
 _CONTRADICTIONS = Text("Her modsiger oplysningerne hinanden", "Here what is known contradicts itself")
 _QUESTIONS = Text("Det mangler vi at vide", "What we still need to know")
 _DISPUTED = Text("svarene er forskellige", "the answers differ")

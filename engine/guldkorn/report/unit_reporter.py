@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from guldkorn.advice.advice import OpenQuestion
+from guldkorn.advice.wording import said_of_hearsay
 from guldkorn.knowledge.vocabulary import Reach
 from guldkorn.reading.text import Text
 from guldkorn.report.field_reporter import field_report
 from guldkorn.report.issue_reporter import issue_report, score_report
 from guldkorn.report.issue_values import IssueReport, Word
 from guldkorn.report.plan_report import (
+    AnsweredForReport,
     CautionReport,
     ContradictionReport,
     DroppedReport,
@@ -85,8 +87,19 @@ def unit_report(session: Session, speaker: Speaker, today: date) -> UnitReport:
                 _asked_of(each, session, speaker),
                 speaker.say(each.question.why),
                 each.disputed,
+                speaker.say(said_of_hearsay(each.question.id, each.hearsay, speaker.knowledge))
+                if each.hearsay
+                else None,
             )
             for each in advice.questions
+        ),
+        tuple(
+            AnsweredForReport(
+                speaker.say(each.question.question),
+                titles([each.issue])[0] if each.issue else speaker.plain(unit),
+                speaker.say(each.says),
+            )
+            for each in advice.answered_for
         ),
         tuple(
             NoteReport(titles([note.issue])[0] if note.issue else None, speaker.plain(note.text))

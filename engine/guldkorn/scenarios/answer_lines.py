@@ -12,19 +12,15 @@ from guldkorn.scenarios.steps.names import Names
 _CAUSE_STATES = {"yes": CauseState.CONFIRMED, "no": CauseState.RULED_OUT}
 
 
-def lines_of(answer: Answer, reach: Reach, issue: str | None, names: Names, *, is_alone: bool) -> Iterator[Line]:
-    """Return the ways of saying an answer for the workplace, the unit or an issue, the best first; perhaps none.
-
-    A voice that may not answer a question by the rulebook is left unsaid where it `is_alone`: then all say the same.
-    """
+def lines_of(answer: Answer, reach: Reach, issue: str | None, names: Names) -> Iterator[Line]:
+    """Return the ways of saying an answer for the workplace, the unit or an issue, the best first; perhaps none."""
     question = names.knowledge.questions.get(answer.fact)
     if question is None or (issue is not None and question.about is not Reach.ISSUE):
         return
-    is_allowed = answer.voice is not None and (not question.voices or answer.voice in question.voices)
     for asked, said in _words(question, answer, names):
-        if is_allowed:
+        if answer.voice is not None:
             yield from _by_voice(answer, reach, issue, {"answer": said, "question": asked}, names)
-        elif answer.voice is None or is_alone:
+        else:
             yield from _by_nobody(answer, reach, issue, {"answer": said, "question": asked}, names)
 
 

@@ -106,8 +106,7 @@ class _Gatherer:
     def _answers(self, answers: tuple[Answer, ...], reach: Reach, issue: str | None = None) -> Iterator[Told]:
         called = None if issue is None else self._called[issue]
         for answer in answers:
-            alone = sum(each.fact == answer.fact for each in answers) == 1
-            ways = lines_of(answer, reach, called, self._names, is_alone=alone)
+            ways = lines_of(answer, reach, called, self._names)
             found = next((each for each in ways if is_sayable(each, self._language)), None)
             if found is not None:
                 yield Told(found, issue)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from guldkorn.advice.context import counts
 from guldkorn.scenarios.gherkin_text import Line, line
 from guldkorn.scenarios.rehearsal import Rehearsal
 
@@ -24,7 +25,9 @@ def _all_in_place(lines: tuple[Line, ...], rehearsal: Rehearsal) -> tuple[Line, 
 
 def _answers_given(each: Line, rehearsal: Rehearsal) -> set[tuple[str, object]]:
     made = rehearsal.told((_ANY_UNIT, each))
-    return {(answer.fact, answer.value) for answer in made["context"].unit("x").answers} if made else set()
+    given = made["context"].unit("x").answers if made else ()
+    questions = rehearsal.names.knowledge.questions
+    return {(answer.fact, answer.value if counts(answer, questions) else answer) for answer in given}
 
 
 def _causes(lines: tuple[Line, ...], rehearsal: Rehearsal) -> tuple[Line, ...]:

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from guldkorn.advice.advice import UnitAdvice
 from guldkorn.advice.advise import advise_unit
-from guldkorn.advice.context import Answer, Context, Issue, UnitContext, slug
+from guldkorn.advice.context import Answer, Context, Established, Issue, UnitContext, slug
+from guldkorn.advice.observation import facts_of_issue, facts_of_unit
 from guldkorn.knowledge.vocabulary import Reach
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Text
@@ -63,13 +64,19 @@ class Session:
 
     def answered(self, fact: str, *, issue: str | None = None) -> tuple[Answer, ...]:
         """Return what was answered to a question, as it holds for an issue or for the unit."""
-        reaches = [self.context.answers, self.told.answers]
-        if issue is not None and issue in self.told.issue:
-            reaches.append(self.told.issue[issue].answers)
-        for answers in reversed(reaches):
-            if found := tuple(answer for answer in answers if answer.fact == fact):
-                return found
-        return ()
+        known = self._established(fact, issue)
+        return known.answers if known else ()
+
+    def heard(self, fact: str, *, issue: str | None = None) -> tuple[Answer, ...]:
+        """Return what was said to a question on behalf of those it is for."""
+        known = self._established(fact, issue)
+        return known.hearsay if known else ()
+
+    def _established(self, fact: str, issue: str | None) -> Established | None:
+        questions = self.rulebook.knowledge.questions
+        of_unit = facts_of_unit(self.context, self.unit, questions)
+        facts = of_unit if issue is None else facts_of_issue(self.context, self.unit, issue, of_unit, questions)
+        return facts.get(fact)
 
     def asked_of_unit(self, fact: str) -> bool:
         """Tell whether a question is asked once for the unit."""

@@ -9,6 +9,7 @@ from guldkorn.advice.context import (
     Dropped,
     Issue,
     Placed,
+    Questions,
     UnitContext,
     with_answer,
     without_answer,
@@ -54,12 +55,14 @@ def take(session: Session, change: Change) -> Session:
 
 
 def _telling(session: Session, change: Change) -> Session:
-    told = session.told
+    told, questions = session.told, session.rulebook.knowledge.questions
     match change:
         case events.Answered(issue=None):
-            changed = replace(told, answers=_answered(told.answers, change))
+            changed = replace(told, answers=_answered(told.answers, change, questions))
         case events.Answered(issue=str(issue)):
-            changed = _with_issue(told, issue, lambda each: replace(each, answers=_answered(each.answers, change)))
+            changed = _with_issue(
+                told, issue, lambda each: replace(each, answers=_answered(each.answers, change, questions))
+            )
         case events.IssueAdded(issue=issue, title=title, dimension=dimension, aspect=aspect, documented=documented):
             how = _line(documented) if documented else None
             changed = replace(told, issues=(*told.issues, Issue(issue, _line(title), dimension, aspect, None, how)))
@@ -117,8 +120,10 @@ def _with_level(session: Session, issue: str) -> Session:
     levels = {measure.level for measure in known if measure} | {each.level for each in session.agreed.of(issue)}
     named = [level.value for level in levels if level is not None]
     answer = named[0] if len(named) == 1 else knowledge.plan.several_levels if named else None
-    change = events.Answered(session.unit, knowledge.plan.level_question, answer, issue)
-    told = _with_issue(session.told, issue, lambda each: replace(each, answers=_answered(each.answers, change)))
+    change, questions = events.Answered(session.unit, knowledge.plan.level_question, answer, issue), knowledge.questions
+    told = _with_issue(
+        session.told, issue, lambda each: replace(each, answers=_answered(each.answers, change, questions))
+    )
     return session if told == session.told else replace(session, context=session.context.with_unit(session.unit, told))
 
 
@@ -131,10 +136,10 @@ def _with_answers(session: Session, change: events.Planned) -> Session:
     return session
 
 
-def _answered(answers: tuple[Answer, ...], said: events.Answered) -> tuple[Answer, ...]:
+def _answered(answers: tuple[Answer, ...], said: events.Answered, questions: Questions) -> tuple[Answer, ...]:
     if said.value is None:
         return without_answer(answers, said.fact, said.voice)
-    return with_answer(answers, Answer(said.fact, said.value, said.voice))
+    return with_answer(answers, Answer(said.fact, said.value, said.voice), questions)
 
 
 def _known(told: UnitContext, issue: str) -> Issue:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from guldkorn.advice.advice import UnitAdvice
-from guldkorn.advice.context import Answer, Value, without_answer
+from guldkorn.advice.context import Answer, Value, counts, with_answer
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.text import Text, join
@@ -62,23 +62,23 @@ def disagreement(session: Session, fact: str, issue: str | None = None) -> Disag
 
 def with_one_answer(session: Session, fact: str, value: Value, *, issue: str | None = None) -> Session:
     """Return the session as it would stand with one answer to a question, in place of all that were given."""
-    told, one = session.told, Answer(fact, value)
-    if issue is not None and issue in told.issue and _speaks(told.issue[issue].answers, fact):
+    told, one, questions = session.told, Answer(fact, value), session.rulebook.knowledge.questions
+
+    def speak(answers: tuple[Answer, ...]) -> bool:
+        return any(answer.fact == fact and counts(answer, questions) for answer in answers)
+
+    if issue is not None and issue in told.issue and speak(told.issue[issue].answers):
         issues = tuple(
-            replace(each, answers=(*without_answer(each.answers, fact), one)) if each.id == issue else each
+            replace(each, answers=with_answer(each.answers, one, questions)) if each.id == issue else each
             for each in told.issues
         )
         told = replace(told, issues=issues)
-    elif _speaks(told.answers, fact):
-        told = replace(told, answers=(*without_answer(told.answers, fact), one))
+    elif speak(told.answers):
+        told = replace(told, answers=with_answer(told.answers, one, questions))
     else:
         context = session.context
-        return replace(session, context=replace(context, answers=(*without_answer(context.answers, fact), one)))
+        return replace(session, context=replace(context, answers=with_answer(context.answers, one, questions)))
     return replace(session, context=session.context.with_unit(session.unit, told))
-
-
-def _speaks(answers: tuple[Answer, ...], fact: str) -> bool:
-    return any(answer.fact == fact for answer in answers)
 
 
 def _news(before: Session, after: Session, fact: str) -> tuple[Text, ...]:

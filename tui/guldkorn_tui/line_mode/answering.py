@@ -1,6 +1,6 @@
 """Answering questions: one is asked, by voice where voices answer one by one, and the next follows."""
 
-from guldkorn.advice.context import Value
+from guldkorn.advice.context import EVERYONE, Value
 from guldkorn.knowledge.questions import AnswerKind, Question
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.cleaning import clean_line
@@ -16,9 +16,10 @@ from guldkorn_tui.line_mode.speech import quoted, sentence
 from guldkorn_tui.topics import Topic
 from guldkorn_tui.typed_number import number_fault, typed_number
 from guldkorn_tui.voices import (
-    EVERYONE,
+    HEARD,
     said_of_answers,
     said_of_change,
+    speakers_of,
     unheard,
     voice_name,
     voices_of,
@@ -52,7 +53,7 @@ def answer_line(meeting: LineMeeting, line: str) -> bool:
         return True
     if not named and typed_count(line) is not None and not _answers_have_numbers(meeting, question):
         return False
-    if named and named[0] not in voices_of(question):
+    if named and named[0] not in speakers_of(question):
         _refuse_voice(meeting, question)
         return True
     given = words if named else line
@@ -80,12 +81,17 @@ def answer_line(meeting: LineMeeting, line: str) -> bool:
 def give(meeting: LineMeeting, topic: Topic, value: Value, voice: Voice | None) -> None:
     """Give an answer, say what it changes and whether voices differ, and go on."""
     session = meeting.session
+    question = session.rulebook.knowledge.questions[topic.fact]
+    taken = TAKEN if question.is_for(voice) else HEARD
     answered = Answered(session.unit, topic.fact, value, topic.issue, voice)
-    if not meeting.change(answered, said_of_change(session, answered) or TAKEN, voice=voice):
+    if not meeting.change(answered, said_of_change(session, answered) or taken, voice=voice):
         return
     _remember(meeting, topic)
+    if not question.is_for(voice):
+        meeting.voice = voices_of(question)[0]
+        say_who(meeting, question)
+        return
     _say_difference(meeting, topic)
-    question = meeting.session.rulebook.knowledge.questions[topic.fact]
     rest = unheard(meeting.session, topic, question)
     if voice is not None and len(voices_of(question)) > 1 and rest:
         meeting.voice = rest[0]
@@ -146,7 +152,7 @@ def take_back(meeting: LineMeeting, rest: str) -> None:
         _refuse_voice(meeting, question)
         return
     voice = named[0] if named else None
-    given = before.answered(topic.fact, issue=topic.issue)
+    given = (*before.answered(topic.fact, issue=topic.issue), *before.heard(topic.fact, issue=topic.issue))
     after = Answered(before.unit, topic.fact, None, topic.issue, voice)
     if not meeting.follow(lambda: meeting.minutes.take(after, voice)):
         return
@@ -212,6 +218,14 @@ def _answers_have_numbers(meeting: LineMeeting, question: Question) -> bool:
 def _refuse_voice(meeting: LineMeeting, question: Question) -> None:
     names = listed([voice_name(meeting.session, voice) for voice in voices_of(question)])
     meeting.say(Text(f"Her svarer: {names.da}.", f"Here it is for {names.en} to answer."))
+    if question.quoted:
+        quoted_too = listed([voice_name(meeting.session, voice) for voice in question.quoted])
+        meeting.say(
+            Text(
+                f"Det, {quoted_too.da} har hørt eller set, kan skrives ned. Det tæller ikke som svar.",
+                f"What {quoted_too.en} have heard or seen can be written down. It counts as no answer.",
+            )
+        )
 
 
 _SHORT = {

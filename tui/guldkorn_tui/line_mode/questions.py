@@ -9,6 +9,7 @@ from guldkorn_tui.line_mode.wording import brief
 from guldkorn_tui.topics import Topic, answered_topics, open_topics
 from guldkorn_tui.voices import (
     said_of_answers,
+    said_of_heard,
     voice_name,
     voices_of,
 )
@@ -98,6 +99,8 @@ def read_question(meeting: LineMeeting) -> None:
     given = said_of_answers(session, topic)
     if given.en:
         meeting.say(Text(f"Svaret: {given.da}.", f"Answered: {given.en}."))
+    if heard := said_of_heard(session, topic):
+        meeting.say(heard)
     say_who(meeting, question)
 
 

@@ -33,6 +33,10 @@ def behind(key: str, session: Session, language: Language) -> Found | None:
     if kind == "contradiction" and name.isdecimal() and int(name) < len(advice.contradictions):
         contradicted = advice.contradictions[int(name)]
         return contradicted.title, Block(*why_lines(contradicted.justification, knowledge, language))
+    if kind == "answered-for" and name.isdecimal() and int(name) < len(advice.answered_for):
+        told = advice.answered_for[int(name)]
+        why = Line(said(told.question.why, language))
+        return told.question.question, Block(Line(said(told.says, language)), _BLANK, why)
     issue = issue_named(session, name) if kind in ("issue", "waiting") else None
     return None if issue is None else _issue(issue, session, language)
 

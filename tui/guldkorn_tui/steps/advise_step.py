@@ -45,6 +45,7 @@ _UNTIL = Text("indtil", "until")
 _CAUTIONS = Text("Vær opmærksom på", "Take care")
 _WAITING = Text("Ikke nu", "Not now")
 _CONTRADICTIONS = Text("Skal afgøres af mødet", "For the meeting to settle")
+_ANSWERED_FOR = Text("Besvaret på andres vegne", "Answered on behalf of others")
 _CONTRADICTED = Text("Svar og regler peger hver sin vej om", "Answers and rules point different ways on")
 
 
@@ -101,6 +102,7 @@ class AdviseStep(ListedStep):
             yield from self._cautions(cautions, "$warning")
         yield from self._waiting(session, form)
         yield from self._contradictions(session)
+        yield from self._answered_for(session)
         principle = session.rulebook.knowledge.plan.principle
         yield Row(None, Block(Line(said(principle, self.language, "italic $accent"))))
 
@@ -192,6 +194,15 @@ class AdviseStep(ListedStep):
             about += f": {of.title.get(language)}" if of else ""
             says = [Line(said(reason.says, language), 2, plain("• ")) for reason in contradicted.justification]
             yield Row(f"contradiction {number}", Block(Line(plain(about, "$warning")), *says))
+
+    def _answered_for(self, session: Session) -> Iterator[Row]:
+        told_for = session.advice.answered_for
+        if told_for:
+            yield self.heading(_ANSWERED_FOR)
+        for number, told in enumerate(told_for):
+            of = issue_named(session, told.issue) if told.issue else None
+            about = told.question.question.get(self.language) + (f" ({of.title.get(self.language)})" if of else "")
+            yield Row(f"answered-for {number}", Block(Line(plain(about)), Line(said(told.says, self.language), 2)))
 
     def opened(self, key: str, session: Session, language: Language) -> tuple[Text, Block] | None:
         """Return all there is to say of a line of the advice, and why it is said."""

@@ -176,6 +176,9 @@ class ClarifyStep(StepView):
         if event.value is None:
             return
         self._remember(event.topic)
+        if question is not None and not question.is_for(event.voice):
+            self.card.voice = voices[0]  # what is said for others leaves the question with those it is for
+            return
         if event.voice is not None and len(voices) > 1 and self.session is not None:
             heard = {each.voice for each in self.session.answered(event.topic.fact, issue=event.topic.issue)}
             unheard = [voice for voice in voices if voice and voice not in heard | {event.voice}]

@@ -22,7 +22,7 @@ from guldkorn_tui.brief import brief
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.plain import capital, joined, plain, said
 from guldkorn_tui.topics import Topic, topic_of
-from guldkorn_tui.voices import voice_name, voices_of
+from guldkorn_tui.voices import speakers_of, voice_name, voices_of
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 from guldkorn_tui.widgets.sides import sides_lines
@@ -31,6 +31,7 @@ _LETTERS = "abcdefgh"
 _WHO = Text("Svarer", "Answering")
 _CHANGE_WHO = Text("r skifter, hvem der svarer", "r changes who answers")
 _UNHEARD = "–"
+_FOR_THEM = Text("(på deres vegne, tæller ikke)", "(for them, does not count)")
 _ABOUT_UNIT = Text("Om hele enheden", "About the whole unit")
 _ABOUT_ISSUE = Text("Om belastningen", "About the issue")
 _NUMBER = Text("Tryk Enter og skriv tallet", "Press Enter and write the number")
@@ -134,7 +135,7 @@ class QuestionCard(Vertical):
 
     def watch_topic(self) -> None:
         """Begin with whoever answered this question, else with whoever may."""
-        given = self._answers(self.session, self.topic) if self.session and self.topic else ()
+        given = self.session.answered(self.topic.fact, issue=self.topic.issue) if self.session and self.topic else ()
         voices = voices_of(self.question) if self.question else (None,)
         self.voice = given[0].voice if given else voices[0]
         self._draw()
@@ -157,7 +158,7 @@ class QuestionCard(Vertical):
         rows = tuple(self._rows(session, question, given))
         self.query_one(Rows).show_rows(rows, choose=None if given is None else str(given))
         self._draw_sides(session, topic)
-        offered = question.kind, len(voices_of(question)) > 1, bool(self._answers(session, topic))
+        offered = question.kind, len(speakers_of(question)) > 1, bool(self._answers(session, topic))
         if offered != self._offered:  # the footer is slow to draw, so only when it changes
             self._offered = offered
             self.refresh_bindings()
@@ -187,7 +188,9 @@ class QuestionCard(Vertical):
 
     @staticmethod
     def _answers(session: Session, topic: Topic) -> tuple[Answer, ...]:
-        return session.answered(topic.fact, issue=topic.issue)
+        """Return all that was said to the question, by those it is for and on their behalf."""
+        fact, issue = topic.fact, topic.issue
+        return (*session.answered(fact, issue=issue), *session.heard(fact, issue=issue))
 
     def _about(self, session: Session, topic: Topic) -> Content:
         if topic.issue is None:
@@ -201,14 +204,16 @@ class QuestionCard(Vertical):
         knowledge, language = session.rulebook.knowledge, self.language
         given = {answer.voice: answer for answer in self._answers(session, topic)}
         parts = [said(_WHO, language, "$foreground 75%")]
-        for voice in dict.fromkeys((*voices_of(question), *given)):
+        quoted = (voice for voice in question.quoted if voice == self.voice)
+        for voice in dict.fromkeys((*voices_of(question), *given, *quoted)):
             name = voice_name(session, voice).get(language)
+            name += "" if question.is_for(voice) else f" {_FOR_THEM.get(language)}"
             answer = given.get(voice)
             says = knowledge.answer(answer.fact, answer.value).get(language) if answer else _UNHEARD
             mark = "▸ " if voice == self.voice else "  "
             style = "bold $accent" if voice == self.voice else "" if answer else "$foreground 75%"
             parts.append(joined(plain(f"{mark}{name}: ", style), plain(says, "bold" if answer else style)))
-        if len(voices_of(question)) > 1:
+        if len(speakers_of(question)) > 1:
             parts.append(said(_CHANGE_WHO, language, "$foreground 65%"))
         return Block(lambda width: _packed(parts, width))
 
@@ -234,7 +239,7 @@ class QuestionCard(Vertical):
         if action == "pick":
             return question is not None and question.kind is AnswerKind.CHOICE
         if action == "next_voice":
-            return question is not None and len(voices_of(question)) > 1
+            return question is not None and len(speakers_of(question)) > 1
         if action == "take_back" and self.session is not None and self.topic is not None:
             return bool(self._answers(self.session, self.topic))
         if action == "skip":
@@ -259,7 +264,7 @@ class QuestionCard(Vertical):
     def action_next_voice(self) -> None:
         """Let the next voice answer."""
         if self.question is not None:
-            voices = voices_of(self.question)
+            voices = speakers_of(self.question)
             place = voices.index(self.voice) if self.voice in voices else -1
             self.voice = voices[(place + 1) % len(voices)]
 

@@ -23,6 +23,7 @@ class Further(StrEnum):
     COMPLEMENT = "complement"
     WAITING = "waiting"
     CONTRADICTION = "contradiction"
+    ANSWERED_FOR = "answered-for"
     SCORES = "scores"
     ORDER = "order"
     WORDING = "wording"
@@ -110,7 +111,7 @@ def _of_unit(advice: UnitAdvice) -> Iterator[tuple[Key, Thing]]:
     for asked in advice.questions:
         of = asked.issues[0] if asked.issues and asked.asked_for is Reach.ISSUE else None
         question, issue = asked.question.question, titles.get(of or "")
-        value = (asked.question, asked.asked_for, asked.issues, asked.disputed)
+        value = (asked.question, asked.asked_for, asked.issues, asked.disputed, asked.hearsay)
         thing = Thing(_about(issue, question), value, asked.justification, about=issue)
         yield (Part.QUESTION, of, asked.question.id), thing
     for name in dict.fromkeys(caution.id for caution in advice.cautions):
@@ -123,6 +124,9 @@ def _of_unit(advice: UnitAdvice) -> Iterator[tuple[Key, Thing]]:
         title = _about(titles.get(against.issue or ""), join([_CONTRADICTION, against.title], ": "))
         thing = Thing(title, against.title, against.justification)
         yield (Further.CONTRADICTION, against.issue, against.title.en), thing
+    for told in advice.answered_for:
+        title = _about(titles.get(told.issue or ""), told.question.question)
+        yield (Further.ANSWERED_FOR, told.issue, told.question.id), Thing(title, told.says, ())
 
 
 def _measures(advice: UnitAdvice, titles: Mapping[str, Text]) -> Iterator[tuple[Key, Thing]]:

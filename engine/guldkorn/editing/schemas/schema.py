@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from guldkorn.advice.context import EVERYONE, TOGETHER
 from guldkorn.advice.context_file import ContextFile
 from guldkorn.editing.checking.screen_words import GROUPS, called
 from guldkorn.editing.schemas.schema_rules import with_language
@@ -209,7 +210,8 @@ def _answer(question: Question, knowledge: Knowledge) -> Schema:
 
 
 def _by_voice(answer: Schema, knowledge: Knowledge) -> Schema:
-    voices = {voice.value: {**answer, "description": both(knowledge.word("voice", voice))} for voice in Voice}
+    called = {**{voice.value: knowledge.word("voice", voice) for voice in Voice}, TOGETHER: EVERYONE}
+    voices = {word: {**answer, "description": both(title)} for word, title in called.items()}
     return {"type": "object", "properties": voices, "additionalProperties": False}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from guldkorn.advice.advice import OpenQuestion
+from guldkorn.advice.context import Answer
 from guldkorn.scenarios.steps.hearing import Heard
 from guldkorn.scenarios.steps.names import plain
 from guldkorn.scenarios.steps.wording import step
@@ -60,6 +61,48 @@ def answers_differ(heard: Heard, question: str) -> None:
     """Expect the question to be open because those asked answer differently."""
     expected = (f'svarene på "{question}" er forskellige', f'the answers to "{question}" differ')
     heard.expect(any(each.disputed for each in asked(heard, question)), expected, _all(heard))
+
+
+@step("answered-for-them")
+def answered_for_them(heard: Heard, voice: str, answer: str, question: str) -> None:
+    """Expect it to be shown that this voice answered on behalf of those the question is for."""
+    about = heard.names.question(question)
+    wanted = heard.names.word("voice", voice), heard.names.answer(about, answer)
+    for_them = [each for each in heard.unit.answered_for if each.question.id == about.id]
+    said = {(each.voice, each.value) for found in for_them for each in found.answers}
+    expected = (
+        f'{voice} har svaret "{answer}" på deres vegne på "{question}"',
+        f'{voice} answered "{answer}" for them to "{question}"',
+    )
+    heard.expect(wanted in said, expected, (found.says.get(heard.names.language) for found in for_them))
+
+
+@step("is-quoted")
+def is_quoted(heard: Heard, voice: str, answer: str, question: str) -> None:
+    """Expect the question to be asked, and this voice to be quoted beside it."""
+    is_asked(heard, question)
+    wanted = heard.names.word("voice", voice), heard.names.answer(heard.names.question(question), answer)
+    expected = (
+        f'{voice} citeres for "{answer}" ved siden af "{question}"',
+        f'{voice} are quoted as saying "{answer}" beside "{question}"',
+    )
+    heard.expect(wanted in {(each.voice, each.value) for each in _quoted(heard, question)}, expected, _all(heard))
+
+
+@step("is-not-quoted")
+def is_not_quoted(heard: Heard, voice: str, question: str) -> None:
+    """Expect the question to be asked, and this voice not to be quoted beside it."""
+    is_asked(heard, question)
+    wanted = heard.names.word("voice", voice)
+    expected = (
+        f'{voice} citeres ikke ved siden af "{question}"',
+        f'{voice} are not quoted beside "{question}"',
+    )
+    heard.expect(wanted not in {each.voice for each in _quoted(heard, question)}, expected, _all(heard))
+
+
+def _quoted(heard: Heard, question: str) -> tuple[Answer, ...]:
+    return tuple(answer for found in asked(heard, question) for answer in found.hearsay)
 
 
 @step("these-asked-about")

@@ -60,6 +60,11 @@ def _advice(session: Session, *, whole: bool) -> Iterator[Row]:
             yield from rows
         elif rows:
             yield Row(_counted(group, len(rows) - 1), OfGroup(group))
+    for told in advice.answered_for:
+        about = (
+            labelled(brief(session.title(told.issue)), told.question.question) if told.issue else told.question.question
+        )
+        yield Row(about + same(" ") + told.says)
     for number, contradicted in enumerate(advice.contradictions):
         about = contradicted.title
         if contradicted.issue:
