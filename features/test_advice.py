@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from features.rulebook import EXAMPLES, context_of, example, mapping_of, shipped
 from guldkorn.advice.advice import Advice, Reason
 from guldkorn.advice.advise import advise
-from guldkorn.advice.context import Answer, Context, Issue, UnitContext
+from guldkorn.advice.context import Answer, Context, Issue, UnitContext, counts
 from guldkorn.inference.chain import Chain
 from guldkorn.inference.reference import ReferenceReading
 from guldkorn.knowledge.questions import AnswerKind, Question
 from guldkorn.knowledge.vocabulary import Basis, Changeability, Purpose, Reach, Status, Voice
 from guldkorn.reading.text import same
+from guldkorn.session.gist import gist_of
 from guldkorn.survey.mapping import Mapping
 
 UNITS = ("Afdeling Ø", "[/] Nord")
@@ -114,6 +115,38 @@ def test_advice_keeps_its_promises_whatever_is_said(mapping: Mapping, context: C
         assert all(hold.until for hold in unit.holds)
     for reason in reasons(advice):
         assert "{" not in reason.says.da + reason.says.en, "every word in braces is filled in"
+
+
+def without_hearsay(context: Context) -> Context:
+    def counted(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+        return tuple(each for each in answers if counts(each, shipped().knowledge.questions))
+
+    units = {
+        name: replace(
+            unit,
+            answers=counted(unit.answers),
+            issues=tuple(replace(issue, answers=counted(issue.answers)) for issue in unit.issues),
+        )
+        for name, unit in context.units.items()
+    }
+    return replace(context, answers=counted(context.answers), units=units)
+
+
+def gists(advice: Advice) -> list[object]:
+    return [gist_of(unit, advice.hash) for unit in advice.units]
+
+
+@settings(max_examples=40, deadline=None)
+@given(mappings(), contexts())
+def test_what_is_said_for_others_changes_no_advice_and_is_never_lost(mapping: Mapping, context: Context) -> None:
+    """An answer counts only for those who gave it: without it the advice is the same; with it, it is told."""
+    advice = advise(mapping, context, shipped())
+    assert gists(advice) == gists(advise(mapping, without_hearsay(context), shipped()))
+    for unit in advice.units:
+        given = (*context.answers, *context.unit(unit.unit).answers)
+        newest = {(each.fact, each.voice): each for each in given}
+        hearsay = {each for each in newest.values() if not counts(each, shipped().knowledge.questions)}
+        assert hearsay <= {answer for told in unit.answered_for for answer in told.answers}
 
 
 @settings(max_examples=40, deadline=None)

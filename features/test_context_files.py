@@ -12,6 +12,7 @@ from features.rulebook import EXAMPLES, example, intake_of, shipped
 from guldkorn.advice.context import Answer, Context, Dropped, Issue, Placed, UnitContext, slug, with_answer
 from guldkorn.advice.context_file import parse_context, read_context
 from guldkorn.advice.context_writing import context_text, save_context
+from guldkorn.advice.observation import facts_of_issue, facts_of_unit
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.questions import AnswerKind, Question
 from guldkorn.knowledge.vocabulary import Decider, Reach, Voice
@@ -322,10 +323,28 @@ def test_answers_given_in_turns_read_back_question_by_question() -> None:
         Answer("decided-by", "region"),
         Answer("open-conflict", "no", Voice.MANAGEMENT),
     ):
-        told = with_answer(told, answer)
+        told = with_answer(told, answer, shipped().knowledge.questions)
     issue = Issue("a", same("a"), "support", answers=told)
     (again,) = read(context_text(Context(units={"A": UnitContext((), (issue,))}))).unit("A").issues
     assert again.answers == (told[0], told[2], told[1])
+
+
+def test_what_is_said_for_others_stands_beside_what_the_meeting_says_as_one() -> None:
+    said = "units: {Ward: {answers: {priority-of-staff: {together: low, management: high, middle-managers: some}}}}"
+    context = read(said)
+    assert read(context_text(context)) == context
+    known = facts_of_unit(context, "Ward", shipped().knowledge.questions)["priority-of-staff"]
+    assert (known.value, [each.voice for each in known.hearsay]) == ("low", [Voice.MANAGEMENT, Voice.MIDDLE_MANAGERS])
+
+
+def test_hearsay_of_an_issue_leaves_the_answer_of_its_unit() -> None:
+    heard = "{scale: PR, answers: {priority-of-staff: {management: high}}}"
+    context = read(f"units: {{Ward: {{answers: {{priority-of-staff: {{staff: low}}}}, issues: [{heard}]}}}}")
+    questions = shipped().knowledge.questions
+    of_unit = facts_of_unit(context, "Ward", questions)
+    known = facts_of_issue(context, "Ward", "PR", of_unit, questions)["priority-of-staff"]
+    assert (known.value, known.reach) == ("low", Reach.UNIT)
+    assert known.hearsay == (Answer("priority-of-staff", "high", Voice.MANAGEMENT),)
 
 
 def test_a_finding_on_a_dimension_or_an_aspect_as_a_whole_can_be_answered_for_and_read_back() -> None:

@@ -237,6 +237,17 @@ def test_voices_answer_one_by_one_and_a_difference_is_said(tmp_path: Path) -> No
     assert "Det betyder noget for rådene" in transcript
 
 
+def test_what_is_said_for_others_is_noted_beside_the_question_and_answers_nothing(tmp_path: Path) -> None:
+    mapping = mapping_of("Ward,PR,42,24,15,30,58")
+    told = "units: {Ward: {issues: [{scale: PR, answers: {decided-by: local-management}}]}}"
+    minutes = begin(tmp_path / f"m{SUFFIX}", mapping, mapping, context_of(told), shipped())
+    lines = "gå til 4\nspring over\nspring over\nledelsen: højt\nforrige\nvidere\n"
+    transcript = hold_lines(minutes, lines)
+    assert "Noteret som sagt på deres vegne. Det tæller ikke som svar, så spørgsmålet står åbent." in transcript
+    assert not minutes.session.answered("priority-of-staff")
+    assert [each.value for each in minutes.session.heard("priority-of-staff")] == ["high"]
+
+
 def test_what_answers_and_rules_say_against_each_other_stands_with_the_way_out(tmp_path: Path) -> None:
     told = "units: {Ward: {issues: [{scale: PR, answers: {belongs-to-the-work: yes}}]}}"
     mapping = mapping_of("Ward,PR,42,24,15,30,58")

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from features.pilot import LARGE, SMALL, UNIT, Table, hold, hospital_context, hospital_session
-from guldkorn.advice.context import without_answer
+from guldkorn.advice.context import Answer, without_answer
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.text import Language
 from guldkorn.session.session import Session
+from guldkorn_tui.steps.clarify_step import ClarifyStep
+from guldkorn_tui.topics import Topic
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE])
 
@@ -156,3 +158,18 @@ def test_clarifying_speaks_english(tmp_path: Path) -> None:
 
     session = unanswered("resources-set-aside")
     hold(meeting, session, language=Language.ENGLISH, path=tmp_path / "m.guldkorn")
+
+
+def test_what_management_says_for_staff_is_noted_as_said_for_them_and_the_question_stays(tmp_path: Path) -> None:
+    async def meeting(table: Table) -> None:
+        await table.press("4")
+        table.meeting.query_one(ClarifyStep).turn_to(Topic("priority-of-staff"))
+        await table.press("r", "a")
+        assert "Noteret som sagt på deres vegne" in table.flat
+        assert "ledelsen (på deres vegne, tæller ikke): højt" in table.panes
+        assert not table.session.answered("priority-of-staff")
+        assert table.session.heard("priority-of-staff") == (Answer("priority-of-staff", "high", Voice.MANAGEMENT),)
+        await table.press("c")  # staff answer themselves
+        assert [each.value for each in table.session.answered("priority-of-staff")] == ["low"]
+
+    hold(meeting, size=LARGE, path=tmp_path / "m.guldkorn")

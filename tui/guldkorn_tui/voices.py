@@ -1,6 +1,6 @@
 """Who may answer a question, who has not been heard, and what each said."""
 
-from guldkorn.advice.context import EVERYONE, Answer, with_answer
+from guldkorn.advice.context import EVERYONE, Answer, counts, with_answer
 from guldkorn.advice.wording import said_of_hearsay
 from guldkorn.knowledge.questions import Question
 from guldkorn.knowledge.vocabulary import Voice
@@ -76,4 +76,5 @@ def said_of_change(session: Session, answered: Answered) -> Text | None:
         name, old = voice_name(session, answer.voice), knowledge.answer(answer.fact, answer.value)
         parts.append(Text(f"{name.da}: {old.da} → {new.da}", f"{name.en}: {old.en} → {new.en}"))
     said = join(parts, "; ")
-    return Text(f"Svaret er ændret ({said.da}).", f"The answer is changed ({said.en}).")
+    changed = Text(f"Svaret er ændret ({said.da}).", f"The answer is changed ({said.en}).")
+    return changed if counts(new_answer, questions) else join([changed, HEARD], " ")
