@@ -1,7 +1,6 @@
 """A served session, and a real browser in which it is read and held by keys."""
 
 import asyncio
-import inspect
 import os
 import re
 import subprocess
@@ -15,14 +14,13 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Page, Request, WebSocket, async_playwright
 
+from features.patience import LONGEST, heeding_interrupts, state
 from features.programs import program
 
 _FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-_LONG = 30.0
-"""Seconds after which nothing more is waited for, on the slowest day."""
 # textual.js keeps its terminal to itself; this takes hold of it where it is made.
 _TAKE_HOLD = """
 Object.defineProperty(Object.prototype, "fitAddon", {
@@ -74,8 +72,7 @@ def _children(parent: int) -> list[int]:
 
 def running(pid: int) -> bool:
     """Whether a process runs, and is not merely waiting for its parent to hear of its end."""
-    listed = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return listed.stdout.strip()[:1] not in {"", "Z"}
+    return state(pid)[:1] not in {"", "Z"}
 
 
 @contextmanager
@@ -88,9 +85,11 @@ def started(command: Sequence[str | Path], home: Path) -> Iterator[Served]:
         "XDG_STATE_HOME": str(home / "state"),
     }
     pipe = subprocess.PIPE
-    with subprocess.Popen(
-        list(command), cwd=home, env=env, stdout=pipe, stderr=pipe, text=True, start_new_session=True
-    ) as process:
+    with heeding_interrupts():
+        running_server = subprocess.Popen(
+            list(command), cwd=home, env=env, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+        )
+    with running_server as process:
         try:
             assert process.stdout is not None
             said = [process.stdout.readline(), process.stdout.readline()]
@@ -99,7 +98,7 @@ def started(command: Sequence[str | Path], home: Path) -> Iterator[Served]:
         finally:
             process.terminate()
             try:
-                process.communicate(timeout=_LONG)
+                process.communicate(timeout=LONGEST)
             finally:
                 process.kill()
 
@@ -107,14 +106,6 @@ def started(command: Sequence[str | Path], home: Path) -> Iterator[Served]:
 def serve(home: Path, *arguments: str) -> AbstractContextManager[Served]:
     """Start `guldkorn serve`."""
     return started([sys.executable, "-P", "-m", "guldkorn_tui", "serve", *arguments], home)
-
-
-def until(seen: Callable[[], bool]) -> None:
-    """Wait until something is so."""
-    end = time.monotonic() + _LONG
-    while not seen():
-        assert time.monotonic() < end, inspect.getsource(seen)
-        time.sleep(0.05)
 
 
 class Tab:
@@ -163,7 +154,7 @@ class Tab:
         return await self.text()
 
     async def _until(self, seen: Callable[[str], bool], what: str) -> str:
-        end = time.monotonic() + _LONG
+        end = time.monotonic() + LONGEST
         while not seen(text := await self.text()):
             assert time.monotonic() < end, f"{what}: never seen in the tab:\n{text}"
             await asyncio.sleep(0.05)
@@ -180,7 +171,8 @@ def _step(text: str) -> str:
 async def chromium() -> AsyncIterator[Browser]:
     """Start Chromium without a window, with an empty profile."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=program("chromium"), args=_FLAGS)
+        path, longest = program("chromium"), LONGEST * 1000
+        browser = await playwright.chromium.launch(executable_path=path, args=_FLAGS, timeout=longest)
         try:
             yield browser
         finally:
@@ -190,6 +182,7 @@ async def chromium() -> AsyncIterator[Browser]:
 async def open_tab(browser: Browser, address: str, size: tuple[int, int] = (1280, 720)) -> Tab:
     """Open an address in a new window of so many pixels."""
     page = await browser.new_page(viewport={"width": size[0], "height": size[1]})
+    page.set_default_timeout(LONGEST * 1000)
     await page.add_init_script(_TAKE_HOLD)
     tab = Tab(page)
     await page.goto(address)

@@ -20,6 +20,7 @@ from zipfile import ZipFile
 
 import python_calamine
 
+from features.patience import LONGEST
 from features.programs import program
 from features.scripted_meetings import fields_of, history_of, say
 from guldkorn.knowledge.library import Knowledge
@@ -150,7 +151,7 @@ def pdf_text(content: bytes, folder: Path, *, whole: bool = False) -> str:
     path.write_bytes(content)
     body = [] if whole else ["-r", "72", "-x", "0", "-y", "66", "-W", "596", "-H", "720"]
     command = [program("pdftotext"), "-raw", *body, str(path), "-"]
-    text = subprocess.run(command, capture_output=True, check=True, timeout=30).stdout.decode()
+    text = subprocess.run(command, capture_output=True, check=True, timeout=LONGEST).stdout.decode()
     return re.sub("[\u202a-\u202e\u200b]", "", text)  # pdftotext's own marks around words from right to left
 
 

@@ -8,8 +8,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from features.patience import LONGEST
+
 CURSOR = "‸"
-LONGEST_WAIT = 120  # seconds; a server that says nothing for so long never will
 SETTINGS = {"validate": True, "completion": True, "hover": True, "schemaStore": {"enable": False}}
 
 Message = dict[str, Any]
@@ -37,7 +38,7 @@ class Editor:
         """End the server."""
         self._ask("shutdown", None)
         self._tell("exit", None)
-        self._server.communicate(timeout=LONGEST_WAIT)
+        self._server.communicate(timeout=LONGEST)
 
     def open(self, path: Path, text: str) -> str:
         """Open a file with unsaved text, under a name of its own beside it: no word on an earlier text is heard."""
@@ -80,7 +81,7 @@ class Editor:
 
     def _next(self) -> Message:
         """Take in the next thing that the server says, and answer it where it asks."""
-        said = self._said.get(timeout=LONGEST_WAIT)
+        said = self._said.get(timeout=LONGEST)
         assert said is not None, "the language server ended by itself"
         if said.get("method") == "textDocument/publishDiagnostics":
             self._found[said["params"]["uri"]] = said["params"]["diagnostics"]

@@ -10,6 +10,7 @@ from pathlib import Path
 from textual import events
 from textual.pilot import Pilot
 
+from features.patience import LONGEST
 from guldkorn.advice.context import Context
 from guldkorn.advice.context_file import read_context
 from guldkorn.reading.text import Language
@@ -24,7 +25,6 @@ from guldkorn_tui.opening import Opened
 from guldkorn_tui.session_app import SessionApp
 
 SMALL, LARGE = (80, 24), (120, 40)
-LONGEST = 900  # seconds: only what hangs takes so long, however busy the machine is
 UNIT = "Medicinsk sengeafsnit"
 Held = Callable[["Table"], Coroutine[None, None, None]]
 
@@ -134,9 +134,13 @@ class Table:
 
     async def until(self, text: str) -> None:
         """Wait until a text stands on the screen, for what comes a moment later. Fail where it never comes."""
-        end = time.monotonic() + LONGEST / 3
-        while text not in self.screen and text not in self.flat:
-            assert time.monotonic() < end, f"{text!r} never came on the screen:\n{self.screen}"
+        await self.until_so(lambda: text in self.screen or text in self.flat, f"{text!r} never came on the screen")
+
+    async def until_so(self, seen: Callable[[], bool], otherwise: str) -> None:
+        """Wait until something is so, for what is done on a thread. Fail where it never is."""
+        end = time.monotonic() + LONGEST / 2
+        while not seen():
+            assert time.monotonic() < end, f"{otherwise}:\n{self.screen}"
             await asyncio.sleep(0.02)
             await self.rest()
 

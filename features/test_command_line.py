@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from features.patience import LONGEST
 from features.rulebook import EXAMPLES, TOP
 
 NOTE_OUTCOMES = {  # the seven of claim C09
@@ -26,7 +27,7 @@ def run(*arguments: str | Path, language: str | None = "en", stdin: str = "") ->
     env.pop("LC_ALL", None)
     spoken = ["--language", language] if language else []
     command = [sys.executable, "-c", "from guldkorn_tui.command import main; main()", *map(str, arguments), *spoken]
-    return subprocess.run(command, capture_output=True, text=True, env=env, input=stdin, timeout=120, check=False)
+    return subprocess.run(command, capture_output=True, text=True, env=env, input=stdin, timeout=LONGEST, check=False)
 
 
 def files_of(name: str) -> list[str | Path]:

@@ -12,6 +12,7 @@ import docx
 import pytest
 
 from features.documents import DANISH, ENGLISH, TODAY, Page, W, complete, meeting, pdf_text, spoken, written
+from features.patience import LONGEST
 from features.programs import program
 from guldkorn.reading.text import Language
 from guldkorn.report.document import ENDINGS, plan_document
@@ -138,7 +139,7 @@ def told_of_pdf(tmp_path: Path, command: str) -> str:
     path = tmp_path / "plan.pdf"
     path.write_bytes(content(".pdf"))
     tool = Path(program("pdftotext")).parent / command
-    return subprocess.run([tool, path], capture_output=True, text=True, check=True, timeout=30).stdout
+    return subprocess.run([tool, path], capture_output=True, text=True, check=True, timeout=LONGEST).stdout
 
 
 def test_a_pdf_is_tagged_and_says_its_title_and_language(tmp_path: Path) -> None:

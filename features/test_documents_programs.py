@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from features.documents import DANISH, ENGLISH, TODAY, complete, meeting, pdf_text, spoken, squeezed, texts_of, written
+from features.patience import LONGEST
 from features.programs import program
 from features.scripted_meetings import say
 from guldkorn.reading.text import Language
@@ -39,7 +40,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for form, suffix in (("pdf", ".docx"), (_ALL_SHEETS, ".xlsx")):
         files = [folder / f"{name}{suffix}" for name in ("complete", "draft")]
         command = [*start, "--convert-to", form, "--outdir", str(folder), *map(str, files)]
-        subprocess.run(command, capture_output=True, check=True, timeout=120)
+        subprocess.run(command, capture_output=True, check=True, timeout=LONGEST)
     return folder
 
 

@@ -11,6 +11,7 @@ from shutil import copy, copytree, ignore_patterns, rmtree
 
 import pytest
 
+from features.patience import LONGEST
 from features.pilot import LARGE, SMALL, Held, Table, hold_app, hospital, hospital_context
 from features.rulebook import example, shipped
 from features.spoken_lines import Script, events_in
@@ -149,18 +150,13 @@ def nobody_watches_afterwards() -> Iterator[None]:
     yield
     for thread in threading.enumerate():
         if thread.name == WATCHER:
-            thread.join(5)
+            thread.join(LONGEST)
             assert not thread.is_alive()
 
 
 async def gone(table: Table, text: str) -> None:
     """Wait until a text is no longer on the screen."""
-    for _ in range(100):
-        if text not in table.flat:
-            return
-        await table.pilot.pause(0.05)
-        await table.rest()
-    raise AssertionError(f"{text!r} never went from the screen:\n{table.screen}")
+    await table.until_so(lambda: text not in table.flat, f"{text!r} never went from the screen")
 
 
 async def saved(table: Table, save: Callable[[], None]) -> None:
@@ -169,11 +165,7 @@ async def saved(table: Table, save: Callable[[], None]) -> None:
     assert isinstance(meeting, MeetingScreen)
     before = meeting._rulebook_news
     save()
-    for _ in range(200):
-        if meeting._rulebook_news is not before:
-            return
-        await table.pilot.pause(0.05)
-    raise AssertionError("nobody was told of it")
+    await table.until_so(lambda: meeting._rulebook_news is not before, "nobody was told of it")
 
 
 def is_shown(table: Table) -> bool:
@@ -500,7 +492,8 @@ def test_without_watch_nothing_is_watched(desk: Desk) -> None:
         assert WATCHER not in [thread.name for thread in threading.enumerate()]
         before = table.session
         desk.save(FINDING, *HIGHER)
-        await table.pilot.pause(0.5)
+        await table.rest()
+        assert WATCHER not in [thread.name for thread in threading.enumerate()]
         assert table.session is before
         await table.press("W")
         assert "Begynd mødet med --watch" in table.flat
@@ -519,12 +512,22 @@ def test_what_was_saved_before_the_watch_began_is_found_at_its_beginning(desk: D
     desk.hold(meeting, rulebook=rulebook)
 
 
-def test_a_file_saved_as_it_was_says_nothing(desk: Desk) -> None:
+def test_a_file_saved_as_it_was_says_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[object] = []
+
+    def looked(rereading: Rereading) -> object:
+        looks.append(news := look(rereading))
+        return news
+
+    look = Rereading.news
+    monkeypatch.setattr(Rereading, "news", looked)
+
     async def meeting(table: Table) -> None:
         before, said = table.session, table.flat
         desk.save(FINDING, HIGHER[0], HIGHER[0])
-        await table.pilot.pause(0.7)
+        await table.until_so(lambda: len(looks) > 1, "nobody looked at the files")  # one look is at the beginning
         await table.rest()
+        assert set(looks) == {None}
         assert table.session is before
         assert table.flat == said
         await table.press("W")

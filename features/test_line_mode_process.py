@@ -4,11 +4,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from features.patience import LONGEST, heeding_interrupts, state, until
 from features.rulebook import TOP
 from features.spoken_lines import events_in
 from features.test_line_mode import DANISH
@@ -33,7 +33,7 @@ def command(*arguments: str | Path) -> list[str]:
 def run(folder: Path, typed: str | bytes, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     raw = typed.encode() if isinstance(typed, str) else typed
     done = subprocess.run(
-        command(*arguments), input=raw, capture_output=True, env=environment(folder), timeout=120, check=False
+        command(*arguments), input=raw, capture_output=True, env=environment(folder), timeout=LONGEST, check=False
     )
     out, err = done.stdout.decode(), done.stderr.decode()
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)
@@ -87,7 +87,7 @@ def test_nothing_of_a_screen_is_loaded(tmp_path: Path) -> None:
     ((Path(__file__).parent / "test_line_mode.py").read_text().partition('DANISH = """\\\n')[2].partition('"""')[0])
     done = subprocess.run(
         [sys.executable, "-c", program, "session", "--plain", *WARD],
-        input=DANISH.encode(), capture_output=True, env=environment(tmp_path), timeout=120, check=False,
+        input=DANISH.encode(), capture_output=True, env=environment(tmp_path), timeout=LONGEST, check=False,
     )  # fmt: skip
     assert done.stderr.decode().endswith("intet\n")
 
@@ -114,7 +114,7 @@ def test_nobody_listening_ends_the_meeting_calmly(tmp_path: Path) -> None:
     while b"Noteret." not in heard:
         heard += os.read(reading, 65536)
     os.close(reading)
-    _, err = process.communicate(b"note b\nnote c\n", timeout=60)
+    _, err = process.communicate(b"note b\nnote c\n", timeout=LONGEST)
     assert process.returncode == 0
     assert err == b""
     (path,) = files(tmp_path)
@@ -123,9 +123,9 @@ def test_nobody_listening_ends_the_meeting_calmly(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
 def test_an_interruption_says_that_everything_is_kept(tmp_path: Path) -> None:
-    process = subprocess.Popen(
-        command(*WARD), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(tmp_path)
-    )
+    pipe = subprocess.PIPE
+    with heeding_interrupts():
+        process = subprocess.Popen(command(*WARD), stdin=pipe, stdout=pipe, stderr=pipe, env=environment(tmp_path))
     assert process.stdin is not None
     assert process.stdout is not None
     process.stdin.write("note a\nløfte\nKaffe til alle\n".encode())
@@ -133,9 +133,9 @@ def test_an_interruption_says_that_everything_is_kept(tmp_path: Path) -> None:
     heard = b""
     while b"Hvem: " not in heard:
         heard += os.read(process.stdout.fileno(), 65536)
-    time.sleep(0.2)
+    until(lambda: state(process.pid).startswith("S"))  # it waits for the answer
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=LONGEST)
     assert process.returncode == 130
     assert err == b""
     said = out.decode()

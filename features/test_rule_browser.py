@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from features.edited import hold_session
+from features.patience import LONGEST
 from features.pilot import LARGE, SMALL, Held, Table, hold, hold_app, rulebook
 from features.test_explain_rule import FEATURE, HIGH
 from guldkorn.editing.cards.firings import Firings
@@ -232,7 +233,7 @@ def test_the_screen_is_there_before_anything_is_counted(monkeypatch: pytest.Monk
     really = counting.firings
 
     def waiting(*arguments: object) -> Firings:
-        go_on.wait(20)
+        go_on.wait(LONGEST)
         return really(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(counting, "firings", waiting)

@@ -12,6 +12,7 @@ from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
 from features.browser import Served, serve
+from features.patience import LONGEST
 from features.rulebook import TOP
 from guldkorn.reading.text import Language
 from guldkorn_tui.command import guldkorn
@@ -107,6 +108,6 @@ def test_textual_serve_still_has_what_is_built_on() -> None:
 
 def test_a_file_that_is_not_there_is_told_before_any_address_is_printed(tmp_path: Path) -> None:
     told = [sys.executable, "-m", "guldkorn_tui", "serve", str(tmp_path / "nofil.csv"), "--language", "da"]
-    done = subprocess.run(told, capture_output=True, text=True, timeout=60, cwd=TOP / "tui", check=False)
+    done = subprocess.run(told, capture_output=True, text=True, timeout=LONGEST, cwd=TOP / "tui", check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert "nofil.csv: filen findes ikke" in done.stderr

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from features.browser import Served, serve, until
+from features.browser import Served, serve
+from features.patience import LONGEST, until
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +18,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def ask(served: Served, path: str, **headers: str) -> tuple[int, HTTPMessage, str]:
     """Return the status, the headers and the text that a request is answered with."""
-    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=LONGEST)
     connection.putrequest("GET", path, skip_host=True, skip_accept_encoding=True)
     for name, value in ({"Host": f"127.0.0.1:{served.port}"} | headers).items():
         connection.putheader(name.replace("_", "-"), value)

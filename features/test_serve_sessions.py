@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
 
-from features.browser import Served, running, serve, until
+from features.browser import Served, running, serve
+from features.patience import LONGEST, until
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +30,7 @@ async def heard(socket_: ClientWebSocketResponse, enough: int = 1_000_000) -> by
     """Return what is heard until so many bytes, or until the end."""
     said = b""
     while len(said) < enough:
-        message = await socket_.receive(timeout=30)
+        message = await socket_.receive(timeout=LONGEST)
         if message.type is not WSMsgType.BINARY:
             break
         said += message.data
@@ -71,7 +72,7 @@ def test_the_server_ends_calmly_and_its_sessions_with_it(tmp_path: Path, way: si
             assert socket_.closed
 
         held(meeting)
-        said, faults = served.process.communicate(timeout=30)
+        said, faults = served.process.communicate(timeout=LONGEST)
         assert served.process.returncode == 0
         assert said == "Alle møder er lukket.\n"
         assert "Traceback" not in faults
@@ -84,12 +85,12 @@ def test_ctrl_c_while_a_session_is_starting_is_as_calm(tmp_path: Path) -> None:
 
         async def meeting(client: ClientSession) -> None:
             async with client.ws_connect(served.address.replace("http", "ws") + "ws", origin=served.origin):
-                await asyncio.sleep(0.2)
+                await asyncio.to_thread(until, served.sessions)
                 os.killpg(served.process.pid, signal.SIGINT)  # as a terminal does: the whole group hears it
-                await asyncio.to_thread(served.process.wait, 30)
+                await asyncio.to_thread(served.process.wait, LONGEST)
 
         held(meeting)
-        said, faults = served.process.communicate(timeout=30)
+        said, faults = served.process.communicate(timeout=LONGEST)
         assert served.process.returncode == 0
         assert said == "Alle møder er lukket.\n"
         assert faults == ""
@@ -135,4 +136,4 @@ def test_a_file_that_cannot_be_read_is_named_in_the_tab_and_the_server_goes_on(t
 
         held(meeting)
         served.process.terminate()
-        assert "rapport.csv" in served.process.communicate(timeout=30)[1]
+        assert "rapport.csv" in served.process.communicate(timeout=LONGEST)[1]

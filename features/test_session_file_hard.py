@@ -13,6 +13,7 @@ import apsw
 import pytest
 
 from features.conftest import Counted
+from features.patience import LONGEST
 from features.session_disk import Disk
 from features.session_files import entries_of, flipped, meeting, said, say
 from guldkorn.session.storage import connection
@@ -37,7 +38,7 @@ def program(name: str, *arguments: object) -> subprocess.Popen[str]:
 
 def outcome(running: subprocess.Popen[str]) -> str:
     """Wait for a program and return what it printed."""
-    printed, _ = running.communicate(timeout=300)
+    printed, _ = running.communicate(timeout=LONGEST)
     assert running.returncode == 0
     return printed
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from features.patience import LONGEST
 from features.pilot import Held, Table, hold, hold_app, hospital_context, hospital_session, rulebook
 from features.rulebook import TOP
 from features.session_files import file_of_format, flipped
@@ -352,7 +353,7 @@ def test_a_file_from_a_newer_version_is_refused_with_the_way_out_and_left_alone(
     before = newer.read_bytes()
     guldkorn = str(Path(sys.executable).parent / "guldkorn")
     script = ["script", "-qec", f"{guldkorn} session {newer} --language da", "/dev/null"]
-    done = subprocess.run(script, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(script, capture_output=True, text=True, timeout=LONGEST, check=False)
     assert done.returncode == 2
     assert "opdater guldkorn" in done.stdout
     assert "Traceback" not in done.stdout

@@ -502,9 +502,9 @@ def test_a_long_reading_shows_how_far_it_has_come_and_can_be_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def slow(_choices: object, _language: Language, course: Course) -> None:
-        for step in range(600):
-            course(0.4 + step / 1000)
-            time.sleep(0.05)
+        while True:  # until it is stopped
+            course(0.4)
+            time.sleep(0.02)
 
     monkeypatch.setattr(recognition_screen, "read", slow)
 

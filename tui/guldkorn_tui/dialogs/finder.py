@@ -15,6 +15,7 @@ from guldkorn_tui.dialogs.framed import Framed
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.widgets.block import Block, Line
+from guldkorn_tui.widgets.entry import Entry
 from guldkorn_tui.widgets.rows import Row, Rows
 
 _NOTHING = Text("Intet passer på det. Prøv færre eller kortere ord.", "Nothing fits that. Try fewer or shorter words.")
@@ -85,7 +86,7 @@ class Finder(Framed[Found]):
     def compose_inside(self) -> ComposeResult:
         """Show the line to write in above what is found."""
         yield self.label(self._hint, "hint")
-        yield Input(select_on_focus=False)
+        yield Entry()
         yield Rows()
 
     def on_mount(self) -> None:

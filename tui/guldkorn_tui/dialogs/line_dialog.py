@@ -10,6 +10,7 @@ from textual.widgets import Input
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.dialogs.framed import Framed
+from guldkorn_tui.widgets.entry import Entry
 
 _OK = Text("Enter går videre, Esc fortryder", "Enter goes on, Esc cancels")
 
@@ -51,7 +52,7 @@ class LineDialog(Framed[str]):
 
     def field(self, value: str) -> Widget:
         """Return what is written in, with a value begun already."""
-        return Input(value, select_on_focus=False)
+        return Entry(value)
 
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:

@@ -94,6 +94,7 @@ class NoteDialog(Framed[NoteDraft]):
     def on_mount(self) -> None:
         """Begin to write, behind what was written before."""
         area = self.query_one(RawText)
+        area.cursor_blink = False  # calm on a projector
         area.move_cursor(area.document.end)
         area.focus()
         self.redraw()

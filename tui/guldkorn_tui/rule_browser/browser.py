@@ -21,6 +21,7 @@ from guldkorn_tui.rule_browser.card_rows import CardRows, rule_of
 from guldkorn_tui.rule_browser.counting import Count, begin_counting
 from guldkorn_tui.rule_browser.rule_list import RuleList, key_of, rule_at
 from guldkorn_tui.rule_cases import RuleCases
+from guldkorn_tui.widgets.entry import Entry
 from guldkorn_tui.widgets.key_line import KeyLine
 from guldkorn_tui.widgets.rows import Rows
 
@@ -103,7 +104,7 @@ class RuleBrowser(SpokenScreen[None]):
         yield Static(id="rules-title", markup=False)
         with Horizontal():
             with Vertical(id="found"):
-                yield Input(select_on_focus=False)
+                yield Entry()
                 yield Rows()
             yield CardRows()
         yield Static(id="rules-news", markup=False)
@@ -112,7 +113,6 @@ class RuleBrowser(SpokenScreen[None]):
     def on_mount(self) -> None:
         """Begin in the list."""
         self.query_one("#found Rows", Rows).can_focus = False  # one writes all the time
-        self.query_one(Input).cursor_blink = False  # calm on a projector
         self.query_one(Input).focus()
         self._draw()
         begin_counting(self._cases, self.cards.rulebook, lambda count: self.post_message(self.Counted(count)))
