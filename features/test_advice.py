@@ -190,8 +190,8 @@ def test_a_score_is_explained_with_reference_n_and_interval() -> None:
     advice = advise(mapping_of("Ward,WP,72,24,14.2"), Context(), shipped())
     (issue,) = advice.units[0].issues
     (ground,) = issue.justification[0].grounds
-    assert ground.says.en == "Work pace: 72, reference 59.5, 12.5 points higher, n = 24, interval 66 to 78"
-    assert ground.says.da == "Arbejdstempo: 72, reference 59,5, 12,5 point højere, n = 24, interval 66 til 78"
+    assert ground.says.en == "Work pace: 72, reference 59.5, 12.5 points higher, n = 24, 95 % interval 66 to 78"
+    assert ground.says.da == "Arbejdstempo: 72, reference 59,5, 12,5 point højere, n = 24, 95 %-interval 66 til 78"
 
 
 def test_an_answer_is_explained_with_who_gave_it() -> None:

@@ -129,7 +129,7 @@ def test_only_a_reference_that_is_not_checked_is_marked_so() -> None:
 
 
 def test_a_borrowed_interval_says_so() -> None:
-    assert "Dashed line: the interval rests on the reference's spread." in texts(svg(mapping_of("Nord,QD,62,24")))
+    assert "Dashed line: the 95 % interval rests on the reference's spread." in texts(svg(mapping_of("Nord,QD,62,24")))
     assert not any("Dashed" in text for text in texts(svg(mapping_of("Nord,QD,62,24,18"))))
 
 

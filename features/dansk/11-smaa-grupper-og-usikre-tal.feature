@@ -58,3 +58,22 @@ Egenskab: Ingen kan genkendes, og ingen usikre tal bliver til råd
     Når rådgivningen gives
     Så er svarprocenten 40
     Og "For få har svaret" kommer som advarsel
+
+  Abstrakt Scenario: Har alle svaret, siges det i stedet for et interval
+    Givet en kortlægning af "Pedellerne" med 24 svar fra <inviterede> inviterede
+      | skala        | score | reference | spredning |
+      | Arbejdstempo | 74    | 60        | 20        |
+    Når rådgivningen gives
+    Så bygger belastningen "Arbejdstempo" på "<ord>"
+
+    Eksempler:
+      | inviterede | ord                      |
+      | 24         | n = 24, alle har svaret  |
+      | 40         | 95 %-interval 69 til 79  |
+
+  Scenarie: En forskel, som en ny måling let kan ophæve, er ingen belastning, selv om alle har svaret
+    Givet en kortlægning af "Pedellerne" med 10 svar fra 10 inviterede
+      | skala        | score | reference | spredning |
+      | Arbejdstempo | 72    | 60        | 24        |
+    Når rådgivningen gives
+    Så er der ingen belastninger

@@ -58,3 +58,22 @@ Feature: Nobody can be recognised, and no uncertain number becomes advice
     When the advice is given
     Then the response rate is 40 per cent
     And "Too few have answered" comes as a warning
+
+  Scenario Outline: Where everybody has answered, that is said in place of an interval
+    Given a mapping of "Caretakers" with 24 answers from <invited> invited
+      | scale     | score | reference | sd |
+      | Work pace | 74    | 60        | 20 |
+    When the advice is given
+    Then the issue "Work pace" rests on "<says>"
+
+    Examples:
+      | invited | says                      |
+      | 24      | n = 24, all have answered |
+      | 40      | 95 % interval 69 to 79    |
+
+  Scenario: A difference that a new survey may well undo is no issue, even where all have answered
+    Given a mapping of "Caretakers" with 10 answers from 10 invited
+      | scale     | score | reference | sd |
+      | Work pace | 72    | 60        | 24 |
+    When the advice is given
+    Then there are no issues

@@ -10,6 +10,8 @@ from guldkorn.knowledge.vocabulary import Basis, Reach
 from guldkorn.reading.text import Text, join, listed, number
 from guldkorn.survey.mapping import Score, Standing
 
+ALL_ANSWERED = Text("alle har svaret", "all have answered")
+"""What is said in place of an interval where everybody invited has answered."""
 GROUP_OF_WORDS = {
     ("changeability", "class"): "changeability",
     ("changeability", "decider"): "decider",
@@ -67,11 +69,18 @@ def said_of_score(score: Score, knowledge: Knowledge) -> Text:
             )
         )
     parts.append(Text(f"n = {score.n}", f"n = {score.n}"))
-    if score.interval is not None:
+    if score.all_answered:
+        parts.append(ALL_ANSWERED)
+    elif score.interval is not None:
         low, high = (number(end, 0) for end in score.interval)
-        parts.append(Text(f"interval {low.da} til {high.da}", f"interval {low.en} to {high.en}"))
+        parts.append(Text(f"95 %-interval {low.da} til {high.da}", f"95 % interval {low.en} to {high.en}"))
     if score.standing(knowledge.limits) is Standing.UNCERTAIN:
-        parts.append(Text("kan ligge på begge sider af referencen", "could lie on either side of the reference"))
+        parts.append(
+            Text(
+                "kan ved en ny måling ligge på begge sider af referencen",
+                "could lie on either side of the reference in a new survey",
+            )
+        )
     return join(parts)
 
 

@@ -15,9 +15,10 @@ _SCORE, _REFERENCE, _N, _STANDING = 5.55, 5.97, 6.3, 7.78
 """Where the columns end."""
 _COLUMNS = ((_SCORE, "score"), (_REFERENCE, "ref."), (_N, "n"))
 _KEY = Text("─●─ score med 95 %-interval ┃ reference", "─●─ score with its 95 % interval ┃ reference")
+_ALL = Text("Uden linje: Alle har svaret.", "Without a line: all have answered.")
 _BORROWED = Text(
-    "Stiplet linje: Intervallet bygger på referencens spredning.",
-    "Dashed line: the interval rests on the reference's spread.",
+    "Stiplet linje: 95 %-intervallet bygger på referencens spredning.",
+    "Dashed line: the 95 % interval rests on the reference's spread.",
 )
 # Blue is good and orange is bad: a pair that colour-blind eyes keep apart.
 _COLOURS = {
@@ -42,7 +43,9 @@ def draw_profile(page: Page, unit: str) -> str:
         for score in of:
             _score(page, score)
     _rule(page)
-    page.notes([_BORROWED] if any(score.interval_is_borrowed for score in scores) else [], scores)
+    notes = [_BORROWED] if any(score.interval_is_borrowed for score in scores) else []
+    notes += [_ALL] if any(score.all_answered for score in scores) else []
+    page.notes(notes, scores)
     return title
 
 

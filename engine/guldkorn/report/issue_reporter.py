@@ -61,6 +61,7 @@ def score_report(score: Score, speaker: Speaker) -> ScoreReport:
         measured.prevalence,
         score.n,
         (round(score.interval[0], 1), round(score.interval[1], 1)) if score.interval else None,
+        score.all_answered,
         round(reference.mean, 1) if reference else None,
         reference.verified if reference else None,
         round(score.difference, 1) if score.difference is not None else None,

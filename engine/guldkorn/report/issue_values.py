@@ -59,6 +59,9 @@ class ScoreReport:
     in_per_cent: bool
     n: int
     interval: tuple[float, float] | None
+    """Its 95 % interval."""
+    all_answered: bool
+    """Whether everybody invited has answered, so that there is no interval."""
     reference: float | None
     reference_verified: bool | None
     difference: float | None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from guldkorn.advice.wording import ALL_ANSWERED
 from guldkorn.reading.text import Language, Text, number
 from guldkorn.report.blocks import Block, Fact, Facts, Figure, Paragraph, Picture, Table
 from guldkorn.report.issue_values import ScoreReport
@@ -20,8 +21,8 @@ _HEAT_MAP_ALT = Text(
 )
 _PROFILE = Text("Profil", "Profile")
 _PROFILE_ALT = Text(
-    "Scorerne fra 0 til 100 med intervaller ved siden af referencen. Tallene står i tabellen.",
-    "The scores from 0 to 100 with intervals beside the reference. The numbers stand in the table.",
+    "Scorerne fra 0 til 100 med 95 %-intervaller ved siden af referencen. Tallene står i tabellen.",
+    "The scores from 0 to 100 with 95 % intervals beside the reference. The numbers stand in the table.",
 )
 _SCORES = Text("Scorer", "Scores")
 _HEADINGS = (
@@ -82,12 +83,13 @@ def _row(score: ScoreReport, language: Language) -> tuple[str, ...]:
         return "–" if value is None else number(value, decimals).get(language)
 
     low, high = score.interval or (None, None)
+    between = ALL_ANSWERED.get(language) if score.all_answered else "–"
     reference = points(score.reference) + ("*" if score.reference_verified is False else "")
     return (
         score.dimension.says,
         score.scale.says,
         points(score.value) + (" %" if score.in_per_cent else ""),
-        "–" if low is None else f"{points(low, 0)}–{points(high, 0)}",
+        f"{points(low, 0)}–{points(high, 0)}" if low is not None else between,
         reference,
         signed(score.difference, language),
         f"{score.n}",

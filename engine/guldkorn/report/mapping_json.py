@@ -43,6 +43,7 @@ def score_json(score: Score, limits: LimitsFile) -> dict[str, Any]:
         "sd": score.spread,
         "missing": score.missing,
         "reliability": score.reliability,
+        "all_answered": score.all_answered,
         "interval": None if low is None or high is None else [round(low, 1), round(high, 1)],
         "reference": score.reference.mean if score.reference else None,
         "reference_verified": score.reference.verified if score.reference else None,

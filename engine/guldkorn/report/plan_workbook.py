@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from guldkorn.advice.wording import ALL_ANSWERED
 from guldkorn.reading.text import Text
 from guldkorn.report.blocks import Document, Figure
 from guldkorn.report.measure_blocks import joined, said_of_source
@@ -77,7 +78,7 @@ class _Sheets:
                 score.value,
                 self._say(_PER_CENT if score.in_per_cent else _POINTS),
                 score.n,
-                *(score.interval or (None, None)),
+                *(score.interval or (self._say(ALL_ANSWERED) if score.all_answered else None, None)),
                 score.reference,
                 None if score.reference_verified is None else self._say(_YES if score.reference_verified else _NO),
                 score.difference,
@@ -164,8 +165,8 @@ _IN = Text("Måles i", "Unit of measure")
 _POINTS = Text("point", "points")
 _PER_CENT = Text("%", "%")
 _N = Text("n", "n")
-_LOW = Text("Interval fra", "Interval from")
-_HIGH = Text("Interval til", "Interval to")
+_LOW = Text("95 %-interval fra", "95 % interval from")
+_HIGH = Text("95 %-interval til", "95 % interval to")
 _REFERENCE = Text("Reference", "Reference")
 _CHECKED = Text("Reference kontrolleret", "Reference checked")
 _YES = Text("ja", "yes")

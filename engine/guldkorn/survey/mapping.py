@@ -108,15 +108,31 @@ class Score:
     breakdown: str = ""
     """What the unit is a part of a division by, such as a column of departments."""
 
+    @property
+    def all_answered(self) -> bool:
+        """Whether everybody invited has a score here, so that the score is the unit's own and no estimate of it."""
+        return self.invited is not None and self.n >= self.invited
+
     @cached_property
     def interval(self) -> tuple[float, float] | None:
-        """The 95 % interval in points; by the reference's spread where the unit's own is not known."""
+        """The 95 % interval in points of what all those invited would have answered now; None where all have answered.
+
+        It is drawn by the reference's spread where the unit's own is not known.
+        """
+        return None if self.all_answered else self._interval(self.invited)
+
+    @cached_property
+    def lasting_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval in points of what a new survey would give, however many of the unit answered this one."""
+        return self._interval(None)
+
+    def _interval(self, invited: int | None) -> tuple[float, float] | None:
         if self.measured.prevalence:
-            return interval_of_share(self.value, self.n, self.invited)
+            return interval_of_share(self.value, self.n, invited)
         spread = self.spread
         if spread is None and self.reference is not None:
             spread = self.reference.standard_deviation
-        return None if spread is None else interval(self.value, spread, self.n, self.invited)
+        return None if spread is None else interval(self.value, spread, self.n, invited)
 
     @property
     def interval_is_borrowed(self) -> bool:
@@ -142,13 +158,14 @@ class Score:
 
     @cached_property
     def is_certain(self) -> bool:
-        """Whether the interval, where there is one, leaves the reference out.
+        """Whether the interval that a new survey would give, where there is one, leaves the reference out.
 
-        Where the reference is uncertain too, it is the interval of the difference that must leave zero out.
+        Only such a difference can be thought to last, whoever happened to be at work and answer this time. Where the
+        reference is uncertain too, it is the interval of the difference that must leave zero out.
         """
-        if self.reference is None or self.interval is None or self.difference is None:
+        if self.reference is None or self.lasting_interval is None or self.difference is None:
             return True
-        low, high = self.interval
+        low, high = self.lasting_interval
         half = self.value - low if self.difference > 0 else high - self.value
         return abs(self.difference) > hypot(half, Z * self.reference.standard_error)
 

@@ -129,11 +129,7 @@ def earlier(before: SurveyMapping, title: Text, mapping: SurveyMapping, knowledg
 
 
 def _as_reference(score: Score) -> HeldAgainst:
-    error = 0.0
-    if score.spread is not None:
-        error = score.spread / sqrt(score.n)
-        if score.invited is not None and score.invited > 1:
-            error *= sqrt(max(0, score.invited - score.n) / (score.invited - 1))
+    error = score.spread / sqrt(score.n) if score.spread is not None else 0.0
     return HeldAgainst(score.value, score.spread, standard_error=round(error, 4))
 
 

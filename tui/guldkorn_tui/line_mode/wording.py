@@ -169,4 +169,6 @@ def score_details(score: Score, knowledge: Knowledge) -> Iterator[Text]:
     if precision.en:
         yield sentence(precision)
     if score.interval_is_borrowed:
-        yield Text("Intervallet bygger på referencens spredning.", "The interval rests on the reference's spread.")
+        yield Text(
+            "95 %-intervallet bygger på referencens spredning.", "The 95 % interval rests on the reference's spread."
+        )

@@ -69,8 +69,8 @@ _WHAT: dict[str, tuple[str, Text, Text]] = {
         "i",
         Text("Inviterede", "Invited"),
         Text(
-            "En tabel med enhed og inviterede giver svarprocenten og et smallere interval.",
-            "A table with unit and invited gives the response rate and a narrower interval.",
+            "En tabel med enhed og inviterede giver svarprocenten og et smallere 95 %-interval.",
+            "A table with unit and invited gives the response rate and a narrower 95 % interval.",
         ),
     ),
     "wording": (

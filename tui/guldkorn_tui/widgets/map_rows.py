@@ -31,7 +31,9 @@ _AGAINST = Text("Holdt op mod: ", "Held against: ")
 _OWN = Text("filens egne referenceværdier", "the file's own reference values")
 _NOTHING = Text("ingenting", "nothing")
 _NOT_CHECKED = Text(" (* ikke kontrolleret)", " (* not checked)")
-_BORROWED = Text("~ Intervallet bygger på referencens spredning.", "~ The interval rests on the reference's spread.")
+_BORROWED = Text(
+    "~ 95 %-intervallet bygger på referencens spredning.", "~ The 95 % interval rests on the reference's spread."
+)
 _MARK = Text("┃ på søjlen er referencen.", "┃ on the bar is the reference.")
 _NO_SCORES = Text("Enheden har ingen scorer, der kan vises.", "The unit has no scores that can be shown.")
 

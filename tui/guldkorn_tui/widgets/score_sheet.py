@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from guldkorn.advice.wording import said_of_score
+from guldkorn.advice.wording import ALL_ANSWERED, said_of_score
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Language, Text, number, same
 from guldkorn.session.session import Session
@@ -38,7 +38,7 @@ _BORROWED = Text(
     "; bygger på referencens spredning, for enhedens egen kendes ikke",
     "; rests on the reference's spread, as the unit's own is not known",
 )
-_NO_INTERVAL = Text("intervallet kan ikke regnes ud", "the interval cannot be computed")
+_NO_INTERVAL = Text("95 %-intervallet kan ikke regnes ud", "the 95 % interval cannot be computed")
 _MISSING = Text("Mangler", "Missing")
 _OF_UNIT = Text(" % af enhedens svarende har ingen score her", " % of the unit's respondents have no score here")
 _ALPHA = Text("Pålidelighed (alfa)", "Reliability (alpha)")
@@ -97,6 +97,8 @@ def _said_of_reference(score: Score) -> Text:
 
 
 def _said_of_interval(score: Score) -> Text:
+    if score.all_answered:
+        return ALL_ANSWERED
     if score.interval is None:
         return _NO_INTERVAL
     low, high = (number(end, 0) for end in score.interval)

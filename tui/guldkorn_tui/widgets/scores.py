@@ -14,9 +14,11 @@ _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _TITLE, _WIDE_TITLE = 26, 32
 _WORD = 18
 _WIDE, _WIDEST = 100, 130
+_INTERVAL = 15
+_ALL = Text("alle svarede", "all answered")
 
 _QUIET = "$foreground 55%"
-_HEADING = (Text("score", "score"), Text("ref.", "ref."), Text("n", "n"), Text("interval", "interval"))
+_HEADING = (Text("score", "score"), Text("ref.", "ref."), Text("n", "n"), Text("95 %-interval", "95 % interval"))
 
 
 def score_line(
@@ -54,7 +56,7 @@ def score_heading(width: int, language: Language) -> Content:
     width = min(width, _WIDEST)
     value, reference, n, interval = (each.get(language) for each in _HEADING)
     wide = width >= _WIDE
-    columns = f"{value:>6}{reference:>6}{n:>5}" + (f"{interval:>10}" if wide else "")
+    columns = f"{value:>6}{reference:>6}{n:>5}" + (f"{interval:>{_INTERVAL}}" if wide else "")
     before = width - len(columns) - _WORD - 2
     return plain(" " * before + columns, "$foreground 65%")
 
@@ -83,11 +85,11 @@ def _numbers(score: Score, width: int, language: Language) -> str:
         reference += "*"
     columns = f"{value:>6}{reference:>6}{score.n:>5}"
     if width >= _WIDE:
-        low_high = "–"
+        low_high = _ALL.get(language) if score.all_answered else "–"
         if score.interval:
             low, high = (number(end, 0).get(language) for end in score.interval)
             low_high = f"{'~' if score.interval_is_borrowed else ''}{low}–{high}"
-        columns += f"{low_high:>10}"
+        columns += f"{low_high:>{_INTERVAL}}"
     return columns
 
 

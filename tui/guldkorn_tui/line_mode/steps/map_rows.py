@@ -21,8 +21,8 @@ _NO_REFERENCE = Text(
 _NO_SCORES = Text("Her er ingen scorer, der kan vises.", "There are no scores here that can be shown.")
 _NOT_CHECKED = Text(", ikke kontrolleret mod kilden", ", not checked against the source")
 _BORROWED = Text(
-    "Hvor spredningen ikke er kendt, bygger intervallet på referencens.",
-    "Where the spread is not known, the interval rests on the reference's.",
+    "Hvor spredningen ikke er kendt, bygger 95 %-intervallet på referencens.",
+    "Where the spread is not known, the 95 % interval rests on the reference's.",
 )
 
 
