@@ -399,3 +399,17 @@ def test_everything_missing_is_asked_for_one_by_one(tmp_path: Path) -> None:
     assert agreed.part("next-mapping") == "2027-03-08"
     assert '"samme" er ikke en dato her.' in transcript  # nothing like it was written before
     assert "Udfyldt: 8. marts 2027." in transcript
+
+
+def test_muddled_words_for_what_has_its_place_are_taken_with_a_hint_given_once(tmp_path: Path) -> None:
+    path = tmp_path / f"m{SUFFIX}"
+    lines = (
+        "gå til 2\nomskriv 1 Folk er stressede\nomskriv 1 Stemningen er dårlig\nomskriv 1 Folk er stressede\n"
+        "gå til 2\ndel 2\nVi har travlt, især om mandagen\nFolk er stressede\n\n"
+        "gå til 2\nsaml 1 2\nDet kører ikke\nslut\n"
+    )
+    transcript = hold_lines(minutes_of(path), lines)
+    said = [type(event).__name__ for event in events_in(path)]
+    assert said[2:] == ["IssueReworded", "IssueReworded", "IssueReworded", "IssueSplit", "IssuesMerged"], transcript
+    for words in ("Folk er stressede", "Stemningen er dårlig", "Vi har travlt, især om mandagen", "Det kører ikke"):
+        assert transcript.count(f'"{words}" er svær at arbejde med.') == 1, transcript

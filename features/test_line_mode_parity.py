@@ -216,7 +216,8 @@ class Facilitator:
         """Tell whether a title was just met as muddled: then the next question is for a better one."""
         from guldkorn_tui.muddled_words import hear
 
-        return hear(self.meeting.asker.typed[-1]).is_muddled
+        title = self.meeting.asker.typed[-1]
+        return hear(title).is_muddled and not self.meeting.hints.is_kept(title, self.session)
 
 
 def sayable(change: Change, session: Session, language: Language) -> Change | None:

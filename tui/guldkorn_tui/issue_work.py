@@ -1,10 +1,12 @@
 """What the group does to its issues: each is asked for in a dialog, and taken in as an event."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from guldkorn.advice.advice import IssueAdvice
 from guldkorn.reading.problem import GuldkornError
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Text, same
+from guldkorn.session.events import Change
 from guldkorn.session.issue_events import (
     add_issue,
     demand_droppable,
@@ -22,9 +24,10 @@ from guldkorn_tui.dialogs.line_dialog import Fault
 from guldkorn_tui.dialogs.several_dialog import SeveralDialog
 from guldkorn_tui.dialogs.split_dialog import SplitDialog
 from guldkorn_tui.dialogs.words_dialog import WordsDialog
+from guldkorn_tui.hints import in_a_line
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.plain import capital
-from guldkorn_tui.questioned import Questioned
+from guldkorn_tui.questioned import NO_WORDS, Questioned
 from guldkorn_tui.steps.issues_step import IssuesStep, Wish
 
 _ADDED = Text("Tilføjet.", "Added.")
@@ -73,7 +76,8 @@ async def work_on_issue(meeting: Meeting, wish: Wish, issue: str | None) -> None
 async def add(meeting: Meeting, draft: IssueDraft) -> IssueDraft:
     """Ask for a new issue, with what has been written of it before. Return what is left to write."""
     knowledge = meeting.here.rulebook.knowledge
-    written = await meeting.app.push_screen_wait(IssueDialog(draft, knowledge, meeting.language))
+    questioned = Questioned(meeting.here, meeting.hints)
+    written = await meeting.app.push_screen_wait(IssueDialog(draft, knowledge, meeting.language, questioned))
     if written is None or not written.is_done or written.place is None:
         left = written or draft
         if left != IssueDraft():
@@ -87,20 +91,20 @@ async def add(meeting: Meeting, draft: IssueDraft) -> IssueDraft:
         meeting.tell(_sentence(error.message))
         return replace(written, is_done=False)
     if meeting.change(added, _ADDED):
+        meeting.hints.keep(written.title)
         _choose(meeting, added.issue)
         return IssueDraft()
     return replace(written, is_done=False)  # it could not be kept, so the words are
 
 
 async def _split(meeting: Meeting, issue: IssueAdvice) -> None:
-    questioned = Questioned(meeting.here.rulebook.knowledge)
     told = meeting.here.told.issue.get(issue.id)
     is_worded = told is not None and told.title is not None
-    dialog = SplitDialog(issue.title, meeting.language, questioned, begin_with_title=is_worded)
+    dialog = SplitDialog(issue.title, meeting.language, begin_with_title=is_worded)
     titles = await meeting.app.push_screen_wait(dialog)
     if titles is not None:
         split = split_issue(meeting.here, issue.id, titles)
-        if meeting.change(split, _SPLIT):
+        if _reworded(meeting, split, _SPLIT, titles):
             _choose(meeting, split.parts[0].issue)
 
 
@@ -123,10 +127,10 @@ async def _merge(meeting: Meeting, issue: IssueAdvice) -> None:
         return
     titles = [brief(meeting.here.title(name)) for name in marked]
     before = Text("\n".join(f"• {each.da}" for each in titles), "\n".join(f"• {each.en}" for each in titles))
-    title = await _words(meeting, _MERGED_TITLE, _REWORD_HINT, "", _questioned(meeting), before)
+    title = await _words(meeting, _MERGED_TITLE, _REWORD_HINT, "", _wordless, before)
     if title is not None:
         merged = merge_issues(meeting.here, marked, title)
-        if meeting.change(merged, _MERGED):
+        if _reworded(meeting, merged, _MERGED, [title]):
             _choose(meeting, merged.issue)
 
 
@@ -135,10 +139,9 @@ async def _reword(meeting: Meeting, issue: IssueAdvice) -> None:
     told = meeting.here.told.issue.get(issue.id)
     # What the scale is called are not the group's words: they begin on an empty line, with the finding above it.
     words = title if told is not None and told.title is not None else ""
-    fault = Questioned(meeting.here.rulebook.knowledge, kept=title)
-    line = await _words(meeting, _REWORD, _REWORD_HINT, words, fault, None if words else brief(issue.title))
+    line = await _words(meeting, _REWORD, _REWORD_HINT, words, _wordless, None if words else brief(issue.title))
     if line is not None and line != title:
-        meeting.change(reword_issue(meeting.here, issue.id, line), _REWORDED)
+        _reworded(meeting, reword_issue(meeting.here, issue.id, line), _REWORDED, [line])
 
 
 async def _document(meeting: Meeting, issue: IssueAdvice) -> None:
@@ -175,8 +178,14 @@ async def _words(
     return await meeting.app.push_screen_wait(WordsDialog(title, hint, value, meeting.language, fault, before=before))
 
 
-def _questioned(meeting: Meeting) -> Questioned:
-    return Questioned(meeting.here.rulebook.knowledge)
+def _reworded(meeting: Meeting, change: Change, done: Text, words: Iterable[str]) -> bool:
+    """Take in new words for what has its place already, and say with it what is muddled about them."""
+    hint = in_a_line(meeting.hints.of(words, meeting.here))
+    return meeting.change(change, done + same(" ") + hint if hint else done)
+
+
+def _wordless(line: str) -> Text | None:
+    return None if line else NO_WORDS
 
 
 def _choose(meeting: Meeting, issue: str) -> None:

@@ -22,6 +22,7 @@ from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.changes import changed, standing
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.help_text import EVERYWHERE, HELP, PURPOSE, HelpPart, help_block
+from guldkorn_tui.hints import Hints
 from guldkorn_tui.keys import Room, SpokenScreen, spoken, spoken_bindings
 from guldkorn_tui.log_finding import said_of_return
 from guldkorn_tui.plain import said
@@ -132,6 +133,7 @@ class Meeting(SpokenScreen[None]):
         self.minutes = minutes
         self.names = names or UnitNames(minutes.session.mapping.units)
         self.choices = choices
+        self.hints = Hints()
         self.news = _WELCOME
         self._ready = False
 

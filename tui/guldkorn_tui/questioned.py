@@ -1,10 +1,11 @@
-"""A title in the group's words is questioned once where it is muddled (claim C05); it is never refused."""
+"""The words of a new issue are questioned once where they are muddled (claim C05); they are never refused."""
 
-from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Text, join
+from guldkorn.session.session import Session
+from guldkorn_tui.hints import Hints
 from guldkorn_tui.muddled_words import hear, look_instead
 
-_NO_WORDS = Text("Skriv, hvad der sker.", "Write what happens.")
+NO_WORDS = Text("Skriv, hvad der sker.", "Write what happens.")
 _ANYWAY = Text(
     "Ret sætningen, eller tryk Enter igen for at beholde den.", "Mend the sentence, or press Enter again to keep it."
 )
@@ -13,17 +14,19 @@ _ANYWAY = Text(
 class Questioned:
     """Says what is wrong with a title. The same muddled title said a second time is let through."""
 
-    def __init__(self, knowledge: Knowledge, kept: str = "") -> None:
-        """Question titles. `kept` is one that the group has decided on before."""
-        self._knowledge = knowledge
-        self._kept = kept
+    def __init__(self, session: Session, hints: Hints) -> None:
+        """Question titles. What was kept before, or stands as an issue, is not questioned."""
+        self._session = session
+        self._hints = hints
+        self._asked = ""
 
     def __call__(self, title: str) -> Text | None:
         """Return why a title is muddled and what to look at instead; None where it can be worked on."""
         if not title:
-            return _NO_WORDS
+            return NO_WORDS
         statement = hear(title)
-        if not statement.is_muddled or title == self._kept:
+        if not statement.is_muddled or title == self._asked or self._hints.is_kept(title, self._session):
             return None
-        self._kept = title
-        return join([statement.says, look_instead(statement.instead, self._knowledge), _ANYWAY], " ")
+        self._asked = title
+        knowledge = self._session.rulebook.knowledge
+        return join([statement.says, look_instead(statement.instead, knowledge), _ANYWAY], " ")

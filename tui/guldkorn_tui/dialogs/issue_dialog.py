@@ -11,9 +11,9 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.dialogs.framed import Framed
+from guldkorn_tui.dialogs.line_dialog import Fault
 from guldkorn_tui.muddled_words import get_ready
 from guldkorn_tui.plain import capital, plain
-from guldkorn_tui.questioned import Questioned
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 from guldkorn_tui.widgets.writing import Writing
@@ -54,11 +54,12 @@ class IssueDialog(Framed[IssueDraft]):
     }
     """
 
-    def __init__(self, draft: IssueDraft, knowledge: Knowledge, language: Language) -> None:
+    def __init__(self, draft: IssueDraft, knowledge: Knowledge, language: Language, questioned: Fault) -> None:
+        """Ask, with what was written before. `questioned` says what is wrong with a title."""
         super().__init__(_TITLE, language)
         self._draft = draft
         self._knowledge = knowledge
-        self._questioned = Questioned(knowledge)
+        self._questioned = questioned
         self._place = draft.place
 
     def compose_inside(self) -> ComposeResult:

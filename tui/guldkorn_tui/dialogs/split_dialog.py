@@ -9,7 +9,6 @@ from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.brief import brief
 from guldkorn_tui.dialogs.framed import Framed
-from guldkorn_tui.dialogs.line_dialog import Fault
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.widgets.writing import Writing
 
@@ -24,16 +23,15 @@ _MOST = 4
 
 
 class SplitDialog(Framed[tuple[str, ...]]):
-    """Asks for the titles of the parts, and questions each as it is written."""
+    """Asks for the titles of the parts."""
 
     DEFAULT_CSS = "SplitDialog Writing, SplitDialog Writing:focus { margin-bottom: 0; max-height: 2; }"
     BINDINGS: ClassVar = [spoken("enter", "go_on", "Næste felt, til sidst gem", "Next field, keep at the last")]
 
-    def __init__(self, issue: Text, language: Language, fault: Fault, *, begin_with_title: bool = True) -> None:
+    def __init__(self, issue: Text, language: Language, *, begin_with_title: bool = True) -> None:
         """Ask. The first part begins with the issue's title where that is in the group's own words."""
         super().__init__(_TITLE + same(": ") + brief(issue), language)
         self._issue = clean_line(issue.get(language)) if begin_with_title else ""
-        self._fault = fault
 
     def compose_inside(self) -> ComposeResult:
         """Show a field for each part."""
@@ -54,9 +52,6 @@ class SplitDialog(Framed[tuple[str, ...]]):
         fields = list(self.query(Writing))
         here = next((n for n, field in enumerate(fields) if field.has_focus), 0)
         parts = tuple(field.text for field in fields if not field.is_empty)
-        if not fields[here].is_empty and (fault := self._fault(clean_line(fields[here].text))):
-            self.say_fault(fault)
-            return
         if here + 1 < len(fields) and not fields[here].is_empty:
             fields[here + 1].focus()
             self.say_fault(same(""))

@@ -1,6 +1,6 @@
 """What the group does to its issues: new, reworded, split, merged, documented, put aside, decided."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import Decider
@@ -21,7 +21,7 @@ from guldkorn.session.issue_events import (
 from guldkorn_tui.line_mode.items import OfDropped, OfIssue, OfQuestion, Row
 from guldkorn_tui.line_mode.matching import Option
 from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.line_mode.new_words import ISSUE, NO_TITLE, clear_title, where_it_belongs
+from guldkorn_tui.line_mode.new_words import ISSUE, NO_TITLE, clear_title, say_muddled, where_it_belongs
 from guldkorn_tui.line_mode.questions import OF_CLASSIFICATION, pose
 from guldkorn_tui.line_mode.speech import sentence
 from guldkorn_tui.line_mode.steps.issue_rows import dropped_line
@@ -61,7 +61,8 @@ def reword(meeting: LineMeeting, item: OfIssue, words: str) -> None:
         needed=NO_TITLE,
         more=Text("Nu: ", "Now: ") + brief(meeting.session.title(item.issue)),
     )
-    _change(meeting, lambda: reword_issue(meeting.session, item.issue, title), Text("Omskrevet.", "Reworded."))
+    done = Text("Omskrevet.", "Reworded.")
+    _reworded(meeting, lambda: reword_issue(meeting.session, item.issue, title), done, [title])
 
 
 def split(meeting: LineMeeting, rest: str) -> None:
@@ -86,7 +87,7 @@ def split(meeting: LineMeeting, rest: str) -> None:
             break
         parts.append(part)
     known = _ids(meeting)
-    _change(meeting, lambda: split_issue(meeting.session, issue, parts), Text("Delt.", "Split."))
+    _reworded(meeting, lambda: split_issue(meeting.session, issue, parts), Text("Delt.", "Split."), parts)
     _number_new(meeting, known)
 
 
@@ -104,7 +105,7 @@ def merge(meeting: LineMeeting, rest: str) -> None:
         needed=NO_TITLE,
     )
     known = _ids(meeting)
-    _change(meeting, lambda: merge_issues(meeting.session, names, title), Text("Samlet.", "Merged."))
+    _reworded(meeting, lambda: merge_issues(meeting.session, names, title), Text("Samlet.", "Merged."), [title])
     _number_new(meeting, known)
 
 
@@ -225,7 +226,14 @@ def _number_new(meeting: LineMeeting, known: set[str]) -> None:
     meeting.read(rows, on=True)
 
 
-def _change(meeting: LineMeeting, make: Callable[[], Change], done: Text) -> None:
+def _reworded(meeting: LineMeeting, make: Callable[[], Change], done: Text, words: Iterable[str]) -> None:
+    """Take in new words for what has its place already. What is muddled about them is said after, and stops nobody."""
+    before = meeting.session
+    if _change(meeting, make, done):
+        for heard in meeting.hints.of(words, before):
+            say_muddled(meeting, heard)
+
+
+def _change(meeting: LineMeeting, make: Callable[[], Change], done: Text) -> bool:
     made: list[Change] = []
-    if meeting.follow(lambda: made.append(make())):
-        meeting.change(made[0], done)
+    return meeting.follow(lambda: made.append(make())) and meeting.change(made[0], done)

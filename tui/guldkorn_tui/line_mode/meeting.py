@@ -13,6 +13,7 @@ from guldkorn.session.session import Session
 from guldkorn.session.storage.session_file import SessionFileError
 from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.changes import moved, new_warnings
+from guldkorn_tui.hints import Hints
 from guldkorn_tui.line_mode.asking import Asker
 from guldkorn_tui.line_mode.items import Item, OfIssue, Row
 from guldkorn_tui.line_mode.matching import counts
@@ -66,6 +67,7 @@ class LineMeeting:
         """What the numbers of the step were about before a question was asked away from the step of the questions."""
         self.skipped: list[Topic] = []
         self.visited: list[Topic] = []
+        self.hints = Hints()
         self.not_understood = ""
         """The last line that was not understood, which can be kept as a note."""
 

@@ -6,7 +6,7 @@ from guldkorn_tui.line_mode.grammar import understood
 from guldkorn_tui.line_mode.matching import Option, phrase
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.speech import capital, quoted
-from guldkorn_tui.muddled_words import hear, look_instead
+from guldkorn_tui.muddled_words import Statement, hear, look_instead
 
 ISSUE = Text("Belastning", "Issue")
 _WHAT = Text("Hvad sker der, for hvem og hvornår?", "What happens, to whom and when?")
@@ -20,7 +20,9 @@ def statement(meeting: LineMeeting, rest: str) -> None:
     """See whether a statement is muddled, and what to look at instead."""
     words = rest or meeting.asker.text(_WHAT, Text("Udsagn", "Statement"), needed=NO_TITLE)
     meeting.not_understood = words
-    if _say_muddled(meeting, words):
+    heard = hear(words)
+    if heard.is_muddled:
+        say_muddled(meeting, heard)
         meeting.say(Text("Behold gemmer det som en note.", "Keep keeps it as a note."))
     else:
         meeting.say(
@@ -36,26 +38,25 @@ def clear_title(meeting: LineMeeting, rest: str) -> str:
     title = rest or meeting.asker.text(_WHAT, ISSUE, needed=NO_TITLE)
     if rest:
         meeting.asker.typed.append(rest)
-    while _say_muddled(meeting, title):
+    while not meeting.hints.is_kept(title, meeting.session) and (heard := hear(title)).is_muddled:
+        say_muddled(meeting, heard)
         again = meeting.asker.text(_MEND, ISSUE, needed=NO_TITLE)
         typed = understood(again) if len(again) < 40 else None
         if (typed is not None and typed.command is Command.KEEP) or phrase(again) == phrase(title):
             meeting.asker.typed.pop()
             break
         title = again
+    meeting.hints.keep(title)
     return title
 
 
-def _say_muddled(meeting: LineMeeting, title: str) -> bool:
-    heard = hear(title)
-    if not heard.is_muddled:
-        return False
+def say_muddled(meeting: LineMeeting, heard: Statement) -> None:
+    """Say what makes a statement hard to work on, and what to look at instead."""
     meeting.say(
-        Text(f"{quoted(title)} er svær at arbejde med.", f"{quoted(title)} is hard to work on."),
+        Text(f"{quoted(heard.words)} er svær at arbejde med.", f"{quoted(heard.words)} is hard to work on."),
         heard.says,
         look_instead(heard.instead, meeting.session.rulebook.knowledge),
     )
-    return True
 
 
 def where_it_belongs(meeting: LineMeeting) -> tuple[str, str | None]:
