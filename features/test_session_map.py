@@ -26,7 +26,7 @@ def test_a_cell_opens_its_score_with_all_that_is_known_of_it(tmp_path: Path, siz
     async def meeting(table: Table) -> None:
         await table.press("right", "right")
         assert "[‼" in table.screen  # the chosen cell stands in brackets
-        assert "Customer service · Indflydelse: klart dårligere (værst af 2)" in table.flat
+        assert "Kundeservice · Indflydelse: klart dårligere (værst af 2)" in table.flat
         await table.press("enter")
         assert isinstance(table.app.screen, Sheet)
         for said in (
@@ -39,7 +39,7 @@ def test_a_cell_opens_its_score_with_all_that_is_known_of_it(tmp_path: Path, siz
         assert "Answers (n): 46 of 60 invited" in table.flat
         await table.press("escape", "down")
         assert "[=" in table.screen  # the column stays where the row changes
-        assert "Technical support · Indflydelse" in table.flat
+        assert "Teknisk support · Indflydelse" in table.flat
 
     hold(meeting, two_units(), size=size, path=tmp_path / "meeting.guldkorn")
 
@@ -48,7 +48,7 @@ def test_the_cursor_stays_within_the_map_and_the_units_name_opens_the_unit(tmp_p
     async def meeting(table: Table) -> None:
         await table.press(*["right"] * 12)
         assert "[1 Map]" in table.screen
-        assert "Customer service · Outcomes" in table.flat
+        assert "Kundeservice · Outcomes" in table.flat
         await table.press(*["left"] * 12, "enter")
         assert "Quantitative demands" in table.screen  # the unit's own scores
         await table.press("right")
@@ -60,7 +60,7 @@ def test_the_cursor_stays_within_the_map_and_the_units_name_opens_the_unit(tmp_p
 def test_space_opens_the_unit_whichever_cell_is_chosen(tmp_path: Path) -> None:
     async def meeting(table: Table) -> None:
         await table.press("down", "right", "space")
-        assert table.session.unit == "Technical support"
+        assert table.session.unit == "Teknisk support"
         assert "Kvantitative krav" in table.screen
         await table.press("enter")
         assert "Score: 41 af 100 point" in table.flat  # a row of the profile opens its score too
@@ -73,7 +73,7 @@ def test_a_cell_turns_to_the_scales_of_its_dimension(tmp_path: Path) -> None:
         await table.press("right", "right", "right", "right", "d")
         page = table.meeting.query_one(MapStep).query_one("#heat-heading", Static)
         assert "Social støtte" in str(page.render())
-        assert "Customer service · Social støtte" in table.flat or "Customer service · Ledelse" in table.flat
+        assert "Kundeservice · Social støtte" in table.flat or "Kundeservice · Ledelse" in table.flat
         await table.press("d")
         assert "Forudsigelighed" in str(page.render())
 
@@ -98,7 +98,7 @@ def test_a_click_on_a_cell_opens_its_score(tmp_path: Path) -> None:
         line = table.screen.splitlines()[rows.region.y]
         await table.pilot.click(Rows, offset=(line.index("−16"), 0))
         await table.rest()
-        assert "Mening i arbejdet · Customer service" in table.screen
+        assert "Mening i arbejdet · Kundeservice" in table.screen
 
     hold(meeting, two_units(), path=tmp_path / "meeting.guldkorn")
 
@@ -116,7 +116,7 @@ def test_a_muddled_problem_is_answered_and_shown_on_the_map(tmp_path: Path) -> N
         await table.press("f2", "enter")
         assert f"◆ se på dette i stedet for “{MUDDLED}”" in table.flat
         assert "◆Krav" in table.flat
-        assert "Customer service · Krav" in table.flat  # and the cursor stands there
+        assert "Kundeservice · Krav" in table.flat  # and the cursor stands there
         await table.press("space")
         assert "◆ Kvantitative krav" in table.screen
         await table.press("k", "enter")

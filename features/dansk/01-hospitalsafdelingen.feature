@@ -1,7 +1,7 @@
 # language: da
 Egenskab: Hospitalsafdelingen skiller det, den kan ændre, fra det, den ikke kan
-  På en medicinsk afdeling er syv belastninger kommet på bordet. Tre kan afdelingen selv tage fat på,
-  to ligger i centrale aftaler, og to hører til at drive et hospital.
+  På en medicinsk afdeling er der peget på syv belastninger. Tre kan afdelingen selv tage fat på,
+  to er bundet af centrale aftaler, og to følger med, når man driver et hospital.
 
   Baggrund:
     Givet kortlægningen fra eksemplet "hospital-ward"
@@ -30,7 +30,7 @@ Egenskab: Hospitalsafdelingen skiller det, den kan ændre, fra det, den ikke kan
     Og hver af de andre får en grund til at vente
     Og "Tag konflikter op, mens de er små" anbefales for "Konflikter på afdelingen bliver liggende"
     Og "Lad medarbejderne møde dem, de arbejder for" anbefales for "Ledelsen giver ikke tilbagemelding på arbejdet"
-    Og "Del opgaverne på ny i gruppen" anbefales for "Det er uklart, hvilken sekretær der gør hvad"
+    Og "Fordel opgaverne på ny i teamet" anbefales for "Det er uklart, hvilken sekretær der gør hvad"
 
   @C08 @C09
   Scenarie: Arbejdstiderne bliver en sag for aftaleparterne

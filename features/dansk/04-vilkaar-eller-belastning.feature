@@ -59,7 +59,7 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
       | ministeriet |
 
   @C08
-  Scenarie: Mens sagen ligger hos andre, kan noget lindres
+  Scenarie: Mens sagen ligger hos andre, kan noget gøres lettere
     Givet en kortlægning af "Familieafdelingen" med 36 svar
       | skala             | score | reference |
       | Kvantitative krav | 57    | 40        |

@@ -141,7 +141,7 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
     Og "Valgt, selv om noget mangler" kommer som advarsel
 
   @C10 @C11
-  Scenarie: Et valg, der ikke kan føres ud i livet, bliver sagt højt
+  Scenarie: Et valg, der ikke kan føres ud i livet, bliver sagt åbent
     Givet en kortlægning af "Politistationen" med 41 svar
       | skala                | score | reference |
       | Følelsesmæssige krav | 60    | 41        |

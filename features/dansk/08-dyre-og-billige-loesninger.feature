@@ -16,7 +16,7 @@ Egenskab: Det dyreste er ikke nødvendigvis det bedste
     Og der gøres opmærksom på "En dyr indsats skal begrundes"
 
   @C21
-  Scenarie: En dyr løsning på bordet bliver der spurgt til
+  Scenarie: Er der foreslået en dyr løsning, bliver den draget i tvivl
     Givet en kortlægning af "Indkøbsafdelingen" med 23 svar
       | skala       | score | reference |
       | Indflydelse | 36    | 50        |

@@ -65,7 +65,7 @@ Egenskab: Flere ansatte er sjældent svaret
   Scenarie: Er årsagerne udelukket, skal opgaverne stadig tælles op
     Givet at de tre årsager er udelukket for "Arbejdstempo"
     Når rådgivningen gives
-    Så holdes "Ansæt flere til opgaven" tilbage, til "opgaverne er talt op og holdt op mod bemandingen"
+    Så holdes "Ansæt flere til opgaven" tilbage, til "opgaverne er talt op og sammenlignet med bemandingen"
     Og "Ansæt flere til opgaven" holdes tilbage, fordi "det er ikke vist, at bemandingen er for lav"
     Og der spørges om "Arbejdstempo": "Er bemandingen lavere, end den aftalte opgavemængde kræver, når opgaverne er talt op?"
 

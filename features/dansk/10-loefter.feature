@@ -8,7 +8,7 @@ Egenskab: Gør, hvad I siger, og sig, hvad I gør
       | Forudsigelighed | 43    | 58        |
 
   @C25
-  Scenarie: Et brudt løfte bliver sagt højt, før der loves noget nyt
+  Scenarie: Et brudt løfte bliver sagt åbent, før der loves noget nyt
     Givet at svaret på "Blev løfterne fra den sidste kortlægning holdt?" er "nej"
     Når rådgivningen gives
     Så kommer "Et løfte blev brudt" som advarsel

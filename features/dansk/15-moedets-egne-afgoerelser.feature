@@ -18,7 +18,7 @@ Egenskab: Mødet må afgøre noget andet end reglerne, når det siger hvorfor
     Og reglerne ville have afklaret "Arbejdstempo" som "kan ændres nu"
 
   @C10
-  Scenarie: Siger mødet, at det hører til arbejdet, bliver folk beskyttet mod det
+  Scenarie: Afgør mødet, at belastningen hænger sammen med arbejdets karakter, bliver folk beskyttet mod den
     Givet at mødet afgør, at ingen bestemmer over "Arbejdstempo", fordi "der er altid travlt i eksamenstiden"
     Når rådgivningen gives
     Så er "Arbejdstempo" afklaret som "hænger sammen med arbejdets karakter"

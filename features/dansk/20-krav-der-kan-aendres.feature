@@ -17,7 +17,7 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
       | Lageret           | Kvantitative krav          | Lav en plan for spidsbelastning og faste frister            |
       | Familieafdelingen | Kvantitative krav          | Sæt en grænse for antal sager og tunge forløb               |
       | Centralkøkkenet   | Arbejdstempo               | Aftal arbejdstempoet sammen                                 |
-      | Centralkøkkenet   | Arbejdstempo               | Lad grupperne selv bestemme, hvordan arbejdet udføres       |
+      | Centralkøkkenet   | Arbejdstempo               | Lad teamene selv bestemme, hvordan arbejdet udføres         |
       | Hjemmeplejen Syd  | Følelsesmæssige krav       | Saml op efter voldsomme hændelser                           |
       | Kundeservice      | Krav om at skjule følelser | Aftal en fælles linje over for borgere, kunder og pårørende |
       | Forskningsgruppen | Kognitive krav             | Aftal ro til det arbejde, der kræver koncentration          |
@@ -109,9 +109,9 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
     Så anbefales "<indsats>" for "Kvantitative krav"
 
     Eksempler:
-      | indsats                                               |
-      | Lad grupperne selv bestemme, hvordan arbejdet udføres |
-      | Lav jobbet om sammen med dem, der har det             |
+      | indsats                                             |
+      | Lad teamene selv bestemme, hvordan arbejdet udføres |
+      | Lav jobbet om sammen med dem, der har det           |
 
   @C08 @C10
   Scenarie: Mens andre afgør sagen, deles de tunge forløb

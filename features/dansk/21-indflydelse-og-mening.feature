@@ -13,14 +13,14 @@ Egenskab: Indflydelse og mening vokser ad flere veje
     Så anbefales "<indsats>" for "<skala>"
 
     Eksempler:
-      | arbejdsplads | skala                | indsats                                               |
-      | Lageret      | Indflydelse          | Lad grupperne selv bestemme, hvordan arbejdet udføres |
-      | Lageret      | Indflydelse          | Lav jobbet om sammen med dem, der har det             |
-      | Kundeservice | Udviklingsmuligheder | Lav en plan for, hvad folk skal lære                  |
-      | Kundeservice | Udviklingsmuligheder | Hold samtaler om opgaver, udvikling og samarbejde     |
-      | Laboratoriet | Mening i arbejdet    | Tal om kerneopgaven, og hvad god kvalitet er          |
-      | Laboratoriet | Mening i arbejdet    | Lad medarbejderne møde dem, de arbejder for           |
-      | Biblioteket  | Involvering          | Tag medarbejderne med, når der skal ske ændringer     |
+      | arbejdsplads | skala                | indsats                                             |
+      | Lageret      | Indflydelse          | Lad teamene selv bestemme, hvordan arbejdet udføres |
+      | Lageret      | Indflydelse          | Lav jobbet om sammen med dem, der har det           |
+      | Kundeservice | Udviklingsmuligheder | Lav en plan for, hvad folk skal lære                |
+      | Kundeservice | Udviklingsmuligheder | Hold samtaler om opgaver, udvikling og samarbejde   |
+      | Laboratoriet | Mening i arbejdet    | Tal om kerneopgaven, og hvad god kvalitet er        |
+      | Laboratoriet | Mening i arbejdet    | Lad medarbejderne møde dem, de arbejder for         |
+      | Biblioteket  | Involvering          | Tag medarbejderne med, når der skal ske ændringer   |
 
   @C02
   Abstrakt Scenario: Det, som ingen skala måler, kan gruppen selv pege på

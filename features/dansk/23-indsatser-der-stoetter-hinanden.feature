@@ -13,14 +13,14 @@ Egenskab: Én indsats rækker længere, når en anden støtter den
     Så støttes "<indsats>" af "<støtte>" på et andet niveau
 
     Eksempler:
-      | arbejdsplads | skala                         | score | indsats                                               | støtte                                           |
-      | Lageret      | Arbejdstempo                  | 76    | Lad grupperne selv bestemme, hvordan arbejdet udføres | Tilbyd stresshåndtering som supplement           |
-      | Hospice      | Følelsesmæssige krav          | 76    | Fordel de tunge forløb mellem flere                   | Hold fælles samtaler om det, arbejdet gør ved os |
-      | Laboratoriet | Mening i arbejdet             | 44    | Tal om kerneopgaven, og hvad god kvalitet er          | Lad den enkelte tilpasse sit job                 |
-      | Kundeservice | Social støtte fra overordnede | 44    | Vær til stede, hvor arbejdet foregår                  | Løs problemerne i grupper ud fra jeres egne svar |
+      | arbejdsplads | skala                         | score | indsats                                             | støtte                                           |
+      | Lageret      | Arbejdstempo                  | 76    | Lad teamene selv bestemme, hvordan arbejdet udføres | Tilbyd stresshåndtering som supplement           |
+      | Hospice      | Følelsesmæssige krav          | 76    | Fordel de tunge forløb mellem flere                 | Hold fælles samtaler om det, arbejdet gør ved os |
+      | Laboratoriet | Mening i arbejdet             | 44    | Tal om kerneopgaven, og hvad god kvalitet er        | Lad den enkelte tilpasse sit job                 |
+      | Kundeservice | Social støtte fra overordnede | 44    | Vær til stede, hvor arbejdet foregår                | Løs problemerne i grupper ud fra jeres egne svar |
 
   @C14 @C15
-  Scenarie: Aftaler i gruppen om tempoet får støtte af en plan for de travleste perioder
+  Scenarie: Aftaler i teamet om tempoet får støtte af en plan for de travleste perioder
     Givet en kortlægning af "Centralkøkkenet" med 33 svar
       | skala        | score | reference |
       | Arbejdstempo | 76    | 60        |
@@ -42,9 +42,9 @@ Egenskab: Én indsats rækker længere, når en anden støtter den
     Så støttes "<indsats>" af "<støtte>" på et andet niveau
 
     Eksempler:
-      | arbejdsplads      | skala        | score | også                     | indsats                                               | støtte                                       |
-      | Sengeafsnit B4    | Arbejdstempo | 76    | Anerkendelse (belønning) | Lad grupperne selv bestemme, hvordan arbejdet udføres | Vis anerkendelse for konkret arbejde         |
-      | Byggesagskontoret | Rolleklarhed | 44    | Forudsigelighed          | Afklar, hvem der gør hvad, og hvad der forventes      | Tal om kerneopgaven, og hvad god kvalitet er |
+      | arbejdsplads      | skala        | score | også                     | indsats                                             | støtte                                       |
+      | Sengeafsnit B4    | Arbejdstempo | 76    | Anerkendelse (belønning) | Lad teamene selv bestemme, hvordan arbejdet udføres | Vis anerkendelse for konkret arbejde         |
+      | Byggesagskontoret | Rolleklarhed | 44    | Forudsigelighed          | Afklar, hvem der gør hvad, og hvad der forventes    | Tal om kerneopgaven, og hvad god kvalitet er |
 
   @C03
   Scenarie: Høje krav, lille indflydelse og svag støtte vises som ét samspil
@@ -69,7 +69,7 @@ Egenskab: Én indsats rækker længere, når en anden støtter den
     Og at svaret på "Hvem kan beslutte at ændre det her?" er "den lokale ledelse"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så støttes "Lad grupperne selv bestemme, hvordan arbejdet udføres" af "Gør det let at hjælpe hinanden" på et andet niveau
+    Så støttes "Lad teamene selv bestemme, hvordan arbejdet udføres" af "Gør det let at hjælpe hinanden" på et andet niveau
 
   @C15 @C18
   Scenarie: Den nye leder får sparring, og lederne øver sig sammen

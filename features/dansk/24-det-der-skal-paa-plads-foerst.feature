@@ -3,7 +3,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
   Det bliver sagt, hvad der står i vejen, hvad der venter så længe, og hvad der endnu mangler svar på.
 
   @C11
-  Abstrakt Scenario: Det, der overskygger resten, bliver sagt højt
+  Abstrakt Scenario: Det, der overskygger resten, bliver sagt åbent
     Givet en kortlægning af "<arbejdsplads>" med 38 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |

@@ -1,5 +1,5 @@
 # language: da
-Egenskab: Siger mødet, hvem der bestemmer, så gælder det
+Egenskab: Afgør mødet, hvem der bestemmer, så gælder det
   De, der sidder med ved bordet, ved ofte bedst, hvor en afgørelse ligger.
 
   @C07 @C08 @C09

@@ -1,6 +1,6 @@
 # language: da
 Egenskab: Svarer folk forskelligt, er det forskellen, der skal tales om
-  Ingen stemme vinder over en anden. Uenigheden bliver vist, og den bliver ikke afgjort i det stille.
+  Ingen gruppes svar vinder over en andens. Uenigheden bliver vist, og den bliver ikke afgjort i det stille.
 
   @C17
   Abstrakt Scenario: Er man uenige om en belastning, bliver det sagt

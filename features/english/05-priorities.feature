@@ -141,7 +141,7 @@ Feature: Few things are chosen and done properly
     And "Chosen though something is missing" comes as a warning
 
   @C10 @C11
-  Scenario: A choice that cannot be carried out is said aloud
+  Scenario: A choice that cannot be carried out is said openly
     Given a mapping of "Police station" with 41 answers
       | scale             | score | reference |
       | Emotional demands | 60    | 41        |

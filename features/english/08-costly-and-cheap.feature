@@ -16,7 +16,7 @@ Feature: The most expensive is not necessarily the best
     And the caution "A costly measure must be justified" is given
 
   @C21
-  Scenario: A costly solution on the table is questioned
+  Scenario: A costly solution that is proposed is questioned
     Given a mapping of "Purchasing department" with 23 answers
       | scale             | score | reference |
       | Influence at work | 36    | 50        |
@@ -52,7 +52,7 @@ Feature: The most expensive is not necessarily the best
       | Predictability                  | 42    | 58        | Show plans and events in one common calendar   |
 
   @C24
-  Scenario: Word in good time is the cheapest remedy for uncertainty
+  Scenario: Information in good time is the cheapest remedy for uncertainty
     Given a mapping of "Food warehouse" with 44 answers
       | scale          | score | reference |
       | Predictability | 41    | 58        |

@@ -65,7 +65,7 @@ Feature: More staff is seldom the answer
   Scenario: With the causes ruled out the tasks must still be counted
     Given that the three causes are ruled out for "Work pace"
     When the advice is given
-    Then "Hire more people for the task" is held back until "the tasks are counted and held against the staffing"
+    Then "Hire more people for the task" is held back until "the tasks are counted and compared with the staffing"
     And "Hire more people for the task" is held back because "it has not been shown that staffing is too low"
     And "Is staffing lower than the agreed amount of work requires, once the tasks are counted?" is asked about "Work pace"
 

@@ -8,7 +8,7 @@ Feature: Do what you say and say what you do
       | Predictability | 43    | 58        |
 
   @C25
-  Scenario: A broken promise is said aloud before anything new is promised
+  Scenario: A broken promise is said openly before anything new is promised
     Given that the answer to "Were the promises made after the last mapping kept?" is "no"
     When the advice is given
     Then "A promise was broken" comes as a warning

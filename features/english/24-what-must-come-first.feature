@@ -3,7 +3,7 @@ Feature: Something must be in place before the rest can help
   It is said what stands in the way, what waits for that, and what still has no answer.
 
   @C11
-  Scenario Outline: What overshadows the rest is said aloud
+  Scenario Outline: What overshadows the rest is said openly
     Given a mapping of "<workplace>" with 38 answers
       | scale          | score | reference |
       | Predictability | 42    | 58        |
