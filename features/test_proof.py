@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
 
-from features.proof_cases import OF_ISSUE, OF_UNIT, cases, holds
+from features.proof_cases import cases, holds
+from features.proof_rules import rule_sets
 from features.rulebook import shipped
 from guldkorn.editing.proof.classification import Stuck, rests_on
 from guldkorn.editing.proof.contradictions import contradicting, contradictions, unknown_rivals
@@ -28,8 +28,7 @@ from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.problem import Problem, Weight, errors
 from guldkorn.reading.text import same
 from guldkorn.rules.conditions import All, Condition, IsKnown, OneOf, Own, Some, Unless, Within, leaves
-from guldkorn.rules.conditions import Any as AnyOf
-from guldkorn.rules.kinds import KINDS, Stage
+from guldkorn.rules.kinds import KINDS
 from guldkorn.rules.rule import Rule, Statement
 from guldkorn.rules.rulebook import Rulebook, review_rulebook
 from guldkorn.shipped import shipped_folder
@@ -433,101 +432,13 @@ def test_what_is_documented_otherwise_has_a_document() -> None:
 # Whatever the rules: what the proof says is what trying out every case says
 
 
-def _words(*words: str) -> st.SearchStrategy[OneOf]:
-    drawn = st.builds(OneOf, st.frozensets(st.sampled_from(words), max_size=2), st.booleans(), st.booleans())
-    return drawn.filter(lambda test: bool(test.values or test.or_unknown or test.or_disputed))
-
-
-def _own(path: str, test: st.SearchStrategy[Any]) -> st.SearchStrategy[Condition]:
-    kind, _, name = path.partition(".")
-    return st.builds(Own, st.just(kind), st.just(name), test | st.just(IsKnown()))
-
-
-def _patterns(kind: str, name: str, *words: str) -> st.SearchStrategy[Condition]:
-    tests = st.frozensets(st.sampled_from(words), min_size=1, max_size=2).map(lambda chosen: ((name, OneOf(chosen)),))
-    return st.builds(Some, st.just(kind), tests) | st.builds(Unless, st.just(kind), tests)
-
-
-_LIMIT = st.none() | st.sampled_from([0.0, 5.0, 10.0, 20.0, 30.0])
-_BOUNDS = st.builds(Within, _LIMIT, _LIMIT, _LIMIT, _LIMIT).filter(lambda bounds: bounds != Within())
-_SCORE = [
-    _own("score.distance", _BOUNDS),
-    _own("score.side", _words("too-high", "too-low", "better", "level")),
-    _own("score.dimension", _words("demands", "support")),
-    _own("score.aspect", _words("pace", "bullying")),
-]
-_ISSUE = [
-    _own(OF_ISSUE, _words("yes", "no")),
-    _own("issue.dimension", _words("demands", "support")),
-    _own("issue.aspect", _words("pace", "pay")),
-    _own("issue.basis", _words("finding", "documented")),
-    _own("issue.placed", _words("parliament")),
-]
-_BEFORE = {
-    About.SCORE: {Stage.GIVEN: [*_SCORE, _own(OF_UNIT, _words("yes", "no"))]},
-    About.UNIT: {
-        Stage.GIVEN: [_own(OF_UNIT, _words("yes", "no")), _own(OF_ISSUE, _words("yes", "no"))],
-        Stage.FINDING: [
-            _patterns("finding", "dimension", "demands", "support"),
-            _patterns("finding", "grade", "clear", "noticeable"),
-        ],
-    },
-    About.ISSUE: {
-        Stage.GIVEN: [*_ISSUE, *_SCORE, _own(OF_UNIT, _words("yes", "no"))],
-        Stage.FINDING: [_own("finding.grade", _words("clear", "noticeable"))],
-        Stage.INTERPLAY: [_patterns("interplay", "id", "strain", "isolation")],
-        Stage.CLASSIFICATION: [
-            _own("changeability.class", _words("changeable-now", "top-management")),
-            _own("level.at", _words("individual", "organisational")),
-        ],
-        Stage.CAUSE: [_patterns("cause", "id", "extra-tasks", "badly-defined-task")],
-    },
-}
-_CONCLUDED = {
-    "finding": {"grade": ["clear", "noticeable"]},
-    "interplay": {"id": ["strain", "isolation"]},
-    "changeability": {"class": ["changeable-now", "top-management"]},
-    "level": {"at": ["individual", "organisational"]},
-    "cause": {"id": ["extra-tasks", "badly-defined-task"], "state": ["confirmed"]},
-    "eligibility": {"status": ["eligible", "waits"]},
-    "question": {"fact": ["belongs-to-the-work", "layoffs-announced"]},
-}
-
-
-@st.composite
-def _rules(draw: st.DrawFn, number: int) -> Rule:
-    kind = KINDS[draw(st.sampled_from(sorted(_CONCLUDED)))]
-    about = draw(st.sampled_from(sorted(kind.concluded_about)))
-    earlier = [leaf for stage, of in _BEFORE[about].items() if stage < kind.stage for leaf in of]
-    when = draw(
-        st.recursive(
-            st.one_of(earlier),
-            lambda part: st.lists(part, min_size=2, max_size=3).flatmap(
-                lambda parts: st.sampled_from([All(tuple(parts)), AnyOf(tuple(parts))])
-            ),
-            max_leaves=3,
-        )
-    )
-    values = tuple(sorted((name, draw(st.sampled_from(words))) for name, words in _CONCLUDED[kind.name].items()))
-    rank = draw(st.sampled_from(["default", "ordinary", "ordinary", "overrides"]))
-    return Rule(
-        f"rule-{number}", same("t"), about, when, (Statement(kind.name, values),), same("b"), "note:C01",
-        rank == "default", rank == "overrides",
-    )  # fmt: skip
-
-
-@st.composite
-def _rule_sets(draw: st.DrawFn) -> list[Rule]:
-    return [draw(_rules(number)) for number in range(draw(st.integers(1, 5)))]
-
-
 def _fired(rules: list[Rule], trial: Trial) -> set[str]:
     subjects = [*trial.scores.subjects.values(), *trial.rest.subjects.values()]
     return {rule.id for rule in rules if any(holds(rule, subject) for subject in subjects)}
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
-@given(_rule_sets())
+@given(rule_sets())
 def test_the_proof_says_what_trying_out_every_case_says(rules: list[Rule]) -> None:
     knowledge = shipped().knowledge
     every = list(cases(rules))

@@ -26,7 +26,7 @@ from guldkorn.scenarios.catalogue import Role, catalogue
 from guldkorn.scenarios.gherkin_text import Feature, Line, Scenario, feature_text, free_words, line
 from guldkorn.scenarios.minimal import minimal
 from guldkorn.scenarios.promises import beginning_of
-from guldkorn.scenarios.recorded_file import TakenScenarioError, suggested_name, write_recorded
+from guldkorn.scenarios.recorded_file import TakenScenarioError, suggested_name, write_feature
 from guldkorn.scenarios.recording import Recorded, RecordingError, record
 from guldkorn.scenarios.run import run_scenarios
 from guldkorn.scenarios.scenario_run import Run
@@ -430,7 +430,7 @@ def test_the_command_writes_a_file_that_holds_and_never_over_another_unasked(tmp
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     recorded = record(session_of(mapping_of(f"{UNIT},WP,78,24")), Language.DANISH)
     with pytest.raises(RecordingError, match="could not be written"):
-        write_recorded(recorded, tmp_path / "nowhere" / "a.feature", overwrite=False)
+        write_feature(recorded.text, tmp_path / "nowhere" / "a.feature", overwrite=False)
 
 
 def test_the_name_that_is_proposed_is_free_and_says_nothing_of_the_workplace(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from features.rulebook import TOP, shipped
 from features.test_broken_rulebooks import FAULTS, Fault, rules
 from guldkorn.advice.context_file import parse_context
 from guldkorn.editing.schemas.schema import MODELINE, MODELS, schema_files
-from guldkorn.knowledge.library import KnowledgeFile
+from guldkorn.knowledge.library import GUARANTEES, KnowledgeFile
 from guldkorn.knowledge.naming import OWN, unknown_names
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.document import Document, parse_document, read_document
@@ -26,6 +26,9 @@ from guldkorn.reading.problem import GuldkornError, Problem, UnreadableError
 from guldkorn.reading.typed import Entry, read_typed
 from guldkorn.reading.writing import yaml_text
 from guldkorn.rules.checks import unknown_coined_words, unknown_source
+from guldkorn.rules.guarantee import Guarantee
+from guldkorn.rules.guarantee_file import GuaranteesFile, WrittenGuarantee, read_guarantees
+from guldkorn.rules.rule import Rule
 from guldkorn.rules.rule_file import RulesFile, WrittenRule, read_rules
 from guldkorn_tui.command import guldkorn
 
@@ -115,9 +118,9 @@ def coined() -> dict[tuple[str, str], set[str]]:
     return words
 
 
-def unknown_words(written: WrittenRule) -> Iterator[Problem]:
-    yield from unknown_source(written, shipped().knowledge)
-    yield from unknown_coined_words(written, coined())
+def unknown_words(said: Rule | Guarantee, written: WrittenRule | WrittenGuarantee) -> Iterator[Problem]:
+    yield from unknown_source(said.source, written.place("source"), shipped().knowledge)
+    yield from unknown_coined_words(said.leaves, coined(), written.document, written.path)
 
 
 def readers_refuse(model: type[Entry], document: Document, folder: Path) -> bool:
@@ -129,7 +132,13 @@ def readers_refuse(model: type[Entry], document: Document, folder: Path) -> bool
             (folder / "rules" / "one.yaml").write_text(yaml_text(document.data), encoding="utf-8")
             written = read_rules(folder, shipped().knowledge)
             rivals = {name for each in written for name in each.rule.may_contradict}
-            return bool(rivals - set(shipped().rule)) or any(p for each in written for p in unknown_words(each))
+            unknown = (problem for each in written for problem in unknown_words(each.rule, each))
+            return bool(rivals - set(shipped().rule)) or any(unknown)
+        if model is GuaranteesFile:
+            (folder / "rules").mkdir(exist_ok=True)
+            (folder / "rules" / GUARANTEES).write_text(yaml_text(document.data), encoding="utf-8")
+            read = read_guarantees(folder, shipped().knowledge)
+            return any(problem for each in read for problem in unknown_words(each.guarantee, each))
     except UnreadableError as error:
         return not all("is called" in problem.message.en for problem in error.problems)  # an id that stands twice
     own = {sort.title.en for sort in OWN}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from guldkorn.advice.context import Answer, Established
 from guldkorn.advice.observation import ObservedIssue
+from guldkorn.inference.memory import Conclusion
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.packs import PackChange
 from guldkorn.knowledge.vocabulary import Basis, Reach
@@ -51,6 +52,13 @@ def value_text(kind: str, attribute: str, value: str | float, knowledge: Knowled
     if kind == "readiness" and attribute == "condition":
         return knowledge.conditions[value].title
     return knowledge.named(value)
+
+
+def said_of_conclusion(conclusion: Conclusion, knowledge: Knowledge) -> Text:
+    """Return something that was concluded, in words."""
+    what = knowledge.word("kind", conclusion.kind)
+    values = join([value_text(conclusion.kind, name, value, knowledge) for name, value in conclusion.values])
+    return Text(f"{what.da}: {values.da}", f"{what.en}: {values.en}")
 
 
 def said_of_score(score: Score, knowledge: Knowledge) -> Text:

@@ -26,6 +26,7 @@ from guldkorn.reading.text import Text, number, same
 from guldkorn.reading.typed import Entry, read_typed
 
 PRIORITIES = "priorities.yaml"
+GUARANTEES = "guarantees.yaml"
 """The one file among the rules that holds no rules."""
 
 FileModel = TypeVar("FileModel", bound=Entry)

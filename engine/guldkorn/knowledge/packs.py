@@ -16,9 +16,10 @@ PACK = "pack.yaml"
 
 
 class EntryKind(StrEnum):
-    """What a pack may add, replace and retire."""
+    """What a pack may add, replace and retire; a guarantee it may only add or retire."""
 
     RULE = "rule"
+    GUARANTEE = "guarantee"
     MEASURE = "measure"
     QUESTION = "question"
     CAUSE = "cause"

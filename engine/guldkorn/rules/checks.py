@@ -7,10 +7,11 @@ from itertools import pairwise
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.sources import claim_of
 from guldkorn.knowledge.vocabulary import Changeability, Purpose
-from guldkorn.reading.document import Path_
+from guldkorn.reading.document import Document, Path_
 from guldkorn.reading.problem import Place, Problem, way_out
 from guldkorn.reading.text import Language, Text
-from guldkorn.rules.conditions import All, Any, Condition, OneOf, Own, branches
+from guldkorn.rules.conditions import All, Any, Condition, OneOf, Own, Some, Unless, branches
+from guldkorn.rules.guarantee_file import WrittenGuarantee
 from guldkorn.rules.kinds import KINDS, Stage
 from guldkorn.rules.placeholders import placeholders_in, placeholders_of, stray_braces
 from guldkorn.rules.rule_file import WrittenRule
@@ -31,11 +32,11 @@ def check_rules(rules: Iterable[WrittenRule], knowledge: Knowledge) -> Iterator[
     for written in rules:
         yield from backward_stages(written)
         yield from chosen_before_counted(written)
-        yield from unknown_source(written, knowledge)
+        yield from unknown_source(written.rule.source, written.place("source"), knowledge)
         yield from unfilled_placeholders(written)
         yield from unexplained_hold(written)
         yield from undecided_override(written)
-        yield from unknown_coined_words(written, coined)
+        yield from unknown_coined_words(written.rule.leaves, coined, written.document, (*written.path, "when"))
         yield from removal_of_nature(written, knowledge)
         yield from too_large(written)
     yield from too_many(tuple(written for written in rules if not any(too_large(written))))
@@ -66,7 +67,7 @@ def chosen_before_counted(written: WrittenRule) -> Iterator[Problem]:
     for leaf in written.rule.leaves:
         if isinstance(leaf, Own) and leaf.path in _COUNTED:
             yield Problem(
-                _place_of(written, leaf.kind, leaf.attribute),
+                _place_of(written.document, (*written.path, "when"), leaf.kind, leaf.attribute),
                 Text(
                     f'et samspil kan ikke bygge på "{leaf.attribute}", som først tælles, når samspillene kendes; '
                     "fjern den betingelse",
@@ -76,14 +77,24 @@ def chosen_before_counted(written: WrittenRule) -> Iterator[Problem]:
             )
 
 
-def unknown_source(written: WrittenRule, knowledge: Knowledge) -> Iterator[Problem]:
+def check_guarantees(
+    guarantees: Iterable[WrittenGuarantee], rules: Iterable[WrittenRule], knowledge: Knowledge
+) -> Iterator[Problem]:
+    """Find all that is wrong with the guarantees of a rulebook by themselves; whether they hold is proven elsewhere."""
+    coined = _coined(rules)
+    for written in guarantees:
+        guarantee = written.guarantee
+        yield from unknown_source(guarantee.source, written.place("source"), knowledge)
+        yield from unknown_coined_words(guarantee.leaves, coined, written.document, written.path)
+
+
+def unknown_source(source: str, place: Place, knowledge: Knowledge) -> Iterator[Problem]:
     """Find a source that is neither a claim of the note nor in sources.yaml."""
-    source = written.rule.source
     if claim_of(source) in knowledge.claims or source in knowledge.sources:
         return
     hint = knowledge.way_out(source, [*knowledge.sources, *(f"note:{claim}" for claim in knowledge.claims)])
     yield Problem(
-        written.place("source"),
+        place,
         Text(f'ukendt kilde "{source}"; {hint.da}', f'unknown source "{source}"; {hint.en}'),
     )
 
@@ -152,9 +163,11 @@ def unexplained_hold(written: WrittenRule) -> Iterator[Problem]:
         )
 
 
-def unknown_coined_words(written: WrittenRule, coined: dict[tuple[str, str], set[str]]) -> Iterator[Problem]:
-    """Find words that a rule reads and no rule concludes."""
-    for leaf in written.rule.leaves:
+def unknown_coined_words(
+    leaves: Iterable[Own | Some | Unless], coined: dict[tuple[str, str], set[str]], document: Document, path: Path_
+) -> Iterator[Problem]:
+    """Find words that the tests beneath a path read and no rule concludes."""
+    for leaf in leaves:
         tests = ((leaf.attribute, leaf.test),) if isinstance(leaf, Own) else leaf.tests
         for name, test in tests:
             known = coined.get((leaf.kind, name))
@@ -164,7 +177,7 @@ def unknown_coined_words(written: WrittenRule, coined: dict[tuple[str, str], set
                 if word not in known:
                     hint = way_out(word, known)
                     yield Problem(
-                        _place_of(written, leaf.kind, name, word),
+                        _place_of(document, path, leaf.kind, name, word),
                         Text(
                             f'ingen regel slutter {leaf.kind} "{word}"; {hint.da}',
                             f'no rule concludes {leaf.kind} "{word}"; {hint.en}',
@@ -267,7 +280,7 @@ def dimensions_of(written: WrittenRule) -> frozenset[str]:
     return frozenset().union(*per_way)
 
 
-def _coined(rules: tuple[WrittenRule, ...]) -> dict[tuple[str, str], set[str]]:
+def _coined(rules: Iterable[WrittenRule]) -> dict[tuple[str, str], set[str]]:
     coined: dict[tuple[str, str], set[str]] = {
         (kind.name, name): set() for kind in KINDS.values() for name, a in kind.attributes.items() if a.coined
     }
@@ -279,19 +292,20 @@ def _coined(rules: tuple[WrittenRule, ...]) -> dict[tuple[str, str], set[str]]:
     return coined
 
 
-def _place_of(written: WrittenRule, kind: str, attribute: str, word: str | None = None) -> Place:
-    """Return where a test of an attribute stands in a rule's conditions, or a word of it."""
-    when = (*written.path, "when")
+def _place_of(document: Document, beneath: Path_, kind: str, attribute: str, word: str | None = None) -> Place:
+    """Return where a test of an attribute, or a word of it, stands in the conditions beneath a path."""
     places = (
         place
-        for path, place in written.document.values.items()
-        if path[: len(when)] == when and (kind, attribute) in pairwise(path) and word in (None, _at(written, path))
+        for path, place in document.values.items()
+        if path[: len(beneath)] == beneath
+        and (kind, attribute) in pairwise(path)
+        and word in (None, _at(document, path))
     )
-    return next(places, written.place("when"))
+    return next(places, document.place(beneath))
 
 
-def _at(written: WrittenRule, path: Path_) -> object:
-    data = written.document.data
+def _at(document: Document, path: Path_) -> object:
+    data = document.data
     for part in path:
         data = data[part]
     return data

@@ -18,11 +18,15 @@ _NOTHING = OneOf(frozenset())
 
 
 class ConditionReader:
-    """Reads conditions of one rule, and collects what is wrong with them."""
+    """Reads conditions of one rule or guarantee, and collects what is wrong with them.
 
-    def __init__(self, about: About, document: Document, knowledge: Knowledge) -> None:
+    A guarantee may read whatever can be concluded, what comes last too; a rule only what comes before it.
+    """
+
+    def __init__(self, about: About, document: Document, knowledge: Knowledge, *, of_guarantee: bool = False) -> None:
         self.problems: list[Problem] = []
         self._about = about
+        self._of_guarantee = of_guarantee
         self._document = document
         self._knowledge = knowledge
 
@@ -105,9 +109,9 @@ class ConditionReader:
 
     def _kind(self, name: str, path: Path_, *, within_unless: bool = False) -> Kind | None:
         kind = KINDS.get(name)
-        if kind is not None and kind.readable(self._about):
+        if kind is not None and self._is_readable(kind):
             return kind
-        known = [each for each in KINDS.values() if each.readable(self._about)]
+        known = [each for each in KINDS.values() if self._is_readable(each)]
         if within_unless:
             hint = way_out(name, [each.name for each in known if not each.given])
         else:
@@ -115,12 +119,16 @@ class ConditionReader:
         if kind is None:
             self._report_key(path, f'ukendt ord "{name}"; {hint.da}', f'unknown word "{name}"; {hint.en}')
         else:
+            who = Text("en garanti", "a guarantee") if self._of_guarantee else Text("en regel", "a rule")
             self._report_key(
                 path,
-                f'en regel om {self._about} kan ikke læse "{name}"; {hint.da}',
-                f'a rule about {self._about} cannot read "{name}"; {hint.en}',
+                f'{who.da} om {self._about} kan ikke læse "{name}"; {hint.da}',
+                f'{who.en} about {self._about} cannot read "{name}"; {hint.en}',
             )
         return None
+
+    def _is_readable(self, kind: Kind) -> bool:
+        return kind.readable(self._about) or (self._of_guarantee and self._about in kind.concluded_about)
 
     def _tests(
         self, kind: Kind, value: Plain, path: Path_, *, of_conclusion: bool = False

@@ -226,6 +226,8 @@ KINDS: dict[str, Kind] = {
             {
                 "measure": ids(Sort.MEASURE, "The measure that goes with the others."),
                 "level": closed(Level, "The level at which the measure works.", derived=True),
+                "cost": closed(Cost, "What the measure costs.", derived=True),
+                "purpose": closed(Purpose, "What the measure is for.", derived=True),
             },
             many=_ISSUE,
             concluded_about=_ISSUE,

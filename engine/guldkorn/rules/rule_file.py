@@ -1,6 +1,6 @@
 """A rule file: what may stand in it, and the rules that it holds."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -9,7 +9,7 @@ from pydantic import Field
 
 from guldkorn.knowledge.laying import Entry as Laid
 from guldkorn.knowledge.laying import Laying
-from guldkorn.knowledge.library import PRIORITIES, Knowledge, yaml_files
+from guldkorn.knowledge.library import GUARANTEES, PRIORITIES, Knowledge, yaml_files
 from guldkorn.knowledge.names import RuleId, SourceId
 from guldkorn.knowledge.packs import EntryKind, Pack, PackChange
 from guldkorn.knowledge.vocabulary import About
@@ -90,11 +90,16 @@ def misshapen(layers: Layers) -> Iterator[Problem]:
     """Find what is wrong with rule files by themselves, where the knowledge that they name cannot be read."""
     for folder in (layers.folder, *layers.packs):
         for path in yaml_files(folder / "rules"):
-            if path.name != PRIORITIES:
+            if is_of_rules(path):
                 try:
                     read_typed(RulesFile, read_document(path))
                 except UnreadableError as error:
                     yield from error.problems
+
+
+def is_of_rules(path: Path) -> bool:
+    """Tell whether a file holds rules: everything in `rules/` does but two files."""
+    return path.parent.name == "rules" and path.name not in (PRIORITIES, GUARANTEES)
 
 
 def _laid(written: WrittenRule) -> Laid[WrittenRule]:
@@ -106,7 +111,7 @@ def _read_folder(
 ) -> list[WrittenRule]:
     rules: list[WrittenRule] = []
     for path in yaml_files(folder / "rules"):
-        if path.name == PRIORITIES:
+        if not is_of_rules(path):
             continue
         try:
             document = read_document(path)
@@ -118,7 +123,7 @@ def _read_folder(
         for written, found in read:
             problems.extend(found)
             rule = written.rule
-            if found or (rule.then and not _rests_on(rule.when, knowledge.retired)):
+            if found or (rule.then and not rests_on(rule.when, knowledge.retired)):
                 rules.append(written)
                 continue
             change = _retired_with(written, knowledge)
@@ -126,7 +131,7 @@ def _read_folder(
                 problems.append(_rests_on_own_retired(written, knowledge))
             else:
                 laying.changes.append(change)
-    problems.extend(_twice(rules))
+    problems.extend(twice(((each.rule.id, each.place("id")) for each in rules), Text("regel", "rule")))
     return rules
 
 
@@ -164,13 +169,13 @@ def _retired_with(written: WrittenRule, knowledge: Knowledge) -> PackChange:
     )
 
 
-def _rests_on(condition: Condition, retired: Container[object]) -> bool:
+def rests_on(condition: Condition, retired: Container[object]) -> bool:
     """Tell whether a condition can hold only of what is retired."""
     match condition:
         case All(parts):
-            return any(_rests_on(part, retired) for part in parts)
+            return any(rests_on(part, retired) for part in parts)
         case Any(parts):
-            return bool(parts) and all(_rests_on(part, retired) for part in parts)
+            return bool(parts) and all(rests_on(part, retired) for part in parts)
         case Some(tests=tests):
             words = [test.values for _, test in tests if isinstance(test, OneOf)]
             return any(values and all(word in retired for word in values) for values in words)
@@ -217,15 +222,15 @@ def _read_rule(entry: RuleEntry, document: Document, path: Path_, knowledge: Kno
     return rule, [*conditions.problems, *conclusions.problems]
 
 
-def _twice(rules: list[WrittenRule]) -> Iterator[Problem]:
+def twice(named: Iterable[tuple[str, Place]], what: Text) -> Iterator[Problem]:
+    """Find ids that stand at two places of one folder."""
     first: dict[str, Place] = {}
-    for written in rules:
-        place = written.place("id")
-        if (earlier := first.setdefault(written.rule.id, place)) != place:
+    for name, place in named:
+        if (earlier := first.setdefault(name, place)) != place:
             yield Problem(
                 place,
                 Text(
-                    f'en anden regel hedder også "{written.rule.id}" ({earlier}); giv den ene et andet id',
-                    f'another rule is called "{written.rule.id}" too ({earlier}); give one of them another id',
+                    f'en anden {what.da} hedder også "{name}" ({earlier}); giv den ene et andet id',
+                    f'another {what.en} is called "{name}" too ({earlier}); give one of them another id',
                 ),
             )

@@ -14,8 +14,10 @@ from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.packs import PACK, Pack, PackChange, read_pack
 from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, errors, shown_path, way_out
 from guldkorn.reading.text import Text
-from guldkorn.rules.checks import check_rules
+from guldkorn.rules.checks import check_guarantees, check_rules
 from guldkorn.rules.conditions import Own
+from guldkorn.rules.guarantee import Guarantee
+from guldkorn.rules.guarantee_file import WrittenGuarantee, read_guarantees
 from guldkorn.rules.kinds import Stage
 from guldkorn.rules.layers import Layers
 from guldkorn.rules.rule import Rule
@@ -37,6 +39,8 @@ class Rulebook:
     """Where it was read from."""
     changes: tuple[PackChange, ...] = ()
     """What packs added, replaced and retired."""
+    guarantees: tuple[WrittenGuarantee, ...] = ()
+    """What must hold of all that the rules conclude, whatever anybody answers."""
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -47,6 +51,11 @@ class Rulebook:
     def rule(self) -> dict[str, Rule]:
         """The rules by id."""
         return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def guarantee(self) -> dict[str, Guarantee]:
+        """The guarantees by id."""
+        return {written.guarantee.id: written.guarantee for written in self.guarantees}
 
     @cached_property
     def decided_first(self) -> dict[str, Stage]:
@@ -86,17 +95,27 @@ def review_rulebook(folder: Path, packs: Iterable[Path] = ()) -> tuple[Rulebook 
     except UnreadableError as error:
         return None, UnreadableError([*problems, *laying.problems, *error.problems, *misshapen(layers)]).problems
     problems += [*check_knowledge(knowledge), *_of_muddled(folder, knowledge)]
+    unread: list[Problem] = []
+    written: tuple[WrittenRule, ...] = ()
+    guarantees: tuple[WrittenGuarantee, ...] = ()
     try:
         written = read_rules(folder, knowledge, laying)
     except UnreadableError as error:
-        return None, UnreadableError([*problems, *laying.problems, *error.problems]).problems
+        unread += error.problems
+    try:
+        guarantees = read_guarantees(folder, knowledge, laying)
+    except UnreadableError as error:
+        unread += error.problems
+    if unread:
+        return None, UnreadableError([*problems, *laying.problems, *unread]).problems
     problems += [*laying.problems, *(problem for pack in read for problem in pack.document.problems)]
     problems += [problem for rule in written for problem in rule.document.problems]
-    problems += check_rules(written, knowledge)
+    problems += [problem for each in guarantees for problem in each.document.problems]
+    problems += [*check_rules(written, knowledge), *check_guarantees(guarantees, written, knowledge)]
     version = " + ".join(
         (knowledge.about_file.value.version, *(f"{pack.file.id} {pack.file.version}" for pack in read))
     )
-    rulebook = Rulebook(knowledge, written, version, content_hash(layers), layers, tuple(laying.changes))
+    rulebook = Rulebook(knowledge, written, version, content_hash(layers), layers, tuple(laying.changes), guarantees)
     return rulebook, UnreadableError(problems).problems
 
 

@@ -30,6 +30,7 @@ GROUPS = (
     "holds",
     "questions",
     "cautions",
+    "guarantees",
     "explanation",
     "plan",
     "hidden",
@@ -58,6 +59,7 @@ class Shelf(StrEnum):
     ANSWERS = "answers"
     CAUSES = "causes"
     CONDITIONS = "conditions"
+    GUARANTEES = "guarantees"
     CAUTIONS = "cautions"
     INTERPLAYS = "interplays"
     QUESTIONNAIRES = "questionnaires"

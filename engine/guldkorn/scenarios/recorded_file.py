@@ -16,7 +16,7 @@ class TakenScenarioError(RecordingError):
     """There is a file of that name already."""
 
 
-def write_recorded(recorded: Recorded, path: Path, *, overwrite: bool) -> None:
+def write_feature(text: str, path: Path, *, overwrite: bool) -> None:
     """Write scenarios to a file, whole or not at all, readable by its owner alone.
 
     Raise TakenScenarioError where there is a file already, unless it is to be written over, and RecordingError where
@@ -27,7 +27,7 @@ def write_recorded(recorded: Recorded, path: Path, *, overwrite: bool) -> None:
             Text(f"{path}: navnet skal ende på {ENDING}", f"{path}: the name must end in {ENDING}"),
         )
     try:
-        write_whole(path, recorded.text.encode(), overwrite=overwrite)
+        write_whole(path, text.encode(), overwrite=overwrite)
     except FileExistsError as error:
         raise TakenScenarioError(
             Text(

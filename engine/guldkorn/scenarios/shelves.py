@@ -93,6 +93,7 @@ _SHELVES: Mapping[Shelf, Callable[[Rulebook], Iterator[Named]]] = {
     Shelf.ANSWERS: _answers,
     Shelf.CAUSES: lambda rulebook: _titled(rulebook.knowledge.causes),
     Shelf.CONDITIONS: lambda rulebook: _titled(rulebook.knowledge.conditions),
+    Shelf.GUARANTEES: lambda rulebook: _titled(rulebook.guarantee),
     Shelf.CAUTIONS: _concluded("caution"),
     Shelf.INTERPLAYS: _concluded("interplay"),
     Shelf.QUESTIONNAIRES: lambda rulebook: _titled(rulebook.knowledge.instruments),

@@ -31,13 +31,26 @@ from guldkorn_tui.survey_options import FILE, rulebook_option, said
     "--watch", is_flag=True, help=said("Bliv ved: igen, hver gang der gemmes.", "Go on: again at every save.")
 )
 @click.option("--strict", is_flag=True, help=said("Lad bemærkninger tælle som fejl.", "Let advice count as errors do."))
+@click.option(
+    "--write-scenario",
+    "scenario",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=FILE,
+    help=said(
+        "Skriv en .feature-fil med et scenarie for hver garanti, der ikke holder: det fejler, til den gør.",
+        "Write a .feature file with a scenario for each guarantee that does not hold: it fails until it does.",
+    ),
+)
 @rulebook_option
 @language_option
-def check(rulebook: Layers, form: str, language: Language, *, watch: bool, strict: bool) -> None:
+def check(rulebook: Layers, form: str, scenario: Path | None, language: Language, *, watch: bool, strict: bool) -> None:
     """Print every problem of a rulebook; exit status 1 if there are errors."""
-    if watch and (form != "text" or strict):
+    if watch and (form != "text" or strict or scenario):
         raise click.UsageError(
-            said("brug --watch uden --format og --strict", "use --watch without --format and --strict")
+            said(
+                "brug --watch uden --format, --strict og --write-scenario",
+                "use --watch without --format, --strict and --write-scenario",
+            )
         )
     if watch:
         from guldkorn_tui.commands.check_watch import watch_problems
@@ -45,7 +58,7 @@ def check(rulebook: Layers, form: str, language: Language, *, watch: bool, stric
         sys.exit(watch_problems(rulebook, language))
     from guldkorn_tui.commands.check import print_problems
 
-    sys.exit(print_problems(rulebook, form, language, strict=strict))
+    sys.exit(print_problems(rulebook, form, language, strict=strict, scenario=scenario))
 
 
 @click.command(

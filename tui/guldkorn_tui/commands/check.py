@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
+from pathlib import Path
 
 import click
 
@@ -14,10 +15,12 @@ from guldkorn.reading.text import Language, Text, same
 from guldkorn.rules.layers import Layers
 
 
-def print_problems(layers: Layers, form: str, language: Language, *, strict: bool = False) -> int:
+def print_problems(
+    layers: Layers, form: str, language: Language, *, strict: bool = False, scenario: Path | None = None
+) -> int:
     """Print every problem of a rulebook, each with place and way out. Return 1 if there are errors, else 0.
 
-    Where it is to be strict, advice counts as well.
+    Where it is to be strict, advice counts as well. Guarantees that do not hold are written as scenarios, if asked.
     """
     found = review(layers.folder, layers.packs)
     match form:
@@ -33,6 +36,10 @@ def print_problems(layers: Layers, form: str, language: Language, *, strict: boo
             for line in review_lines(found, language):
                 click.echo(line)
             click.echo(summary(found).get(language), err=bool(found.problems))
+    if scenario is not None:
+        from guldkorn_tui.commands.breaches import write_breaches
+
+        write_breaches(found, scenario, language)
     return 1 if found.errors or (strict and found.advice) else 0
 
 
@@ -71,10 +78,12 @@ def summary(found: Review) -> Text:
             f"{errors} error{'' if errors == 1 else 's'}, {advice} piece{'' if advice == 1 else 's'} of advice",
         )
     rules, knowledge = len(found.rulebook.rules), found.rulebook.knowledge
-    measures, questions = len(knowledge.measures), len(knowledge.questions)
+    measures, questions, guarantees = len(knowledge.measures), len(knowledge.questions), len(found.rulebook.guarantees)
     return Text(
-        f"Ingen fejl i {rules} regler, {measures} indsatser og {questions} spørgsmål.",
-        f"No problems in {rules} rules, {measures} measures and {questions} questions.",
+        f"Ingen fejl i {rules} regler, {measures} indsatser og {questions} spørgsmål; "
+        f"{guarantees} garantier er bevist.",
+        f"No problems in {rules} rules, {measures} measures and {questions} questions; "
+        f"{guarantees} guarantees are proven.",
     )
 
 
@@ -85,6 +94,7 @@ _DONE = {
 }
 _KINDS = {
     EntryKind.RULE: Text("reglen", "the rule"),
+    EntryKind.GUARANTEE: Text("garantien", "the guarantee"),
     EntryKind.MEASURE: Text("indsatsen", "the measure"),
     EntryKind.QUESTION: Text("spørgsmålet", "the question"),
     EntryKind.CAUSE: Text("årsagen", "the cause"),

@@ -6,7 +6,7 @@ import click
 
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
-from guldkorn.scenarios.recorded_file import TakenScenarioError, said_of, write_recorded
+from guldkorn.scenarios.recorded_file import TakenScenarioError, said_of, write_feature
 from guldkorn.scenarios.recording import record
 from guldkorn_tui.read_session import read_session
 
@@ -33,7 +33,7 @@ def write_scenario(
         click.echo(recorded.text, nl=False)
     else:
         try:
-            write_recorded(recorded, out, overwrite=overwrite)
+            write_feature(recorded.text, out, overwrite=overwrite)
         except TakenScenarioError as error:
             way = Text("--force skriver oven i den", "--force writes over it")
             raise TakenScenarioError(

@@ -30,7 +30,7 @@ def save_as_scenario(meeting: LineMeeting, rest: str) -> None:
         WRONG_ENDING,
         TakenScenarioError,
         said_of,
-        write_recorded,
+        write_feature,
     )
     from guldkorn.scenarios.recording import record
 
@@ -44,7 +44,7 @@ def save_as_scenario(meeting: LineMeeting, rest: str) -> None:
     try:
         recorded = record(meeting.session, language)
         try:
-            write_recorded(recorded, path, overwrite=False)
+            write_feature(recorded.text, path, overwrite=False)
         except TakenScenarioError:
             if not meeting.asker.choice(
                 Text(
@@ -54,7 +54,7 @@ def save_as_scenario(meeting: LineMeeting, rest: str) -> None:
                 Text("Overskriv", "Write over"),
             ):
                 raise Left from None
-            write_recorded(recorded, path, overwrite=True)
+            write_feature(recorded.text, path, overwrite=True)
     except GuldkornError as error:
         meeting.say(sentence(error.message))
         return

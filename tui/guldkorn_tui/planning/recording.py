@@ -72,15 +72,15 @@ async def save_as_scenario(meeting: Meeting) -> None:
 
 async def _written(meeting: Meeting, recorded: "Recorded", path: Path) -> bool:
     """Write the scenarios. Return whether they were written; not, where somebody would rather have another name."""
-    from guldkorn.scenarios.recorded_file import TakenScenarioError, write_recorded
+    from guldkorn.scenarios.recorded_file import TakenScenarioError, write_feature
 
     try:
-        write_recorded(recorded, path, overwrite=False)
+        write_feature(recorded.text, path, overwrite=False)
     except TakenScenarioError:
         answer = await ask(meeting, _OVERWRITE, [Choice("no", _NO), Choice("yes", _YES)], before=None)
         if answer != "yes":
             return False
-        write_recorded(recorded, path, overwrite=True)
+        write_feature(recorded.text, path, overwrite=True)
     return True
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from guldkorn.editing.checking.leaving_out import Entry, entry_at, mended, names_in, without
-from guldkorn.knowledge.library import PRIORITIES
 from guldkorn.reading.document import Document, compose_document, read_document, reading_instead
 from guldkorn.reading.opening import bytes_of
 from guldkorn.reading.problem import Place, Problem, UnreadableError, errors, shown_path
 from guldkorn.rules.layers import Layers
+from guldkorn.rules.rule_file import is_of_rules
 from guldkorn.rules.rulebook import review_rulebook
 from guldkorn.shipped import shipped_folder
 
@@ -72,7 +72,7 @@ class _Rest:
         except UnreadableError:
             document, lost = mended(raw, file)
             self._lost |= lost
-        if document is None and _is_of_rules(self._paths[file]):  # the others can be read without it
+        if document is None and is_of_rules(self._paths[file]):  # the others can be read without it
             document = Document(file, {"rules": []}, {(): Place(file)})
         if document is None:
             return self._put_shipped(file)
@@ -100,10 +100,6 @@ class _Rest:
         except UnreadableError:  # there is none, or it is the very file
             return False
         return True
-
-
-def _is_of_rules(path: Path) -> bool:
-    return path.parent.name == "rules" and path.name != PRIORITIES
 
 
 def _files(layers: Layers) -> Iterator[Path]:

@@ -36,6 +36,8 @@ class Review:
     layers: Layers
     rulebook: Rulebook | None
     problems: tuple[Problem, ...]
+    is_proven: bool = False
+    """Whether it was read and checked without an error, so that the proof could be tried."""
 
     @cached_property
     def errors(self) -> tuple[Problem, ...]:
@@ -75,6 +77,7 @@ def _review(layers: Layers) -> Review:
     else:
         advised = chain(*(check(rulebook) for check in CHECKS))
         found += (each for each in advised if each.weight is Weight.ERROR or layers.is_written_in(each.place.file))
-        if not errors(found):
-            found += prove(rulebook)
-    return Review(layers, rulebook, UnreadableError(found).problems)
+    is_proven = rulebook is not None and not errors(found)
+    if rulebook is not None and is_proven:
+        found += prove(rulebook)
+    return Review(layers, rulebook, UnreadableError(found).problems, is_proven)

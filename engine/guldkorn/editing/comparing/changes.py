@@ -6,10 +6,20 @@ from enum import StrEnum
 from typing import Any
 
 from guldkorn.editing.cards.sentences import sentences
-from guldkorn.editing.comparing.entries import FILES, ORDER_MATTERS, RULES, Entries, Entry, entries_of, identity
+from guldkorn.editing.comparing.entries import (
+    FILES,
+    GUARANTEES,
+    ORDER_MATTERS,
+    RULES,
+    Entries,
+    Entry,
+    entries_of,
+    identity,
+)
 from guldkorn.knowledge.packs import PackChange
 from guldkorn.reading.problem import Place
 from guldkorn.reading.text import Text, join, same
+from guldkorn.rules.guarantee_file import PARTS
 from guldkorn.rules.rulebook import Rulebook
 
 _SHOWN = 60
@@ -94,8 +104,8 @@ def _changes(before: Rulebook, after: Rulebook) -> Iterator[Change]:
         if was is not None and now is not None and was.data == now.data and was.meaning == now.meaning:
             continue
         fields = tuple(_fields(was.data, now.data)) if was and now else ()
-        if key[0] == RULES and was and now and was.meaning == now.meaning:
-            fields = tuple(field for field in fields if field.path.split(".")[0] not in ("when", "then"))
+        if key[0] in (RULES, GUARANTEES) and was and now and was.meaning == now.meaning:
+            fields = tuple(field for field in fields if field.path.split(".")[0] not in ("when", "then", *PARTS))
             if not fields:
                 continue  # the same, written in another order
         entry = now or was
@@ -198,6 +208,7 @@ _HOW = {
 }
 _SORTS = {
     RULES: Text("reglen", "the rule"),
+    GUARANTEES: Text("garantien", "the guarantee"),
     FILES: Text("filen", "the file"),
     "measures": Text("indsatsen", "the measure"),
     "questions": Text("spørgsmålet", "the question"),

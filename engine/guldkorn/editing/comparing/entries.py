@@ -6,18 +6,20 @@ from typing import Any
 
 from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.questionnaires import Questionnaire, Reference
-from guldkorn.reading.document import Document, read_document
+from guldkorn.reading.document import Document, Path_, read_document
 from guldkorn.reading.problem import Place
 from guldkorn.reading.text import Text, same
 from guldkorn.reading.typed import Entry as Model
 from guldkorn.reading.typed import read_typed
 from guldkorn.rules.conditions import All, Condition, Own
 from guldkorn.rules.conditions import Any as AnyOf
+from guldkorn.rules.guarantee_file import PARTS, WrittenGuarantee
 from guldkorn.rules.rule import Rule
 from guldkorn.rules.rule_file import WrittenRule
 from guldkorn.rules.rulebook import Rulebook
 
 RULES = "rules"
+GUARANTEES = "guarantees"
 FILES = "files"
 """The sort of what stands in a file beside its entries, such as how few are chosen."""
 _WHOLE_FILES = {Questionnaire: "questionnaires", Reference: "references"}
@@ -37,7 +39,7 @@ class Entry:
     data: Mapping[str, Any]
     place: Place
     meaning: object = field(default=None)
-    """Of a rule: when it holds and what it then concludes, whatever the order in which that is written."""
+    """Of a rule or guarantee: when it holds and what then follows, whatever the order in which that is written."""
 
 
 Entries = Mapping[tuple[str, str], Entry]
@@ -45,7 +47,7 @@ Entries = Mapping[tuple[str, str], Entry]
 
 def entries_of(rulebook: Rulebook) -> Entries:
     """Return all entries of a rulebook by sort and id, in the order of the files."""
-    found = [*map(_rule, rulebook.written)]
+    found = [*map(_rule, rulebook.written), *map(_guarantee, rulebook.guarantees)]
     for file in rulebook.knowledge.files:
         found += _of_file(file.value, file.document)
     found += _muddled(rulebook)
@@ -62,11 +64,28 @@ def identity(data: object) -> str | None:
 
 def _rule(written: WrittenRule) -> Entry:
     rule = written.rule
-    data: Any = written.document.data
-    for part in written.path:
-        data = data[part]
     usual = {"about": "issue", "until": None, "default": False, "overrides": False}
+    data = _written(written.document, written.path)
     return Entry(RULES, rule.id, rule.title, {**usual, **data}, written.place("id"), _meaning(rule))
+
+
+def _guarantee(written: WrittenGuarantee) -> Entry:
+    guarantee = written.guarantee
+    usual = {"about": "issue", **dict.fromkeys(PARTS)}
+    conditions = (
+        _unordered(part) if part else None for part in (guarantee.whenever, guarantee.never, guarantee.always)
+    )
+    meaning = (guarantee.about, *conditions)
+    data = _written(written.document, written.path)
+    return Entry(GUARANTEES, guarantee.id, guarantee.title, {**usual, **data}, written.place("id"), meaning)
+
+
+def _written(document: Document, path: Path_) -> dict[str, Any]:
+    """Return what stands at a path."""
+    data: Any = document.data
+    for part in path:
+        data = data[part]
+    return dict(data)
 
 
 def _meaning(rule: Rule) -> object:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from guldkorn.editing.comparing.advised import Further, Key
 from guldkorn.editing.comparing.changes import Change
-from guldkorn.editing.comparing.entries import RULES
+from guldkorn.editing.comparing.entries import GUARANTEES, RULES
 from guldkorn.editing.comparing.outcome import Fired
 from guldkorn.reading.text import Text
 from guldkorn.session.gist import Part
@@ -19,7 +19,7 @@ _SHELVES: Mapping[Part | Further, str] = {
     Further.CAUSE: "causes",
     Further.CONDITION: "conditions",
 }
-_BESIDE_ADVICE = (RULES, "sources", "claims", "kinds", "lists", "signs", "topics")
+_BESIDE_ADVICE = (RULES, GUARANTEES, "sources", "claims", "kinds", "lists", "signs", "topics")
 """The sorts of entry through which no advice changes, except by rules."""
 _BESIDE_FILES = ("plan.yaml", "muddled.yaml")
 

@@ -10,6 +10,7 @@ from guldkorn.editing.proof.world import Cells, World, test_formula
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.rules.conditions import All, Any, Condition, OneOf, Own, Some, Test, Unless, passes
+from guldkorn.rules.guarantee import Guarantee
 from guldkorn.rules.kinds import KINDS
 from guldkorn.rules.rule import Rule, Statement
 
@@ -24,9 +25,9 @@ _OF_A_FINDING = frozenset({"dimension", "aspect", "scale", "side"})
 class Logic:
     """Rules as formulas. A conclusion that is read holds exactly where rules bring it about."""
 
-    def __init__(self, rules: Iterable[Rule], knowledge: Knowledge) -> None:
+    def __init__(self, rules: Iterable[Rule], knowledge: Knowledge, guarantees: Iterable[Guarantee] = ()) -> None:
         self.rules = {rule.id: rule for rule in rules if concludes_later(rule)}
-        self.world = World(self.rules.values(), knowledge, self.is_found)
+        self.world = World((*self.rules.values(), *guarantees), knowledge, self.is_found)
         self.script = self.world.script
         self.patterns: dict[Tests, Formula] = {}
         """What is asked of a unit's findings, each with the truth that there is such a one."""
@@ -47,9 +48,14 @@ class Logic:
 
         def body() -> Formula:
             there = self.world.is_present if rule.about is About.SCORE else TRUE
-            return all_of((there, self._condition(rule.when, rule)))
+            return all_of((there, self._condition(rule.when, rule.about, rule)))
 
         return self.script.define(symbol("fires", rule.id), body)
+
+    def condition(self, name: str, condition: Condition, about: About) -> Formula:
+        """Return that a condition holds of this, as a truth of that name."""
+        there = self.world.is_present if about is About.SCORE else TRUE
+        return self.script.define(name, lambda: all_of((there, self._condition(condition, about))))
 
     def alternative(self, rule: Rule, at: Path) -> Formula:
         """Return that one of several alternatives in a rule's condition holds; `fires` defines them all."""
@@ -57,7 +63,7 @@ class Logic:
 
     def part(self, rule: Rule, number: int, part: Condition) -> Formula:
         """Return that one of all that must hold does."""
-        return self.script.define(symbol("part", rule.id, str(number)), lambda: self._condition(part, rule, None))
+        return self.script.define(symbol("part", rule.id, str(number)), lambda: self._condition(part, rule.about))
 
     def stands(self, rule: Rule, kind: str) -> Formula:
         """Return that what a rule concludes of a kind stands: it fires, and no rule goes before it."""
@@ -71,7 +77,8 @@ class Logic:
     def bringing_about(self, leaf: Own | Some | Unless, about: About) -> Iterator[Rule]:
         """Return the rules that can conclude what a test reads of an issue or a unit."""
         tests: Tests = () if isinstance(leaf, Own) or leaf.kind == "finding" else leaf.tests
-        for of in sorted(KINDS[leaf.kind].concluded_about & {About.SCORE, About.UNIT, about}):
+        told_of = {About.UNIT, about} | ({About.SCORE} if leaf.kind == "finding" else set())
+        for of in sorted(KINDS[leaf.kind].concluded_about & told_of):
             for rule in self.concluding(leaf.kind, of):
                 if any(self._bears_out(statement, leaf.kind, tests) for statement in rule.then):
                     yield rule
@@ -113,24 +120,24 @@ class Logic:
                     symbol(word, kind, rule.about), partial(lambda them: any_of(map(self.fires, them)), others)
                 )
 
-    def _condition(self, condition: Condition, rule: Rule, at: Path | None = ()) -> Formula:
-        """Return that a condition holds. Without a place in the rule, its alternatives get no names."""
+    def _condition(self, condition: Condition, about: About, rule: Rule | None = None, at: Path = ()) -> Formula:
+        """Return that a condition holds. Where it stands in a rule, its alternatives get names."""
         match condition:
             case Own(test=test):
-                return test_formula(self.cells(rule.about, condition.path), test)
+                return test_formula(self.cells(about, condition.path), test)
             case Some(kind, tests):
-                return self._some(kind, tests, rule.about)
+                return self._some(kind, tests, about)
             case Unless(kind, tests):
-                return negated(self._some(kind, tests, rule.about))
+                return negated(self._some(kind, tests, about))
             case All(parts):
-                return all_of([self._condition(part, rule, _below(at, i)) for i, part in enumerate(parts)])
+                return all_of([self._condition(part, about, rule, (*at, i)) for i, part in enumerate(parts)])
             case Any(parts):
-                return any_of([self._alternative(part, rule, _below(at, i)) for i, part in enumerate(parts)])
+                return any_of([self._alternative(part, about, rule, (*at, i)) for i, part in enumerate(parts)])
 
-    def _alternative(self, part: Condition, rule: Rule, at: Path | None) -> Formula:
-        if at is None:
-            return self._condition(part, rule, None)
-        return self.script.define(self.alternative(rule, at), lambda: self._condition(part, rule, at))
+    def _alternative(self, part: Condition, about: About, rule: Rule | None, at: Path) -> Formula:
+        if rule is None:
+            return self._condition(part, about)
+        return self.script.define(self.alternative(rule, at), lambda: self._condition(part, about, rule, at))
 
     def _some(self, kind: str, tests: Tests, about: About) -> Formula:
         if kind == "finding":
@@ -197,10 +204,6 @@ def rank_of(rule: Rule) -> int:
 def concludes_later(rule: Rule) -> bool:
     """Tell whether a rule concludes only what comes after all that it reads; of another, another check tells."""
     return max(KINDS[leaf.kind].stage for leaf in rule.leaves) < rule.stage
-
-
-def _below(at: Path | None, number: int) -> Path | None:
-    return None if at is None else (*at, number)
 
 
 def _established(cells: Cells) -> Cells:

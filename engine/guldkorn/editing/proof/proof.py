@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from guldkorn.editing.proof.cells import Cell
 from guldkorn.editing.proof.classification import stuck
 from guldkorn.editing.proof.findings import Findings
+from guldkorn.editing.proof.guarantee_truths import define_guarantees
 from guldkorn.editing.proof.logic import Logic
 from guldkorn.editing.proof.places import alternatives_of
 from guldkorn.editing.proof.remembering import Remembered
@@ -14,6 +15,7 @@ from guldkorn.editing.proof.solver import Literal, Solver
 from guldkorn.editing.proof.trial import ISSUE, SCORE, UNIT, Case, Facts, Laboratory, Trial
 from guldkorn.editing.proof.world import Given
 from guldkorn.knowledge.library import Knowledge
+from guldkorn.rules.guarantee import Guarantee
 from guldkorn.rules.kinds import KINDS
 from guldkorn.rules.rule import Rule
 from guldkorn.rules.rulebook import Rulebook
@@ -27,12 +29,14 @@ class Proof:
     A verdict about rules that rest on the same as when it was last asked for is remembered.
     """
 
-    def __init__(self, rules: Iterable[Rule], knowledge: Knowledge) -> None:
-        self.logic = Logic(rules, knowledge)
+    def __init__(self, rules: Iterable[Rule], knowledge: Knowledge, guarantees: Iterable[Guarantee] = ()) -> None:
+        guarantees = tuple(guarantees)
+        self.logic = Logic(rules, knowledge, guarantees)
         for rule in self.logic.rules.values():
             self.logic.fires(rule)
             for kind in {statement.kind for statement in rule.then if KINDS[statement.kind].own}:
                 self.logic.stands(rule, kind)
+        define_guarantees(self.logic, guarantees)
         self.stuck = stuck(self.logic)
         self._findings = Findings(self.logic)
         self._findings.tie()
@@ -43,6 +47,16 @@ class Proof:
         key = tuple((self.logic.script.digest(name), holds) for name, holds in literals)
         if key not in _VERDICTS:
             _VERDICTS[key] = self.solver.can_hold(*literals)
+        return _VERDICTS[key]
+
+    def settle(self, *literals: Literal) -> bool | None:
+        """Tell whether truths can hold, and not hold, together; None where that was too hard to find out."""
+        key = tuple((self.logic.script.digest(name), holds) for name, holds in literals)
+        if key not in _VERDICTS:
+            found = self.solver.settle(*literals)
+            if found is None:
+                return None
+            _VERDICTS[key] = found
         return _VERDICTS[key]
 
     def can_fire(self, rule: Rule) -> bool:
@@ -93,4 +107,4 @@ def _things(known: Iterable[tuple[Given, Cell]]) -> dict[str, Facts]:
 @lru_cache(maxsize=2)
 def proof_of(rulebook: Rulebook) -> Proof:
     """Return the proof of a rulebook."""
-    return Proof(rulebook.rules, rulebook.knowledge)
+    return Proof(rulebook.rules, rulebook.knowledge, [written.guarantee for written in rulebook.guarantees])

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+EFFORT = 50_000_000
+"""How much z3 may do to settle one question, in its own steps, some seconds' work: the same on any machine."""
+
 Literal = tuple[str, bool]
 """The name of a truth, and whether it is to hold."""
 
@@ -21,6 +24,13 @@ class Solver:
     def can_hold(self, *literals: Literal) -> bool:
         """Tell whether the literals can hold together."""
         return bool(self._solver.check(*map(self._literal, literals)) == self._z3.sat)
+
+    def settle(self, *literals: Literal) -> bool | None:
+        """Tell whether the literals can hold together; None where that takes more than the effort."""
+        self._solver.set("rlimit", EFFORT)
+        found = self._solver.check(*map(self._literal, literals))
+        self._solver.set("rlimit", 0)
+        return None if found == self._z3.unknown else bool(found == self._z3.sat)
 
     def clash(self, *literals: Literal) -> frozenset[str]:
         """Return the names of literals that cannot hold together: none of them can be left out."""

@@ -47,6 +47,7 @@ class Told(NamedTuple):
 class Trial:
     """What the reference reading concluded of a case: about the scores, then about the unit and the issue."""
 
+    case: Case
     scores: Inference
     rest: Inference
 
@@ -59,6 +60,22 @@ class Trial:
         """Return the firings of rules whose conclusions stand."""
         both = (*self.scores.firings.values(), *self.rest.firings.values())
         return list(dict.fromkeys(firing for firings in both for firing in firings if firing.rule in rules))
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """All that something is known of in the end."""
+        return (*self.scores.subjects.values(), *self.rest.subjects.values())
+
+    def behind(self, ground: Ground) -> tuple[Firing, ...]:
+        """Return the firings that brought a ground about; none for what was given."""
+        return tuple(self._behind(ground))
+
+    def concluded_by(self, ground: Ground) -> tuple[Conclusion, ...]:
+        """Return the conclusions that a ground is, or that say what it knows."""
+        both = (*self.scores.firings, *self.rest.firings)
+        return tuple(
+            each for each in both if each == ground or (isinstance(ground, Known) and _speaks_of(each, ground))
+        )
 
     def known_of(self, name: str, path: str) -> Told:
         """Return what is known of an attribute in the end."""
@@ -129,7 +146,7 @@ class Laboratory:
             issue.many["finding"] = findings[SCORE]
             if (grade := findings[SCORE][0].attributes.get("grade")) is not None:
                 issue.own["finding.grade"] = grade
-        return Trial(of_scores, self._about_the_rest.infer([unit, issue]))
+        return Trial(case, of_scores, self._about_the_rest.infer([unit, issue]))
 
     def _of_the_unit(self, unit: Facts) -> Facts:
         """Return what holds of an issue because it holds of its unit; what is asked of the issue is told of it."""

@@ -12,6 +12,7 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.questions import AnswerKind
 from guldkorn.knowledge.vocabulary import About, Basis, Reach
 from guldkorn.rules.conditions import OneOf, Own, Test, Within, passes
+from guldkorn.rules.guarantee import Guarantee
 from guldkorn.rules.kinds import KINDS
 from guldkorn.rules.rule import Rule
 
@@ -46,13 +47,13 @@ def test_formula(cells: Cells, test: Test) -> Formula:
 class World:
     """What can be given. Only what something asks for is written into the script."""
 
-    def __init__(self, rules: Iterable[Rule], knowledge: Knowledge, is_found: Callable[[], Formula]) -> None:
-        """`is_found` returns that the score is a finding; the rules say when."""
+    def __init__(self, told: Iterable[Rule | Guarantee], knowledge: Knowledge, is_found: Callable[[], Formula]) -> None:
+        """Tell apart what rules and guarantees test. `is_found` returns that the score is a finding."""
         self.knowledge = knowledge
         self.script = Script(_lasting(knowledge))
         self._given: dict[Formula, tuple[Given, Cell]] = {}
         self._is_found = is_found
-        self._words, self._cuts = _told_apart(rules)
+        self._words, self._cuts = _told_apart(told)
         self._cells: dict[Given, Cells] = {}
         self._of_places: dict[tuple[Given, str], Cells] = {}
         self._manners = manners_of(knowledge)
@@ -220,12 +221,12 @@ class World:
         return any_of(truth for each, truth in cells if each == cell)
 
 
-def _told_apart(rules: Iterable[Rule]) -> tuple[dict[str, set[str]], dict[str, set[float]]]:
-    """Return the words and the numbers that rules name of each attribute."""
+def _told_apart(told: Iterable[Rule | Guarantee]) -> tuple[dict[str, set[str]], dict[str, set[float]]]:
+    """Return the words and the numbers that tests name of each attribute."""
     words: dict[str, set[str]] = defaultdict(set)
     cuts: dict[str, set[float]] = defaultdict(set)
-    for rule in rules:
-        for leaf in rule.leaves:
+    for each in told:
+        for leaf in each.leaves:
             tests = ((leaf.attribute, leaf.test),) if isinstance(leaf, Own) else leaf.tests
             for name, test in tests:
                 path = f"{leaf.kind}.{name}"

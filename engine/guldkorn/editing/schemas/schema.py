@@ -12,7 +12,7 @@ from typing import Any
 from guldkorn.advice.context import EVERYONE, TOGETHER
 from guldkorn.advice.context_file import ContextFile
 from guldkorn.editing.checking.screen_words import GROUPS, called
-from guldkorn.editing.schemas.schema_rules import with_language
+from guldkorn.editing.schemas.schema_rules import with_language, with_language_of_guarantees
 from guldkorn.editing.schemas.schema_words import Schema, both, names, one_of, states, title_of
 from guldkorn.knowledge.dimensions import DimensionsFile
 from guldkorn.knowledge.library import Knowledge
@@ -32,6 +32,7 @@ from guldkorn.knowledge.vocabulary import Reach, Voice
 from guldkorn.knowledge.words import AboutFile, WordsFile
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
+from guldkorn.rules.guarantee_file import GuaranteeEntry, GuaranteesFile
 from guldkorn.rules.rule_file import RuleEntry, RulesFile
 from guldkorn.rules.rulebook import Rulebook
 
@@ -47,6 +48,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 MODELS: Mapping[str, type[Entry]] = {
     "rules": RulesFile,
+    "guarantees": GuaranteesFile,
     "priorities": PrioritiesFile,
     "dimensions": DimensionsFile,
     "questions": QuestionsFile,
@@ -82,6 +84,9 @@ def schema_of(model: type[Entry], rulebook: Rulebook) -> Schema:
     if model is RulesFile:
         rule, language = with_language(definitions[RuleEntry.__name__], rulebook)
         definitions = {**definitions, RuleEntry.__name__: rule, **language}
+    if model is GuaranteesFile:
+        entry, language = with_language_of_guarantees(definitions[GuaranteeEntry.__name__], rulebook)
+        definitions = {**definitions, GuaranteeEntry.__name__: entry, **language}
     if model is PackFile:
         definitions[Exchange.__name__]["allOf"] = list(_exchangeable(rulebook))
     finishing = _Finishing(rulebook, definitions)
@@ -218,9 +223,14 @@ def _by_voice(answer: Schema, knowledge: Knowledge) -> Schema:
 def _exchangeable(rulebook: Rulebook) -> Iterator[Schema]:
     """Return for each kind of entry which a pack may replace or retire: what is there, and what is retired already."""
     for kind in EntryKind:
-        there: Mapping[str, Any] = (
-            rulebook.rule if kind is EntryKind.RULE else getattr(rulebook.knowledge, f"{kind.value}s")
-        )
+        there: Mapping[str, Any]
+        match kind:
+            case EntryKind.RULE:
+                there = rulebook.rule
+            case EntryKind.GUARANTEE:
+                there = rulebook.guarantee
+            case _:
+                there = getattr(rulebook.knowledge, f"{kind.value}s")
         known = {name: title_of(thing) for name, thing in there.items()}
         gone = {change.id: change.because for change in rulebook.changes if change.kind is kind}
         yield {

@@ -1,6 +1,6 @@
-"""What may stand under a rule's `when` and `then`, as the kinds of fact say it."""
+"""What may stand in the conditions of rules and guarantees, and under a rule's `then`, as the kinds of fact say it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
 from guldkorn.advice.wording import GROUP_OF_WORDS
@@ -11,6 +11,7 @@ from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.text import Text
 from guldkorn.rules.attribute import Attribute
 from guldkorn.rules.conditions import Within
+from guldkorn.rules.guarantee_file import PARTS
 from guldkorn.rules.kinds import KINDS, Kind, attributes_of
 from guldkorn.rules.rulebook import Rulebook
 
@@ -22,37 +23,49 @@ WHEN, THEN = "when", "then"
 
 def with_language(entry: Schema, rulebook: Rulebook) -> tuple[Schema, dict[str, Schema]]:
     """Return the schema of a rule with what it may read and conclude, and the definitions that this refers to."""
+    return _with_language(entry, rulebook, {WHEN: WHEN, THEN: THEN})
+
+
+def with_language_of_guarantees(entry: Schema, rulebook: Rulebook) -> tuple[Schema, dict[str, Schema]]:
+    """Return the schema of a guarantee with what it may read, which is all that can be concluded too."""
+    return _with_language(entry, rulebook, dict.fromkeys(PARTS, WHEN))
+
+
+def _with_language(entry: Schema, rulebook: Rulebook, parts: Mapping[str, str]) -> tuple[Schema, dict[str, Schema]]:
     keys = entry["properties"]
-    said = {part: {"description": keys[part]["description"]} for part in (WHEN, THEN)}
+    said = {part: {"description": keys[part]["description"]} for part in parts}
     default = About(keys["about"]["default"])
-    whole = {**entry, "properties": {**keys, **said}, "allOf": [_speaks_of(default)]}
-    return whole, dict(_definitions(rulebook, said))
+    whole = {**entry, "properties": {**keys, **said}, "allOf": [_speaks_of(default, parts)]}
+    return whole, dict(_definitions(rulebook, said, concludes=THEN in parts))
 
 
-def _speaks_of(default: About) -> Schema:
+def _speaks_of(default: About, parts: Mapping[str, str]) -> Schema:
     """Return what follows from what a rule is about, one after the other: an editor reads only the branch that fits."""
-    schema: Schema = _branch(default)
+    schema: Schema = _branch(default, parts)
     for about in About:
         if about is not default:
             fits = {"properties": {"about": {"const": about.value}}, "required": ["about"]}
-            schema = {"if": fits, "then": _branch(about), "else": schema}
+            schema = {"if": fits, "then": _branch(about, parts), "else": schema}
     return schema
 
 
-def _branch(about: About) -> Schema:
-    return {"properties": {part: _ref(f"{part}-{about}") for part in (WHEN, THEN)}}
+def _branch(about: About, parts: Mapping[str, str]) -> Schema:
+    return {"properties": {part: _ref(f"{form}-{about}") for part, form in parts.items()}}
 
 
 def _ref(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _definitions(rulebook: Rulebook, said: dict[str, Schema]) -> Iterator[tuple[str, Schema]]:
+def _definitions(rulebook: Rulebook, said: dict[str, Schema], *, concludes: bool) -> Iterator[tuple[str, Schema]]:
+    """Return what conditions may hold, and conclusions; what concludes nothing may read whatever is concluded."""
     knowledge = rulebook.knowledge
     coined = _coined(rulebook)
     for about in About:
-        readable = [kind for kind in KINDS.values() if kind.readable(about)]
-        concluded = [kind for kind in KINDS.values() if not kind.given and kind.readable(about)]
+        readable = [
+            kind for kind in KINDS.values() if kind.readable(about) or (not concludes and about in kind.concluded_about)
+        ]
+        concluded = [kind for kind in readable if not kind.given]
         when, unless = _ref(f"when-{about}"), _ref(f"unless-{about}")
         patterns = {kind.name: _ref(_pattern(kind, own=about in kind.own)) for kind in readable}
         combined = {
@@ -63,17 +76,19 @@ def _definitions(rulebook: Rulebook, said: dict[str, Schema]) -> Iterator[tuple[
                 "description": "Holds when no such conclusion is there. Answers and scores may not be read here.",
             },
         }
-        yield f"when-{about}", {**_object({**patterns, **combined}), "minProperties": 1, **said[WHEN]}
+        yield f"when-{about}", {**_object({**patterns, **combined}), "minProperties": 1, **said.get(WHEN, {})}
         absent = {kind.name: _ref(_pattern(kind, own=False)) for kind in concluded}
         yield f"unless-{about}", {**_object(absent), "maxProperties": 1}
+        if not concludes:
+            continue
         then = {kind.name: _ref(f"conclude-{kind.name}") for kind in KINDS.values() if about in kind.concluded_about}
         several = {name: {**_one_or_several(each), "description": KINDS[name].says} for name, each in then.items()}
         yield f"then-{about}", {**_object(several), "minProperties": 1, **said[THEN]}
     for kind in KINDS.values():
         for own in {bool(kind.own), False} if kind.own and not kind.given else {bool(kind.own)}:
-            if kind.own or kind.many:
+            if kind.own or kind.many or not concludes:
                 yield _pattern(kind, own=own), _tests(kind, knowledge, coined, own=own)
-        if kind.concluded_about:
+        if kind.concluded_about and concludes:
             yield f"conclude-{kind.name}", _statement(kind, knowledge)
 
 

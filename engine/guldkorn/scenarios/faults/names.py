@@ -50,6 +50,7 @@ _FINDERS: Mapping[Shelf, _Find] = {
     Shelf.QUESTIONS: Names.question,
     Shelf.CAUSES: Names.cause,
     Shelf.CONDITIONS: Names.condition,
+    Shelf.GUARANTEES: Names.guarantee,
     Shelf.SOURCES: Names.source,
     Shelf.PLAN_PARTS: Names.plan_part,
     Shelf.CAUTIONS: lambda names, said: names.concluded("caution", said),

@@ -91,6 +91,10 @@ class Names:
         """Return the id of a condition of priority."""
         return self._on(Shelf.CONDITIONS, said, Text("betingelse", "condition"))
 
+    def guarantee(self, said: str) -> str:
+        """Return the id of a guarantee."""
+        return self._on(Shelf.GUARANTEES, said, Text("garanti", "guarantee"))
+
     def source(self, said: str) -> str:
         """Return the id of a source, such as note:C23."""
         return self._on(Shelf.SOURCES, said, Text("kilde", "source"))

@@ -1,0 +1,123 @@
+"""A case of the proof as a meeting: a mapping and what was said, from which the same follows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from guldkorn.advice.context import Answer, Context, Issue, Placed, UnitContext
+from guldkorn.editing.proof.trial import Case, Facts
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.questions import AnswerKind, Question
+from guldkorn.knowledge.vocabulary import Bad, Basis, Decider, Side, Voice
+from guldkorn.reading.text import Text, number
+from guldkorn.rules.rulebook import Rulebook
+from guldkorn.scenarios.facts import Cell, Fact, Invited, Row, Setting
+from guldkorn.scenarios.rehearsal import Rehearsal
+from guldkorn.scenarios.steps.names import Names
+from guldkorn.session.session import Session
+from guldkorn.survey.scales import find_measured
+
+UNIT_NAME = Text("Afdelingen", "The unit")
+_RAISED = Text("Det, belastningen handler om", "What the issue is about")
+_SEEN = Text("set af gruppen", "seen by the group")
+_DECIDED = Text("det besluttede mødet", "the meeting decided so")
+_ANSWERS = 30
+_MIDDLE, _TOP = 50.0, 100.0
+
+
+def retold(case: Case, rulebook: Rulebook, rehearsal: Rehearsal) -> Session | None:
+    """Return a meeting in which the case stands, as far as a mapping and answers can say it; None where they cannot.
+
+    Whether the same follows must be seen by trying it: a case may rest on what no table and no answer says.
+    """
+    unit = UNIT_NAME.get(rehearsal.names.language)
+    answers = _answered(case, rulebook.knowledge)
+    setting = Setting(unit, answers, rehearsal)
+    made = rehearsal.told(setting.lines(_mapped(case, answers, rehearsal.names)))
+    if made is None:
+        return None
+    issue = _issue(case, rulebook.knowledge)
+    said = UnitContext(
+        tuple(_answers(case.unit, rulebook.knowledge)),
+        (issue,) if issue else (),
+        (issue.id,) if issue and case.issue.own.get("issue.chosen") == "yes" else None,
+    )
+    return Session(made["survey"].read(rehearsal.names), Context(units={unit: said}), rulebook, unit)
+
+
+def _answered(case: Case, knowledge: Knowledge) -> int:
+    """Return how many answered: as many as in the case, where a unit of so few may be shown."""
+    known = int(case.unit.own.get("unit.n", _ANSWERS))
+    return known if known >= knowledge.limits.minimum_answers.value else _ANSWERS
+
+
+def _mapped(case: Case, answers: int, names: Names) -> Iterator[Fact]:
+    knowledge = names.knowledge
+    scored = [facts.own for facts in (case.score, *case.others) if facts is not None]
+    rows = {name: _numbers(own, knowledge) for own in scored if (name := _scale(own, knowledge))}
+    if not rows:  # a unit is advised once something of it is mapped, be it as good as elsewhere
+        quiet = next(each.id for each in knowledge.dimensions.values() if not each.prevalence)
+        rows[quiet] = (_MIDDLE, _MIDDLE)
+    for name, (score, reference) in rows.items():
+        yield Row(name, name, number(score, 4).get(names.language))
+        if reference is not None:
+            yield Cell(name, "reference", number(reference, 4).get(names.language))
+    if rate := case.unit.own.get("unit.response-rate"):
+        yield Invited(max(answers, round(answers * 100 / float(rate))))
+
+
+def _scale(own: Mapping[str, str | float], knowledge: Knowledge) -> str:
+    """Return what a table calls what was scored: a scale where one measures it; nothing where nothing is known so."""
+    code, dimension, aspect = (str(own.get(f"score.{each}", "")) for each in ("scale", "dimension", "aspect"))
+    there = (dimension, aspect or None)
+    scales = (name for name, scale in knowledge.scales.items() if (scale.dimension, scale.aspect) == there)
+    names = (code, *scales, f"{dimension}/{aspect}" if aspect else dimension, aspect)
+    return next((name for name in names if name and find_measured(name, knowledge)), "")
+
+
+def _numbers(own: Mapping[str, str | float], knowledge: Knowledge) -> tuple[float, float | None]:
+    """Return a score and a reference that lie as far from each other, and on that side, as the case has it."""
+    distance, value, side = (own.get(f"score.{each}") for each in ("distance", "value", "side"))
+    if distance is None:
+        return (_MIDDLE if value is None else float(value)), None
+    measured = find_measured(_scale(own, knowledge), knowledge)
+    is_above = side == Side.TOO_HIGH or (side == Side.BETTER and measured is not None and measured.bad is Bad.LOW)
+    apart = float(distance)
+    reference = min(_MIDDLE, _TOP - apart) if is_above else max(_MIDDLE, apart)
+    return reference + (apart if is_above else -apart), reference
+
+
+def _issue(case: Case, knowledge: Knowledge) -> Issue | None:
+    own = case.issue.own
+    placed = own.get("issue.placed")
+    said = Issue(
+        "issue",
+        answers=tuple(_answers(case.issue, knowledge)),
+        documented=_SEEN if own.get("issue.documented") == "yes" else None,
+        placed=Placed(Decider(str(placed)), _DECIDED.da) if placed else None,
+    )
+    scale = _scale(case.score.own, knowledge) if case.score is not None else ""
+    if own.get("issue.basis") == Basis.FINDING and (measured := find_measured(scale, knowledge)) is not None:
+        return replace(said, id=measured.id, scale=measured.id)
+    if "issue.dimension" not in own:
+        return None
+    dimension, aspect = str(own["issue.dimension"]), own.get("issue.aspect")
+    return replace(said, title=_RAISED, dimension=dimension, aspect=str(aspect) if aspect else None)
+
+
+def _answers(facts: Facts, knowledge: Knowledge) -> Iterator[Answer]:
+    for path, value in sorted(facts.own.items()):
+        kind, _, fact = path.partition(".")
+        if kind == "context":
+            yield Answer(fact, value)
+    for path in sorted(facts.disputed):
+        kind, _, fact = path.partition(".")
+        if kind == "context":
+            question = knowledge.questions[fact]
+            yield from map(Answer, (fact, fact), _two_answers(question), question.voices or tuple(Voice))
+
+
+def _two_answers(question: Question) -> tuple[str | float, str | float]:
+    if question.kind is AnswerKind.NUMBER:
+        lowest = question.at_least or 0.0
+        return lowest, lowest + 1
+    return question.words[0], question.words[1]

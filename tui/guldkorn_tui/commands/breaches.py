@@ -1,0 +1,46 @@
+"""`guldkorn check --write-scenario`."""
+
+from pathlib import Path
+
+import click
+
+from guldkorn.editing.checking.review import Review
+from guldkorn.editing.proof.breach_scenario import breach_scenarios
+from guldkorn.reading.text import Language, Text
+from guldkorn.scenarios.recorded_file import write_feature
+
+_UNPROVEN = Text(
+    "Intet er bevist, mens regelværket har andre fejl; ret dem først.",
+    "Nothing is proven while the rulebook has other errors; mend them first.",
+)
+_KEPT = Text("Alle garantier holder, så der er intet at skrive.", "All guarantees hold, so there is nothing to write.")
+
+
+def write_breaches(found: Review, path: Path, language: Language) -> None:
+    """Write a scenario for each guarantee that does not hold. What is said of it goes to standard error.
+
+    Raise TakenScenarioError where the file is there already.
+    """
+    if found.rulebook is None or not found.is_proven:
+        click.echo(_UNPROVEN.get(language), err=True)
+        return
+    made = breach_scenarios(found.rulebook, language)
+    for name in made.untold:
+        untold = Text(
+            f'Tilfældet for "{name}" kan ikke siges med trin; se det i ord ovenfor.',
+            f'The case for "{name}" cannot be said in steps; see it in words above.',
+        )
+        click.echo(untold.get(language), err=True)
+    if not made.feature.scenarios:
+        if not made.untold:
+            click.echo(_KEPT.get(language), err=True)
+        return
+    write_feature(made.text, path, overwrite=False)
+    count = len(made.feature.scenarios)
+    click.echo(
+        Text(
+            f"{count} {'scenarie' if count == 1 else 'scenarier'} er skrevet i {path}.",
+            f"{count} {'scenario is' if count == 1 else 'scenarios are'} written to {path}.",
+        ).get(language),
+        err=True,
+    )
