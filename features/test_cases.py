@@ -158,4 +158,4 @@ def test_a_folder_of_cases_that_is_not_there_is_named(tmp_path: Path, where: str
     missing = tmp_path / "nowhere"
     with pytest.raises(NoCasesError, match="nowhere") as caught:
         gather(**{where: [missing] if where == "features" else missing})  # type: ignore[arg-type]  # one of three
-    assert "se efter navnet" in caught.value.message.get(Language.DANISH)
+    assert "tjek navnet" in caught.value.message.get(Language.DANISH)

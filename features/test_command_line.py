@@ -79,7 +79,7 @@ def test_the_json_form_keeps_its_contract(name: str) -> None:
 def test_advice_is_printed_in_both_languages(form: str, language: str) -> None:
     done = run("advise", *files_of("home-care"), "--format", form, "--why", language=language)
     assert done.returncode == 0, done.stderr
-    expected = {"da": "Handl på dette med det samme", "en": "Act on this at once"}[language]
+    expected = {"da": "Her skal I handle med det samme", "en": "Act on this at once"}[language]
     assert expected in done.stdout
     assert done.stdout.index(expected) < done.stdout.index({"da": "Ikke nu", "en": "Not now"}[language])
     assert "Nattevagten" not in done.stdout, "a unit that is too small is never named"

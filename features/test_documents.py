@@ -171,7 +171,7 @@ def test_what_is_only_remembered_says_so(suffix: str, tmp_path: Path) -> None:
         assert '"verified": false' in content("complete", suffix).decode()
         return
     said = squeezed(read("complete", suffix, tmp_path))
-    assert squeezed(f"{source.title}: {source.reference} (kun husket, ikke kontrolleret)") in said
+    assert squeezed(f"{source.title}: {source.reference} (skrevet efter hukommelsen, ikke kontrolleret)") in said
 
 
 def test_the_rulebook_and_every_source_are_named(suffix: str, tmp_path: Path) -> None:
@@ -208,7 +208,7 @@ def test_of_several_units_each_chapter_says_what_it_lacks(suffix: str, tmp_path:
     history = complete(meeting("home-care", "Distrikt Nord", "Distrikt Syd"))
     say(history, Planned("Distrikt Syd", "took-part", None))
     front, north, _ = text_in(suffix, written(spoken(history), suffix), tmp_path).split("Planen i overblik")
-    lacks = "Hvem har lavet planen"
+    lacks = "Udarbejdet af"
     assert "UDKAST" in front[:200]
     assert "Distrikt Syd" in front[front.index("Det mangler") :][:200], "the front page says which unit lacks something"
     assert squeezed(lacks) not in squeezed(front)
@@ -319,8 +319,8 @@ def test_a_row_of_the_workbook_is_a_measure_with_what_the_law_wants() -> None:
     (session,) = plan("complete")
     assert len(rows) == len(session.agreed.measures)
     wanted = {
-        "Belastning", "Art", "Alvor", "Omfang", "Sammenhæng med sygefraværet", "Indsats", "Ansvarlig leder", "Færdig",
-        "Opfølgning", "Følges op den", "Kan den ændres?", "Hvem bestemmer", "I planen",
+        "Belastning", "Art", "Alvor", "Omfang", "Sammenhæng med sygefraværet", "Indsats", "Ansvarlig leder",
+        "Senest færdig", "Opfølgning", "Opfølgning senest", "Kan den ændres?", "Hvem bestemmer", "I planen",
     }  # fmt: skip
     for row in rows:
         assert {name for name in wanted if not row[name]} == set()
@@ -328,7 +328,7 @@ def test_a_row_of_the_workbook_is_a_measure_with_what_the_law_wants() -> None:
 
 
 def test_dates_and_numbers_of_the_workbook_are_dates_and_numbers() -> None:
-    assert {type(row["Færdig"]) for row in rows_of("complete", "Plan")} == {date}
+    assert {type(row["Senest færdig"]) for row in rows_of("complete", "Plan")} == {date}
     assert {type(row["Score"]) for row in rows_of("complete", "Scorer")} == {float}
 
 

@@ -47,13 +47,13 @@ Egenskab: Opgaven
       | Arbejdstempo | 76    | 60        |
 
   Scenarie: Opgaven er uklar
-    Givet at årsagen "opgaven er uklart beskrevet" er bekræftet for "Arbejdstempo"
+    Givet at årsagen "opgaven er uklart beskrevet" til "Arbejdstempo" er bekræftet
     Når rådgivningen gives
-    Så holdes "Ansæt flere til opgaven" tilbage for "Arbejdstempo"
+    Så holdes "Ansæt flere til opgaven" mod "Arbejdstempo" tilbage
 
   Scenarie: Ingen har svaret
     Når rådgivningen gives
-    Så holdes "Ansæt flere til opgaven" tilbage for "Arbejdstempo"
+    Så holdes "Ansæt flere til opgaven" mod "Arbejdstempo" tilbage
 """
 
 

@@ -582,7 +582,7 @@ def test_in_plain_lines_an_answer_is_taken_as_the_question_stood_when_it_was_rea
         yield "slut"
 
     said = desk.hold_lines(lines)
-    taken = said.index("Svaret er taget ind.")
+    taken = said.index("Svaret er gemt.")
     assert said.index("Er det vores eget spørgsmål?") < taken < said.index(READ_AGAIN)
     assert 'Regelværket spørger ikke om "own-question".' in said[taken:]
 

@@ -211,12 +211,12 @@ def test_wrong_input_is_quoted_and_met_with_what_is_expected(tmp_path: Path) -> 
     )
     assert '"vidre" forstod jeg ikke.' in transcript
     assert "Mente I videre?" in transcript
-    assert "Tallene går fra 1 til 7." in transcript
+    assert "Numrene går fra 1 til 7." in transcript
     assert 'Ikke taget ind: "x"' in transcript
     assert 'Ikke taget ind: "y"' in transcript
     assert "Skriv mindst to numre" in transcript
     assert "Kun belastninger, der venter, får en dato her." in transcript
-    assert "1. januar 2020 er gået." in transcript
+    assert "1. januar 2020 er allerede passeret." in transcript
 
 
 def test_what_was_not_understood_can_be_kept_as_a_note(tmp_path: Path) -> None:
@@ -234,7 +234,7 @@ def test_voices_answer_one_by_one_and_a_difference_is_said(tmp_path: Path) -> No
         (Voice.MIDDLE_MANAGERS, "municipality"),
     ]
     assert "Svarene er forskellige" in transcript
-    assert "Det betyder noget for rådene" in transcript
+    assert "Svaret ændrer rådene" in transcript
 
 
 def test_what_is_said_for_others_is_noted_beside_the_question_and_answers_nothing(tmp_path: Path) -> None:
@@ -330,7 +330,7 @@ def test_a_second_meeting_on_one_file_only_reads_and_says_who_has_it(tmp_path: P
     transcript = hold_lines(second, f"note den anden\ngem {tmp_path / 'kopi.guldkorn'}\nnote den anden\n")
     first.close()
     assert "har mødet åbent" in transcript
-    assert "Skriv gem og et filnavn" in transcript
+    assert "Skriv “gem” og et filnavn" in transcript
     assert [note.text for note in second.session.agreed.notes] == ["den første", "den anden"]
     assert [event for event in events_in(path) if isinstance(event, events.Noted)] == [events.Noted(WARD, "den første")]
 
@@ -341,18 +341,18 @@ def test_another_unit_is_spoken_of_by_name_or_number(tmp_path: Path) -> None:
         minutes,
         "enhed Distrikt Syd\nnote a\nenhed\n1\nnote b\nenhed Skjult\ntilbage\nvis\n2\nnote c\nfortryd\nfortryd\n",
     )
-    assert "Der vises ingen enhed" in transcript
+    assert "Der er ingen enhed" in transcript
     assert {unit: [n.text for n in agreed.notes] for unit, agreed in minutes.session.agreements.items()} == {
         "Distrikt Syd": ["a"]
     }
-    assert transcript.count("Nu taler I om") >= 4
+    assert transcript.count("I ser nu på") >= 4
 
 
 def test_scores_are_held_against_something_else_and_back(tmp_path: Path) -> None:
     path = tmp_path / f"m{SUFFIX}"
     minutes = minutes_of(path)
     transcript = hold_lines(minutes, "reference\ningenting\nfortryd\nreference\n1\n")
-    assert "Holdes nu op mod: Ingenting." in transcript
+    assert "Sammenlignes nu med: Ingenting." in transcript
     assert minutes.session.mapping == minutes.as_read
     assert any(isinstance(event, events.HeldAgainst) for event in events_in(path))
 
@@ -371,7 +371,7 @@ def test_an_unwritable_place_is_said_and_the_meeting_goes_on_elsewhere(tmp_path:
     minutes = begin(place / f"m{SUFFIX}", first.as_read, session.mapping, session.context, session.rulebook)
     other = tmp_path / f"andet{SUFFIX}"
     transcript = hold_lines(minutes, f"note et\ngem {other}\nnote et\n")
-    assert "Det blev ikke taget ind." in transcript
+    assert "Det blev ikke gemt." in transcript
     assert [event for event in events_in(other) if isinstance(event, events.Noted)] == [events.Noted(WARD, "et")]
 
 
@@ -381,7 +381,7 @@ def test_the_plan_is_written_to_a_file_and_nothing_is_written_over_unasked(tmp_p
     typed = f"eksport {plan}\nnej\neksport {plan}\nja\neksport {tmp_path / 'ingen mappe' / 'plan.md'}\n"
     transcript = hold_lines(minutes_of(tmp_path / f"m{SUFFIX}"), typed)
     assert "Skal den overskrives?" in transcript
-    assert "Ladt ligge." in transcript
+    assert "Sprunget over." in transcript
     assert f"Planen er skrevet i {plan}." in transcript
     assert "Den er et udkast: " in transcript
     assert "Konflikter på afdelingen bliver liggende" in plan.read_text()

@@ -56,7 +56,7 @@ def test_a_sound_feature_has_no_problem() -> None:
     [
         ('anbefales "X" ikke for "Y"', 'anbefales "…" ikke'),
         ('"X" anbefales ikke for "Y"', "ikke"),
-        ('anbefale "X" for "Y"', 'anbefales "…" for "…"'),
+        ('anbefale "X" mod "Y"', 'anbefales "…" mod "…"'),
     ],
 )
 def test_no_step_that_means_the_opposite_is_the_nearest(said: str, nearest: str) -> None:

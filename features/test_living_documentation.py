@@ -37,11 +37,11 @@ Egenskab: Flere hænder & <b>fede</b> navne
 
     Scenarie: Flere ansatte holdes tilbage
       Når rådgivningen gives
-      Så holdes "Ansæt flere til opgaven" tilbage for "Arbejdstempo"
+      Så holdes "Ansæt flere til opgaven" mod "Arbejdstempo" tilbage
 
     Scenarie: Et løfte & "et navn", der ikke holder
       Når rådgivningen gives
-      Så anbefales "Ansæt flere til opgaven" for "Arbejdstempo"
+      Så anbefales "Ansæt flere til opgaven" mod "Arbejdstempo"
       Og "Arbejdstempo" venter
 """
 ENGLISH = """\
@@ -139,7 +139,7 @@ def test_a_browser_shows_all_of_it_and_asks_for_nothing(language: Language, run:
             {"da": "Prøvet 24. november 2026 mod", "en": "Run on 24 November 2026 against"}[language],
             {"da": "(ikke nået)", "en": "(not reached)"}[language],
             "staffing-waits-for-badly-",
-            {"da": "Notatet, udsagn C23", "en": "The note, claim C23"}[language],
+            {"da": "Notatet, påstand C23", "en": "The note, claim C23"}[language],
             shipped().knowledge.claims["C23"].says.get(language),
         ):
             assert re.sub(r"\s", "", said) in re.sub(r"\s", "", text), said

@@ -269,7 +269,7 @@ def test_a_folder_that_went_away_is_told_of_and_the_card_stays(tmp_path: Path) -
     async def held(table: Table) -> None:
         await open_rule(table, "high-strain")
         await table.press("end")
-        await table.until("findes ikke; se efter navnet")
+        await table.until("findes ikke; tjek navnet")
 
     browse(held, cases=RuleCases(sessions=tmp_path / "nowhere"))
 

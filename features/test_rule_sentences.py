@@ -103,7 +103,7 @@ def test_what_keeps_a_rule_back_stands_after_what_it_concludes() -> None:
 def test_a_bound_is_told_with_a_decimal_comma_in_danish_and_to_its_last_figure() -> None:
     when = Own("score", "distance-in-sd", Within(at_least=0.25, below=1.5))
     sentence = main("clearly-too-high", when=when)
-    assert "ligger mindst 0,25 og under 1,5 spredninger fra referencen" in sentence.da
+    assert "ligger mindst 0,25 og under 1,5 standardafvigelser fra referencen" in sentence.da
     assert "lies at least 0.25 and below 1.5 SD from its reference" in sentence.en
 
 

@@ -44,7 +44,7 @@ HOSTILE = (
     'De siger "nej" og "nej" igen',
     "Rør | pladser | tabeller",
     "Rør, pladser: tabeller",
-    "To\nlinjer\n  Så prioriteres intet",
+    "To\nlinjer\n  Så bliver ingen belastninger prioriteret nu",
     "# language: en",
     "<skala> og <spørgsmål>",
     "Alt \\| er \\n skævt \\",
@@ -196,7 +196,7 @@ def test_a_rich_meeting_is_recorded_whole_but_for_what_it_says_is_left_out(tmp_p
     recorded = record(history.session, Language.DANISH)
     assert run_text(recorded.text, tmp_path).passed
     for said in recorded.left_out:
-        assert f"# Kan ikke siges med trin og er ikke med: {said}" in recorded.text
+        assert f"# Der er ingen trin til det, så det er ikke med: {said}" in recorded.text
     assert all(len(each.lines) < 14 for each in recorded.feature.scenarios)
 
 
@@ -255,7 +255,7 @@ def test_an_answer_that_changes_nothing_is_left_out_and_one_that_does_stays() ->
     recorded = record(session, Language.DANISH, about="Arbejdstempo")
     settled = next(each for each in recorded.feature.scenarios if each.name == '"Arbejdstempo" kan ændres nu')
     text = feature_text(Feature("x", "y", (settled,), recorded.feature.background), Language.DANISH)
-    assert 'ledelsen svarer "den lokale ledelse" på "Hvem kan beslutte at ændre det her?" for "Arbejdstempo"' in text
+    assert 'ledelsen svarer "den lokale ledelse" på "Hvem kan beslutte at ændre det her?" om "Arbejdstempo"' in text
     assert "kommunen" not in text
     assert "Forudsigelighed" not in text
     assert "Mening" not in text
@@ -395,7 +395,7 @@ def test_a_scenario_is_tagged_with_the_claims_behind_its_promise() -> None:
     recorded = record(session_of(mapping, context), Language.DANISH, about="seriously-ill")
     claims = {each.name: each.claims for each in recorded.feature.scenarios}
     assert "C10" in claims['Det kan der gøres ved "Følelsesmæssige krav"']
-    assert "C07" in claims['"Følelsesmæssige krav" hører til arbejdets natur']
+    assert "C07" in claims['"Følelsesmæssige krav" hænger sammen med arbejdets karakter']
 
 
 # The command, the screen, the lines

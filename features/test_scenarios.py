@@ -32,7 +32,7 @@ Egenskab: Belastninger findes
 
   @C07
   Scenarie: Et højt tempo er en belastning
-    Givet at "Arbejdstempo" bestemmes af den lokale ledelse
+    Givet at den lokale ledelse bestemmer over "Arbejdstempo"
     Når rådgivningen gives
     Så er "Arbejdstempo" en belastning
 """

@@ -75,7 +75,7 @@ def test_the_meeting_overrides_with_a_reason_and_both_are_shown_until_it_is_take
         assert isinstance(event, IssuePlaced)
         assert event.decider is Decider.NOBODY
         await table.press("t")
-        assert "taget tilbage" in table.panes
+        assert "Mødets afgørelse er fjernet" in table.panes
         assert table.session.advice.issue(issue.id) == issue
 
     hold(meeting, session, size=size, path=tmp_path / "m.guldkorn")

@@ -57,7 +57,7 @@ def test_the_meetings_are_listed_with_what_tells_them_apart(folder: Path) -> Non
     (line,) = done.stdout.splitlines()
     today = f"{date.today():%d.%m.%Y}"
     assert line.startswith(f"a{SUFFIX}, Et hospital, om {WARD}, begyndt {today}, sidst {today} kl. ")
-    assert line.endswith("3 ting sagt")
+    assert line.endswith("3 indtastninger")
     assert untouched(folder / f"a{SUFFIX}") == before
     assert "3 things said" in run_anywhere("sessions", "--folder", folder).stdout
 
@@ -80,10 +80,10 @@ def test_one_that_is_open_damaged_newer_or_no_session_is_a_line_of_its_own(folde
     assert "Er beskadiget: " in lines["skadet"]
     assert "nyere udgave" in lines["nyere"]
     assert "har mødet åbent på" in lines["aaben"]
-    assert lines["god"].endswith("ting sagt")
+    assert lines["god"].endswith(("indtastning", "indtastninger"))
     for name in ("nyere", "tekst"):
         assert summary_of(folder / f"{name}{SUFFIX}").hindrance is not None
-        assert "ting sagt" not in lines[name]
+        assert "indtastning" not in lines[name]
 
 
 def test_the_log_tells_everything_and_marks_what_was_undone(folder: Path) -> None:

@@ -205,7 +205,7 @@ def test_a_changed_file_in_which_everything_holds_says_so(tmp_path: Path) -> Non
     assert damage is not None
     assert (damage.kept, damage.lost) == (2, 0)
     assert "changed since it was closed. All that was said is there (2 entries)." in damage.says.en
-    assert "ændret, siden den blev lukket. Alt, hvad der blev sagt, er der endnu (2 punkter)." in damage.says.da
+    assert "ændret, siden den blev lukket. Alt, hvad I har skrevet, kan stadig læses (2 punkter)." in damage.says.da
 
 
 def rubbish(chance: random.Random, content: bytes) -> bytes:

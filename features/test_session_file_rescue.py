@@ -29,7 +29,7 @@ def test_a_rescue_of_nothing_is_an_empty_file(tmp_path: Path) -> None:
     with open_session_file(path) as damaged, rescue(damaged) as rescued:
         assert damaged.damage is not None
         assert damaged.damage.lost is None
-        assert "Intet af det sagte kan læses; om der mangler noget, kan ikke ses" in damaged.damage.says.da
+        assert "Intet af det, I har skrevet, kan læses; om der mangler noget, kan ikke ses" in damaged.damage.says.da
         assert rescued.entries == ()
         say(rescued)
 

@@ -121,7 +121,7 @@ def test_what_is_put_aside_keeps_its_reason_in_sight_and_comes_back_whole(tmp_pa
     async def meeting(table: Table) -> None:
         before = table.session.advice
         await table.press("2", "x")
-        assert "Hvorfor lægger I belastningen væk?" in table.screen
+        assert "Hvorfor lægger I belastningen til side?" in table.screen
         await table.press("enter")
         assert "Begrundelsen følger med i planen" in table.flat
         await table.write("Det er løst i sidste uge")
@@ -146,7 +146,7 @@ def test_offensive_acts_cannot_be_put_aside_and_it_is_said_before_a_reason_is_as
         await table.press("2")
         table.meeting.view.query_one("Rows").go_to(f"issue {duty.id}")
         await table.press("x")
-        assert "Krænkende handlinger og vold kan ikke lægges væk" in table.flat
+        assert "Krænkende handlinger og vold kan ikke lægges til side" in table.flat
         assert "Hvorfor lægger I" not in table.flat
         assert table.session.told.dropped == ()
 

@@ -83,7 +83,7 @@ def test_leaving_asks_nothing_and_what_was_said_is_in_the_file(tmp_path: Path, q
 
 def test_a_meeting_that_was_only_looked_at_leaves_no_file(tmp_path: Path) -> None:
     async def meeting(table: Table) -> None:
-        assert "intet sagt endnu" in table.screen
+        assert "intet gemt endnu" in table.screen
         await table.press("2", "3", "4", "5", "6", "7", "q")
 
     hold(meeting, path=tmp_path / "meeting.guldkorn")
@@ -195,7 +195,7 @@ def test_a_meeting_that_somebody_else_has_open_is_looked_at_says_who_has_it_and_
                 await table.press(key)
             await table.press("4")
             await answer(table)
-            assert "så det blev ikke taget ind. Tryk S for at gå videre i en ny fil" in table.flat
+            assert "så det blev ikke gemt. Tryk S for at gå videre i en ny fil" in table.flat
             await table.press("z")
             assert "Tryk S" in table.flat
             await table.press("N")
@@ -233,7 +233,7 @@ def test_what_cannot_be_written_is_not_taken_and_can_be_said_again(
         with monkeypatch.context() as full:
             fail_to_write(full)
             await answer(table)
-            assert "Det kunne ikke gemmes, så det er ikke taget ind" in table.flat
+            assert "Det kunne ikke gemmes og er derfor ikke kommet med" in table.flat
             assert "disken er fuld" in table.flat
             await table.press("escape")
             assert table.session is before
@@ -277,7 +277,7 @@ def test_a_folder_that_cannot_be_written_in_is_told_with_the_first_thing_said(tm
         assert "Det kunne ikke gemmes" in table.flat
         await table.press("escape")
         assert table.session.told.answers == ()
-        assert "intet sagt endnu" in table.screen
+        assert "intet gemt endnu" in table.screen
 
     hold(meeting, path=tmp_path / "taken" / "meeting.guldkorn")
 

@@ -32,7 +32,7 @@ def test_a_cell_opens_its_score_with_all_that_is_known_of_it(tmp_path: Path, siz
         for said in (
             "Placering: ‼ Klart dårligere", "Score: 31 af 100 point", "Reference: 49,8, spredning 21,2",
             "ikke kontrolleret mod kilden", "Afstand: −18,8 point", "Svar (n): 46 af 60 inviterede",
-            "95 %-interval fra 28 til 34", "Holdt op mod: COPSOQ II", "Også målt i samme dimension",
+            "95 %-interval fra 28 til 34", "Sammenlignet med: COPSOQ II", "Også målt i samme dimension",
         ):  # fmt: skip
             assert said in table.flat
         await table.press("l")
@@ -86,7 +86,7 @@ def test_the_heading_says_what_is_held_against_and_counts_the_hidden(tmp_path: P
 
     async def meeting(table: Table) -> None:
         heading = table.screen.splitlines()[2]
-        assert "Holdt op mod: COPSOQ II" in heading
+        assert "Sammenlignet med: COPSOQ II" in heading
         assert "2 enheder vises ikke" in heading
 
     hold(meeting, session, path=tmp_path / "meeting.guldkorn")

@@ -85,7 +85,7 @@ def test_the_folded_plan_says_each_measure_in_two_lines_at_most(tmp_path: Path) 
         assert len(heights) > 5
         assert set(heights.values()) == {2}
         assert "▸ → Tag konflikter op, mens de er små  ! 4 mangler" in table.screen
-        assert "mangler: Ansvarlig leder, Færdig, Opfølgning, Følges op den" in table.screen
+        assert "mangler: Ansvarlig leder, Senest færdig, Opfølgning, Opfølgning senest" in table.screen
         await table.press("down", "down", "enter")
         assert "▾ → Tag konflikter op" in table.screen
         assert "Ansvarlig leder       ! mangler  forslag: den lokale leder" in table.screen
@@ -129,7 +129,7 @@ def test_suggestions_are_offered_and_count_for_nothing_until_they_are_taken(tmp_
     async def meeting(table: Table) -> None:
         await take(table, every_issue=True)
         await at_field(table, "accountable")
-        assert "Forslag (↓ tager det): den lokale leder" in table.flat
+        assert "Forslag (↓ indsætter det): den lokale leder" in table.flat
         await table.press("enter")
         assert table.session.agreed.part("accountable", CONFLICTS, MEASURE) is None
         await at_field(table, "accountable")
@@ -259,7 +259,7 @@ def test_a_promise_left_half_written_is_there_the_next_time(tmp_path: Path) -> N
         await table.press("7", "n")
         await table.write("Vagtplanen hænges op")
         await table.press("escape")
-        assert "Kladden til løftet er husket" in table.flat
+        assert "Kladden til løftet er gemt" in table.flat
         await table.press("n")
         assert "Vagtplanen hænges op" in table.screen
 
@@ -298,7 +298,7 @@ def test_what_waits_has_its_reasons_and_gets_a_date(tmp_path: Path) -> None:
         await table.press("enter")
         assert table.session.agreed.date("look-again", waiting[0].issue.id) is not None
         await at_field(table, "look-again", waiting[1].issue.id, None)
-        assert "Forslag (↓ tager det)" in table.flat  # the same date again
+        assert "Forslag (↓ indsætter det)" in table.flat  # the same date again
 
     hold(meeting, session, path=tmp_path / "meeting.guldkorn")
 

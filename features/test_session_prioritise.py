@@ -19,7 +19,7 @@ SIZES = pytest.mark.parametrize("size", [SMALL, LARGE])
 def test_the_proposal_stands_in_its_order_with_the_reason_for_the_order(tmp_path: Path, size: tuple[int, int]) -> None:
     async def meeting(table: Table) -> None:
         await table.press("5")
-        assert "Forslaget følges · 3 valgt, foreslås højst 3" in table.panes
+        assert "Forslaget følges · 3 valgt; højst foreslås 3" in table.panes
         assert "Rækkefølgen afgøres af 1) hvor alvorligt fundet er" in table.panes
         for number, name in enumerate(table.session.advice.now, 1):
             assert f"[{number}] {table.session.advice.issue(name).title.da}" in table.panes
@@ -72,14 +72,14 @@ def test_what_waits_says_why_and_gets_a_date_to_look_again(tmp_path: Path, size:
         await table.press(*["backspace"] * 5)
         await table.write("1.12.2020")
         await table.press("enter")
-        assert "1. december 2020 er gået" in table.panes
+        assert "1. december 2020 er allerede passeret" in table.panes
         await table.press(*["backspace"] * 9)
         await table.write("om 3 måneder")
         await table.press("enter")
         assert table.meeting.minutes.history.said[-1].event == Planned(
             session.unit, "look-again", day.isoformat(), name
         )
-        assert f"◷ Ses på igen: {said_of_date(day).da}" in table.panes
+        assert f"◷ I ser på den igen: {said_of_date(day).da}" in table.panes
         await table.press("d", *["backspace"] * 30, "enter")
         assert table.session.agreed.part("look-again", name) is None
 

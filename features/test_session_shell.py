@@ -140,7 +140,7 @@ def test_the_welcome_says_which_meetings_are_damaged_open_elsewhere_or_not_to_be
     async def session(table: Table) -> None:
         await table.until("opdater guldkorn")
         told = " ".join((await table.read_through("down")).split())
-        assert "beskadiget; det, der holder, åbnes i en ny fil" in told
+        assert "beskadiget; det, der kan læses, åbnes i en ny fil" in told
         assert "har mødet åbent" in told
         assert "Det er ikke en mødefil" in told
         assert told.count("har mødet åbent") == told.count("beskadiget;") == 1
@@ -290,7 +290,7 @@ def test_a_command_that_makes_no_sense_now_says_so(tmp_path: Path) -> None:
         await table.press("ctrl+p")
         await table.write("åbn enhed")
         await table.press("enter")
-        assert "Det kan ikke gøres her nu" in table.screen  # there is one unit only
+        assert "Det kan I ikke gøre her lige nu" in table.screen  # there is one unit only
         await table.press("ctrl+p")
         await table.write("xyzzy")
         assert "Intet passer på det" in table.screen
@@ -394,7 +394,7 @@ def test_what_was_written_of_a_note_is_kept_where_its_dialog_is_left(tmp_path: P
         assert "Skriv noten" in table.screen
         await table.write("halvt")
         await table.press("escape")
-        assert "Kladden er husket" in table.screen
+        assert "Kladden er gemt" in table.screen
         assert table.session.agreed.notes == ()
         await table.press("5", "N")
         assert "halvt" in table.screen
@@ -435,7 +435,7 @@ def test_a_note_takes_what_steers_a_screen_as_text_and_stores_it_whole(tmp_path:
 def test_a_note_stays_in_the_meeting_unless_it_is_taken_into_the_plan(tmp_path: Path) -> None:
     async def meeting(table: Table) -> None:
         await note(table, "Preben er utilfreds")
-        assert "Noteret til mødet alene" in table.screen
+        assert "Gemt som note kun til mødet" in table.screen
         await table.press("N")
         await table.write("Natholdet mangler")
         await table.press("f4")
@@ -483,7 +483,7 @@ def test_everything_is_found_by_its_text_and_gone_to(tmp_path: Path) -> None:
             ("rollekonflikter", "Skalaer", "Rollekonflikter: 56"),
             ("kantinen", "Noter", "Husk kantinen"),
             ("ringe til kommunen", "Løfter", "[7 Plan]"),
-            ("mødet begyndte", "Det, der er sagt", "ikke andre steder end i loggen"),
+            ("mødet begyndte", "Det, I har skrevet", "kun i loggen"),
         ):
             await table.press("1", "slash")
             await table.write(words)

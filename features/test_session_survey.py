@@ -146,11 +146,11 @@ def test_a_raw_file_goes_by_way_of_the_recognition_step_to_the_heat_map(tmp_path
         await watched.press("h")
         assert "Hele organisationen" in table.screen
         await watched.press("down", "enter")
-        await watched.until("Holdes nu op mod: hele organisationen")
+        await watched.until("Sammenlignes nu med: hele organisationen")
         assert table.session.mapping.against == ORGANISATION_TITLE
         assert "‼" in table.screen
         assert table.session.advice != before.advice
-        assert "Holdt op mod: hele organisationen" in await table.read_through()
+        assert "Sammenlignet med: hele organisationen" in await table.read_through()
         await watched.press("z")
         assert "Fortrudt" in table.screen
         assert table.session.mapping == before.mapping
@@ -380,7 +380,7 @@ def test_a_mapping_is_opened_at_once_and_an_earlier_one_is_held_against(tmp_path
         await table.press("enter")
         await table.until("Afdeling B")
         await table.press("h")
-        await table.until("Hvad skal scorerne holdes op mod?")
+        await table.until("Hvad skal scorerne sammenlignes med?")
         assert "COPSOQ II, danske gennemsnit 2004-05 · ikke kontrolleret mod kilden" in table.flat
         assert "Hele organisationen" not in table.screen  # the file has no figures for it
         await table.press("end", "up", "enter")
@@ -389,10 +389,10 @@ def test_a_mapping_is_opened_at_once_and_an_earlier_one_is_held_against(tmp_path
         assert "Der er ingen fil med det navn" in table.screen
         table.app.screen.query_one("Input").value = str(earlier)
         await table.press("enter")
-        await table.until("Holdes nu op mod: 2024.csv")
+        await table.until("Sammenlignes nu med: 2024.csv")
         assert {score.difference for score in table.session.mapping.scores} == {0}
         await table.press("h", "end", "enter")
-        await table.until("Holdes nu op mod: ingenting")
+        await table.until("Sammenlignes nu med: ingenting")
         assert table.session.mapping.against is None
         await table.press("z", "z")
         assert any(score.difference for score in table.session.mapping.scores)
@@ -409,7 +409,7 @@ def test_a_file_that_is_no_reference_is_told_and_nothing_changes(tmp_path: Path)
         await table.press("h", "end", "up", "enter")
         await table.write(str(bad))
         await table.press("enter")
-        await table.until("Scorerne kunne ikke holdes op mod det")
+        await table.until("Scorerne kunne ikke sammenlignes med det")
         assert "reference.yaml" in table.flat.replace(" ", "")  # a long path is broken where the line ends
         await table.press("escape")
         assert table.session == before
@@ -567,8 +567,8 @@ def test_every_option_that_the_engine_names_has_a_key_on_the_screen() -> None:
     assert "--coding" in named
     for option in named:
         assert "--" not in on_screen(same(f"brug {option} her")).da, option
-    said = on_screen(same('sig med --column "OVERSKRIFT=", hvad'))
-    assert said.da == "sig med Enter på kolonnen, hvad"
+    said = on_screen(same('angiv med --column "OVERSKRIFT=", hvad'))
+    assert said.da == "angiv med Enter på kolonnen, hvad"
 
 
 @pytest.mark.parametrize("width", [6, 7, 11])
@@ -589,7 +589,7 @@ def test_one_unit_alone_shows_its_scores_with_what_they_are_held_against(tmp_pat
     async def meeting(table: Table) -> None:
         assert "Dimensioner" not in table.screen
         assert "score" in table.screen
-        assert "Holdt op mod: COPSOQ II" in await table.read_through()
+        assert "Sammenlignet med: COPSOQ II" in await table.read_through()
 
     hold(meeting, hospital_session(), path=tmp_path / "meeting.guldkorn")
 

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -18,15 +18,16 @@ from gherkin.pickles.compiler import Compiler
 from pytest_bdd.steps import step_function_context_registry
 
 from features.rulebook import TOP, shipped
-from guldkorn.reading.problem import UnreadableError
+from guldkorn.reading.problem import UnreadableError, Weight
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.scenarios.catalogue import FOLDER, Role, Step, catalogue, placeholder_names, read_catalogue
 from guldkorn.scenarios.definitions import STEP_MODULES, Definition, step_definitions
+from guldkorn.scenarios.editor_steps import as_javascript
 from guldkorn.scenarios.lint import lint
 from guldkorn.scenarios.shelves import allowed
 from guldkorn.scenarios.step_list import folded, list_steps
-from guldkorn.scenarios.step_words import as_markdown, other_orders
+from guldkorn.scenarios.step_words import as_json, as_lines, as_markdown, other_orders
 from guldkorn.scenarios.steps.names import plain
 from guldkorn.scenarios.steps.wording import Wording, step
 from guldkorn_tui.command import guldkorn
@@ -212,9 +213,12 @@ def test_no_two_steps_can_say_the_same_line(rulebook: Rulebook) -> None:
     assert {line: steps for line, steps in both.items() if steps != [lines[line].step.id]} == {}
 
 
-def _lines(of: Definition, rulebook: Rulebook) -> Iterator[str]:
-    """Return lines that say a step in each of its orders, with the first and the last of the words that may stand."""
-    for order in of.wording.orders:
+def _lines(of: Definition, rulebook: Rulebook, orders: Iterable[str] = ()) -> Iterator[str]:
+    """Return lines that say a step with the first and the last of the words that may stand.
+
+    They say it in these orders of its words; else in all of them, and as it was worded once.
+    """
+    for order in orders or (*of.wording.orders, *of.step.retired.get(of.language)):
         for at in (0, -1):
             line = order
             for name, sort in of.step.parameters.items():
@@ -222,6 +226,32 @@ def _lines(of: Definition, rulebook: Rulebook) -> Iterator[str]:
                 words = [title for title in titles if not set(title) & set('",:')] or ["ikke et", "for et og i"]
                 line = line.replace(f"{{{name}:d}}", "7").replace(f"{{{name}}}", words[at])
             yield line
+
+
+def retired() -> list[tuple[Definition, str]]:
+    """Return every wording that a step had once, with what stands in its place now."""
+    return [(each, order) for each in step_definitions() for order in each.step.retired.get(each.language)]
+
+
+def test_words_that_a_step_had_once_are_listed_nowhere() -> None:
+    listed = [line for language in Language for line in as_lines(list_steps(shipped()), language)]
+    listed += as_markdown(list_steps(shipped()))
+    lines = {line.strip().partition(" ")[2] for line in listed}
+    assert [line for each, _ in retired() for line in lines if each.wording.is_retired(line)] == []
+    written = "\n".join((as_json(list_steps(shipped())).replace('\\"', '"'), *as_javascript()))
+    assert [order for _, order in retired() if f'"{order}"' in written or f"'{order}'" in written] == []
+
+
+def test_the_check_offers_what_a_step_says_now_for_its_old_words(rulebook: Rulebook) -> None:
+    assert len(retired()) > 80
+    for each, old in retired():
+        now, line = (next(_lines(each, rulebook, (order,))) for order in (each.wording.orders[0], old))
+        keyword = KEYWORDS[each.language][Role(each.type)]
+        text = f"{SCENARIO[each.language]}    {keyword} {line}\n"
+        (offered,) = [
+            found for found in lint("a.feature", text.encode(), step_definitions()) if found.weight is Weight.ADVICE
+        ]
+        assert f"{now} (" in offered.message.get(each.language), line
 
 
 def test_two_steps_that_could_say_the_same_line_would_be_found() -> None:

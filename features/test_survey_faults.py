@@ -178,7 +178,8 @@ def test_numbers_without_a_coding_are_asked_about_with_what_they_would_mean_both
     (fault,) = refused(csv_file([HEADING, *([["Nord", 1, 2]] * 5), *([["Nord", 5, 4]] * 6)]))
     assert fault.place.line == 0
     assert fault.message.da.startswith(
-        '2 kolonner har tal, og filen siger ikke, hvilken ende der er høj: "QD2", "QD3". Sig det med --coding:\n'
+        '2 kolonner har tal, og det fremgår ikke af filen, hvilken ende der er høj: "QD2", "QD3". '
+        "Angiv det med --coding:\n"
     )
     _, *ways = fault.message.da.splitlines()
     assert [way.split(":")[0].strip() for way in ways] == ["--coding first-is-1", "--coding last-is-1"]
@@ -204,7 +205,7 @@ def test_the_right_coding_is_never_guessed_from_the_numbers_alone() -> None:
 def test_numbers_that_no_coding_fits_are_told_by_row() -> None:
     coded = [HEADING, *([["Nord", 2, 4]] * 11), ["Nord", 75, 4], ["Nord", 3, 99]]
     asked, *misfits = refused(csv_file(coded))
-    assert "Sig det med --coding" in asked.message.da
+    assert "Angiv det med --coding" in asked.message.da
     assert [told(fault)[:2] for fault in misfits] == [
         (
             13,
@@ -225,7 +226,7 @@ def test_a_number_among_texts_is_told_by_row(make: Make) -> None:
     (fault,) = refused(make(rows(["Nord", 2, "Ofte"])))
     assert told(fault) == (
         13,
-        'kolonnen QD2: "2" er et tal blandt tekster; sig med --coding, hvad tallene betyder, eller ret cellen',
+        'kolonnen QD2: "2" er et tal blandt tekster; angiv med --coding, hvad tallene betyder, eller ret cellen',
         'column QD2: "2" is a number among texts; say with --coding what the numbers mean, or mend the cell',
     )
     assert take(make(rows(["Nord", 2, "Ofte"])), Request("copsoq-3-core", coding=Coding.FIRST_IS_1)).mapping.scores
@@ -253,8 +254,8 @@ def test_two_columns_for_one_item(make: Make) -> None:
     (fault,) = refused(make(rows(heading=["Afdeling", "QD2", "Krav [QD2]"])))
     assert told(fault) == (
         1,
-        '"QD2", "Krav [QD2]" ser alle ud til at være spørgsmålet QD2; sig med --column "OVERSKRIFT=", hvilke der ikke '
-        "skal læses",
+        '"QD2", "Krav [QD2]" ser alle ud til at være spørgsmålet QD2; angiv med --column "OVERSKRIFT=", hvilke der '
+        "ikke skal læses",
         '"QD2", "Krav [QD2]" all look like the item QD2; say with --column "HEADING=" which are not to be read',
     )
     said = Request("copsoq-3-core", columns={"Krav [QD2]": ""})
@@ -353,7 +354,10 @@ def test_an_empty_unit_column(make: Make) -> None:
 
 def test_respondents_without_a_unit_are_counted_and_said() -> None:
     intake = take(csv_file(rows(*([[None, "Ofte", "Ofte"]] * 11))))
-    assert "svar.csv:1: 11 besvarelser har ingen enhed; de tæller med i det hele og i ingen enhed" in remarks(intake)
+    assert (
+        "svar.csv:1: 11 besvarelser har ingen enhed; de tæller med i tallene for hele arbejdspladsen, men ikke i "
+        "nogen enhed" in remarks(intake)
+    )
     assert intake.mapping.answered == 22
 
 
@@ -451,7 +455,7 @@ def test_rows_of_another_length_are_told_with_their_number() -> None:
     found = refused(raw)
     assert [told(fault)[0] for fault in found] == [4, 5, 9]
     assert found[0].message.da.startswith(
-        "rækken har 2 felter, og overskriften har 3; se efter et komma eller semikolon"
+        "rækken har 2 felter, og overskriften har 3; tjek, om der er et komma eller semikolon"
     )
     assert found[1].message.en.startswith("the row has 4 fields and the heading has 3; look for a comma or semicolon")
 

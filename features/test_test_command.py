@@ -37,7 +37,7 @@ Egenskab: Flere hænder i køkkenet
 
   Scenarie: Flere ansatte holdes tilbage
     Når rådgivningen gives
-    Så holdes "Ansæt flere til opgaven" tilbage for "Arbejdstempo"
+    Så holdes "Ansæt flere til opgaven" mod "Arbejdstempo" tilbage
 
   @C07
   Scenarie: Tempoet er en belastning
@@ -59,7 +59,11 @@ Feature: More hands in the warehouse
       | measure                      |
       | Hire more people for the task |
 """
-UNHELD = DANISH.replace('holdes "Ansæt flere til opgaven" tilbage', 'anbefales "Ansæt flere til opgaven"')
+UNHELD = DANISH.replace(
+    'holdes "Ansæt flere til opgaven" mod "Arbejdstempo" tilbage',
+    'anbefales "Ansæt flere til opgaven" mod "Arbejdstempo"',
+)
+OLD_WORDS = DANISH.replace('mod "Arbejdstempo" tilbage', 'tilbage for "Arbejdstempo"')
 FAULTY = ENGLISH.replace("When the", "Wen the")
 NOT_SAID = re.compile(r"pytest|traceback|fixture|assert|\.py\b", re.IGNORECASE)
 
@@ -100,7 +104,7 @@ def test_what_does_not_hold_is_told_with_what_was_advised_instead_and_why(folder
         "Løfter, der ikke holder:\n\n"
         "a.feature:12:\n"
         "  Flere ansatte holdes tilbage\n"
-        '    linje 12: Så anbefales "Ansæt flere til opgaven" for "Arbejdstempo"\n'
+        '    linje 12: Så anbefales "Ansæt flere til opgaven" mod "Arbejdstempo"\n'
         '    Forventet: "Ansæt flere til opgaven" anbefales\n'
         "    I stedet:\n"
         "      Ansæt flere til opgaven: holdes tilbage (Arbejdstempo)\n"
@@ -225,6 +229,18 @@ def test_checking_runs_nothing_and_says_how_much_was_looked_into(folder: Path) -
     assert told.stderr == "1 fejl i 2 filer.\n"
 
 
+def test_a_step_in_its_old_words_is_a_remark_that_offers_the_new_and_it_runs(folder: Path) -> None:
+    write(folder / "a.feature", OLD_WORDS)
+    told = said_by_test("--check", language="da")
+    assert (told.exit_code, told.stderr) == (0, "Ingen fejl og 1 bemærkning i 1 fil.\n")
+    assert told.stdout.startswith("a.feature:12:8:\n  trinnet hedder nu: ")
+    assert 'holdes "Ansæt flere til opgaven" mod "Arbejdstempo" tilbage' in " ".join(told.stdout.split())
+    github = said_by_test("--check", "--format", "github", language="da")
+    assert github.stdout.startswith("::warning file=a.feature,line=12,col=8::trinnet hedder nu: ")
+    run = said_by_test(language="da")
+    assert (run.exit_code, "2 løfter holder" in run.stdout) == (0, True)
+
+
 def test_faults_can_be_read_by_other_programs(folder: Path) -> None:
     write(folder / "b.feature", FAULTY)
     as_json = said_by_test("--check", "--format", "json")
@@ -313,7 +329,7 @@ def test_junit_holds_every_scenario_and_why_it_failed(folder: Path, rulebook: Ru
     ]
     (failure,) = root.iter("failure")
     assert failure.get("message") == 'Forventet: "Ansæt flere til opgaven" anbefales'
-    assert (failure.text or "").startswith('a.feature:12: Så anbefales "Ansæt flere til opgaven" for "Arbejdstempo"\n')
+    assert (failure.text or "").startswith('a.feature:12: Så anbefales "Ansæt flere til opgaven" mod "Arbejdstempo"\n')
     (error,) = root.iter("error")
     assert 'did you mean "When"?' in error.get("message", "")
     named = [(each.get("name"), each.get("value")) for each in root.iter("property")]

@@ -63,7 +63,7 @@ def test_what_names_no_date_is_refused_with_what_is_expected(text: str) -> None:
 def test_a_date_that_has_passed_or_lies_far_off_is_named() -> None:
     passed, far = date_fault("23.11.2026", TODAY), date_fault("1.12.2206", TODAY)
     assert passed is not None
-    assert passed.da == "23. november 2026 er gået. Skriv en dato, der kommer."
+    assert passed.da == "23. november 2026 er allerede passeret. Skriv en dato ude i fremtiden."
     assert far is not None
     assert "1 December 2206" in far.en
 

@@ -10,7 +10,7 @@ Egenskab: Hospitalsafdelingen skiller det, den kan ændre, fra det, den ikke kan
   @C07 @C09
   Scenarie: Alle syv belastninger bliver afklaret
     Når rådgivningen gives
-    Så er belastningerne afklaret sådan
+    Så er belastningerne klassificeret som i tabellen
       | belastning                                                              | ændringsmulighed                     | beslutningstager         |
       | Ledelsen giver ikke tilbagemelding på arbejdet                          | kan ændres nu                        | den lokale ledelse       |
       | Konflikter på afdelingen bliver liggende                                | kan ændres nu                        | den lokale ledelse       |
@@ -23,25 +23,25 @@ Egenskab: Hospitalsafdelingen skiller det, den kan ændre, fra det, den ikke kan
   @C09 @C12
   Scenarie: Det, afdelingen selv bestemmer over, tages op nu
     Når rådgivningen gives
-    Så prioriteres disse nu
+    Så prioriteres disse belastninger nu
       | Konflikter på afdelingen bliver liggende       |
       | Ledelsen giver ikke tilbagemelding på arbejdet |
       | Det er uklart, hvilken sekretær der gør hvad   |
     Og hver af de andre får en grund til at vente
-    Og "Tag konflikter op, mens de er små" anbefales for "Konflikter på afdelingen bliver liggende"
-    Og "Lad medarbejderne møde dem, de arbejder for" anbefales for "Ledelsen giver ikke tilbagemelding på arbejdet"
-    Og "Fordel opgaverne på ny i teamet" anbefales for "Det er uklart, hvilken sekretær der gør hvad"
+    Og "Tag konflikter op, mens de er små" anbefales mod "Konflikter på afdelingen bliver liggende"
+    Og "Lad medarbejderne møde dem, de arbejder for" anbefales mod "Ledelsen giver ikke tilbagemelding på arbejdet"
+    Og "Fordel opgaverne på ny i teamet" anbefales mod "Det er uklart, hvilken sekretær der gør hvad"
 
   @C08 @C09
   Scenarie: Arbejdstiderne bliver en sag for aftaleparterne
     Når rådgivningen gives
     Så har "Arbejdstiderne ligger skævt i forhold til livet uden for arbejdet" status "en sag til dem, der bestemmer"
-    Og "Rejs en skriftlig sag over for den, der bestemmer" anbefales for "Arbejdstiderne ligger skævt i forhold til livet uden for arbejdet"
+    Og "Rejs en skriftlig sag over for den, der bestemmer" anbefales mod "Arbejdstiderne ligger skævt i forhold til livet uden for arbejdet"
     Og "Lad medarbejderne være med til at lægge vagtplanen" anbefales ikke
 
   @C09 @C10
   Scenarie: De alvorligt syge patienter går ikke væk, men personalet kan beskyttes
     Når rådgivningen gives
     Så har "Mange patienter er alvorligt syge" status "et vilkår i arbejdet"
-    Og alt, der anbefales for "Mange patienter er alvorligt syge", har formålet "beskyttelse"
-    Og alt, der anbefales for "Afdelingen skal være åben døgnet rundt hele året", har formålet "beskyttelse"
+    Og alt, der anbefales mod "Mange patienter er alvorligt syge", har formålet "beskyttelse"
+    Og alt, der anbefales mod "Afdelingen skal være åben døgnet rundt hele året", har formålet "beskyttelse"

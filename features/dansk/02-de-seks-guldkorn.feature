@@ -9,7 +9,7 @@ Egenskab: De seks guldkorn viser, hvor arbejdet belaster
       | skala   | score   | reference   |
       | <skala> | <score> | <reference> |
     Når rådgivningen gives
-    Så er belastningerne afklaret sådan
+    Så er belastningerne klassificeret som i tabellen
       | belastning | dimension   |
       | <skala>    | <dimension> |
 
@@ -27,10 +27,10 @@ Egenskab: De seks guldkorn viser, hvor arbejdet belaster
     Givet en kortlægning af "Vagtcentralen om natten" med 24 svar
       | skala          | score | reference |
       | Kognitive krav | 38    | 64        |
-    Og at "Kognitive krav" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Kognitive krav"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "Lav jobbet om sammen med dem, der har det" for "Kognitive krav"
+    Så anbefales "Lav jobbet om sammen med dem, der har det" mod "Kognitive krav"
     Og "Aftal ro til det arbejde, der kræver koncentration" anbefales ikke
 
   @C02
@@ -38,10 +38,10 @@ Egenskab: De seks guldkorn viser, hvor arbejdet belaster
     Givet en kortlægning af "Bilfabrikkens samlebånd" med 64 svar
       | skala      | score | reference |
       | Sammenhæng | 58    | 74        |
-    Og at "Sammenhæng" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Sammenhæng"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "Vis, hvordan ens arbejde hænger sammen med de andres" for "Sammenhæng"
+    Så anbefales "Vis, hvordan ens arbejde hænger sammen med de andres" mod "Sammenhæng"
 
   @C02
   Scenarie: Lidt roligere end andre steder er ingen belastning
@@ -124,7 +124,7 @@ Egenskab: De seks guldkorn viser, hvor arbejdet belaster
     Og at svaret på "Hvem kan beslutte at ændre det her?" er "den lokale ledelse"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så prioriteres disse nu
+    Så prioriteres disse belastninger nu
       | Anerkendelse (belønning) |
       | Forudsigelighed          |
       | Indflydelse              |

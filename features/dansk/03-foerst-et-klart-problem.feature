@@ -16,12 +16,12 @@ Egenskab: Først et klart problem, så en løsning
       | skala       | score | reference |
       | Indflydelse | 51    | 50        |
     Og at gruppen selv har peget på "Skranken ligger midt i støjen" under "Indretning af arbejdspladsen"
-    Og at "Skranken ligger midt i støjen" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Skranken ligger midt i støjen"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så er betingelsen "et reelt problem" ikke opfyldt for "Skranken ligger midt i støjen"
     Og "Skranken ligger midt i støjen" venter med begrundelsen "Dokumentér belastningen først"
-    Og der anbefales intet for "Skranken ligger midt i støjen"
+    Og der anbefales ikke noget mod "Skranken ligger midt i støjen"
 
   @C04
   Scenarie: Et problem må gerne være påvist på anden måde end i et skema
@@ -30,11 +30,11 @@ Egenskab: Først et klart problem, så en løsning
       | Indflydelse | 51    | 50        |
     Og at gruppen selv har peget på "Skranken ligger midt i støjen" under "Indretning af arbejdspladsen"
     Og at "Skranken ligger midt i støjen" er dokumenteret ved "støjmålingen i marts"
-    Og at "Skranken ligger midt i støjen" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Skranken ligger midt i støjen"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så prioriteres "Skranken ligger midt i støjen" nu
-    Og "Indret stedet sammen med dem, der arbejder der" anbefales for "Skranken ligger midt i støjen"
+    Og "Indret stedet sammen med dem, der arbejder der" anbefales mod "Skranken ligger midt i støjen"
 
   @C04 @C08
   Scenarie: En sag uden dokumentation bliver ikke rejst
@@ -42,10 +42,10 @@ Egenskab: Først et klart problem, så en løsning
       | skala       | score | reference |
       | Indflydelse | 51    | 50        |
     Og at gruppen selv har peget på "Sagerne skal afgøres på otte dage" under "Tidsfrister"
-    Og at "Sagerne skal afgøres på otte dage" bestemmes af ministeriet
+    Og at ministeriet bestemmer over "Sagerne skal afgøres på otte dage"
     Når rådgivningen gives
     Så har "Sagerne skal afgøres på otte dage" status "venter"
-    Og der anbefales intet
+    Og der anbefales ikke noget
 
   @C05
   Abstrakt Scenario: Mudrede udsagn bliver ikke til råd
@@ -80,8 +80,8 @@ Egenskab: Først et klart problem, så en løsning
       | Stress | 41    | 27        |
     Når rådgivningen gives
     Så er "Stress" ikke en belastning
-    Og "Stress er en følge" kommer som bemærkning
-    Og der anbefales intet
+    Og "Stress er en følge" vises som bemærkning
+    Og der anbefales ikke noget
 
   @C05
   Scenarie: En følge, som gruppen selv peger på, bliver heller ikke til en indsats
@@ -90,11 +90,11 @@ Egenskab: Først et klart problem, så en løsning
       | Indflydelse | 51    | 50        |
     Og at gruppen selv har peget på "Mange sover dårligt" under "Dårlig søvn"
     Og at "Mange sover dårligt" er dokumenteret ved "en rundspørge på personalemødet"
-    Og at "Mange sover dårligt" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Mange sover dårligt"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så har "Mange sover dårligt" status "venter"
-    Og der anbefales intet
+    Og der anbefales ikke noget
 
   @C01
   Scenarie: Sygefraværet kan følges, men bliver ikke gjort til problemet
@@ -103,9 +103,9 @@ Egenskab: Først et klart problem, så en løsning
       | Arbejdstempo | 61    | 60        |
     Og at svaret på "Hvor mange dages sygefravær har hver medarbejder i gennemsnit om året?" er "14,5"
     Når rådgivningen gives
-    Så kommer "Fraværet er en følge" som bemærkning
+    Så vises "Fraværet er en følge" som bemærkning
     Og der er ingen belastninger
-    Og der anbefales intet
+    Og der anbefales ikke noget
 
   @C01
   Scenarie: Når mange siger op, er der noget at hente, men det er ingen diagnose
@@ -115,6 +115,6 @@ Egenskab: Først et klart problem, så en løsning
     Og at svaret på "Hvor mange procent af medarbejderne forlader arbejdspladsen på et år?" er "28"
     Når rådgivningen gives
     Så gøres der opmærksom på "Udskiftningen er en følge"
-    Og belastningerne er afklaret sådan
+    Og belastningerne er klassificeret som i tabellen
       | belastning                    | dimension     |
       | Social støtte fra overordnede | Social støtte |

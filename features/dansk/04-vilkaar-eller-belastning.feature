@@ -12,7 +12,7 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
     Så er det ikke afklaret, om "Arbejdstempo" kan ændres
     Og betingelsen "om den kan ændres" er uafklaret for "Arbejdstempo"
     Og "Arbejdstempo" venter
-    Og der anbefales intet for "Arbejdstempo"
+    Og der anbefales ikke noget mod "Arbejdstempo"
 
   @C10
   Scenarie: Den, der vil i gang for tidligt, får at vide, hvad der først skal svares på
@@ -22,17 +22,17 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så gøres der opmærksom på "Afklar, før I taler om indsatser"
-    Og der spørges om "Arbejdstempo": "Hvem kan beslutte at ændre det her?"
-    Og der spørges om "Arbejdstempo": "Ville belastningen stadig være der, hvis arbejdet var tilrettelagt så godt som muligt?"
+    Og spørgsmålet "Hvem kan beslutte at ændre det her?" om "Arbejdstempo" stilles
+    Og spørgsmålet "Ville belastningen stadig være der, hvis arbejdet var tilrettelagt så godt som muligt?" om "Arbejdstempo" stilles
 
   @C07
   Abstrakt Scenario: En belastning er en af tre slags
     Givet en kortlægning af "Materielgården" med 28 svar
       | skala        | score | reference |
       | Arbejdstempo | 75    | 60        |
-    Og at "Arbejdstempo" bestemmes af <beslutningstager>
+    Og at <beslutningstager> bestemmer over "Arbejdstempo"
     Når rådgivningen gives
-    Så er "Arbejdstempo" afklaret som "<slags>"
+    Så klassificeres "Arbejdstempo" som "<slags>"
 
     Eksempler:
       | beslutningstager    | slags                                |
@@ -45,10 +45,10 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
     Givet en kortlægning af "Familieafdelingen" med 36 svar
       | skala             | score | reference |
       | Kvantitative krav | 57    | 40        |
-    Og at "Kvantitative krav" bestemmes af <hvem>
+    Og at <hvem> bestemmer over "Kvantitative krav"
     Når rådgivningen gives
-    Så er beslutningstageren for "Kvantitative krav" <hvem>
-    Og "Rejs en skriftlig sag over for den, der bestemmer" anbefales for "Kvantitative krav"
+    Så er det <hvem>, der bestemmer over "Kvantitative krav"
+    Og "Rejs en skriftlig sag over for den, der bestemmer" anbefales mod "Kvantitative krav"
     Og "Kvantitative krav" venter med begrundelsen "<hvem> bestemmer"
 
     Eksempler:
@@ -63,9 +63,9 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
     Givet en kortlægning af "Familieafdelingen" med 36 svar
       | skala             | score | reference |
       | Kvantitative krav | 57    | 40        |
-    Og at "Kvantitative krav" bestemmes af Folketinget
+    Og at Folketinget bestemmer over "Kvantitative krav"
     Når rådgivningen gives
-    Så anbefales "Let det, I selv kan lette, mens sagen afgøres" for "Kvantitative krav"
+    Så anbefales "Let det, I selv kan lette, mens sagen afgøres" mod "Kvantitative krav"
     Og "Ansæt flere til opgaven" anbefales ikke
 
   @C07 @C10
@@ -73,21 +73,21 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
     Givet en kortlægning af "Hospice" med 21 svar
       | skala                | score | reference |
       | Følelsesmæssige krav | 66    | 41        |
-    Og at "Følelsesmæssige krav" hører til arbejdets natur
+    Og at "Følelsesmæssige krav" hænger sammen med arbejdets karakter
     Når rådgivningen gives
     Så har "Følelsesmæssige krav" status "et vilkår i arbejdet"
-    Og alt, der anbefales for "Følelsesmæssige krav", har formålet "beskyttelse"
-    Og "Giv fast supervision til medarbejdere i følelsesmæssigt tungt arbejde" anbefales for "Følelsesmæssige krav"
+    Og alt, der anbefales mod "Følelsesmæssige krav", har formålet "beskyttelse"
+    Og "Giv fast supervision til medarbejdere i følelsesmæssigt tungt arbejde" anbefales mod "Følelsesmæssige krav"
 
   @C10
   Abstrakt Scenario: Det, der hører til arbejdet, kan gøres lettere at bære
     Givet en kortlægning af "Alarmcentralen" med 28 svar
       | skala   | score   | reference   |
       | <skala> | <score> | <reference> |
-    Og at "<skala>" hører til arbejdets natur
+    Og at "<skala>" hænger sammen med arbejdets karakter
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "<skala>"
-    Og alt, der anbefales for "<skala>", har formålet "beskyttelse"
+    Så anbefales "<indsats>" mod "<skala>"
+    Og alt, der anbefales mod "<skala>", har formålet "beskyttelse"
 
     Eksempler:
       | skala                | score | reference | indsats                                          |
@@ -104,20 +104,20 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
     Givet en kortlægning af "Skadestuen" med 34 svar
       | skala        | score | reference |
       | Arbejdstempo | 78    | 60        |
-    Og at "Arbejdstempo" bestemmes af den lokale ledelse
-    Og at "Arbejdstempo" hører til arbejdets natur
+    Og at den lokale ledelse bestemmer over "Arbejdstempo"
+    Og at "Arbejdstempo" hænger sammen med arbejdets karakter
     Når rådgivningen gives
     Så vises en modsigelse om ændringsmulighed for "Arbejdstempo"
     Og det er ikke afklaret, om "Arbejdstempo" kan ændres
-    Og der anbefales intet for "Arbejdstempo"
+    Og der anbefales ikke noget mod "Arbejdstempo"
 
   @C07 @C17
   Scenarie: Er lederne uenige om, hvem der bestemmer, vælger ingen for dem
     Givet en kortlægning af "Materielgården" med 28 svar
       | skala        | score | reference |
       | Arbejdstempo | 75    | 60        |
-    Og at ledelsen svarer "den lokale ledelse" på "Hvem kan beslutte at ændre det her?" for "Arbejdstempo"
-    Og at mellemlederne svarer "kommunen" på "Hvem kan beslutte at ændre det her?" for "Arbejdstempo"
+    Og at ledelsen svarer "den lokale ledelse" på "Hvem kan beslutte at ændre det her?" om "Arbejdstempo"
+    Og at mellemlederne svarer "kommunen" på "Hvem kan beslutte at ændre det her?" om "Arbejdstempo"
     Når rådgivningen gives
     Så er det ikke afklaret, om "Arbejdstempo" kan ændres
     Og det vises, at svarene på "Hvem kan beslutte at ændre det her?" er forskellige
@@ -130,7 +130,7 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
       | <skala> | <score> | <reference> |
     Og at svaret på "<spørgsmål>" er "<svar>"
     Når rådgivningen gives
-    Så er "<skala>" afklaret som "<slags>"
+    Så klassificeres "<skala>" som "<slags>"
 
     Eksempler:
       | skala       | score | reference | spørgsmål               | svar                              | slags                          |
@@ -145,7 +145,7 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
       | skala   | score   | reference   |
       | <skala> | <score> | <reference> |
     Når rådgivningen gives
-    Så spørges der om "<skala>": "<spørgsmål>"
+    Så stilles spørgsmålet "<spørgsmål>" om "<skala>"
 
     Eksempler:
       | skala       | score | reference | spørgsmål                                                                              |

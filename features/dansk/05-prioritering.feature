@@ -7,25 +7,25 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
     Givet en kortlægning af "Skolens indskoling" med 24 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så er alle betingelser opfyldt for "Forudsigelighed"
     Og "Forudsigelighed" har status "kan prioriteres"
-    Og intet venter
+    Og der er ingen belastninger, der venter
 
   @C11
   Scenarie: Ubesvaret er ikke nej, men heller ikke ja
     Givet en kortlægning af "Skolens indskoling" med 24 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Men at ingen har svaret på "Er der sat timer og penge af til at løse det?"
     Når rådgivningen gives
     Så er betingelsen "ressourcerne" uafklaret for "Forudsigelighed"
     Og "Forudsigelighed" venter med begrundelsen "Det er ikke klart, om der er sat timer og penge af"
-    Og der spørges: "Er der sat timer og penge af til at løse det?"
+    Og spørgsmålet "Er der sat timer og penge af til at løse det?" stilles
     Og der gøres ikke opmærksom på "Ingen ressourcer, ingen plan"
 
   @C11 @C17
@@ -33,13 +33,13 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
     Givet en kortlægning af "Skolens indskoling" med 24 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Men at svaret på "<spørgsmål>" er "<svar>"
     Når rådgivningen gives
     Så er betingelsen "<betingelse>" ikke opfyldt for "Forudsigelighed"
     Og "Forudsigelighed" har status "venter"
-    Og intet prioriteres
+    Og ingen belastninger bliver prioriteret nu
 
     Eksempler:
       | spørgsmål                                                                        | svar | betingelse                         |
@@ -54,12 +54,12 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
     Givet en kortlægning af "Skolens indskoling" med 24 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Men at ingen har svaret på "<spørgsmål>"
     Når rådgivningen gives
     Så er betingelsen "<betingelse>" uafklaret for "Forudsigelighed"
-    Og der spørges om "Forudsigelighed": "<spørgsmål>"
+    Og spørgsmålet "<spørgsmål>" om "Forudsigelighed" stilles
 
     Eksempler:
       | spørgsmål                                                                        | betingelse                         |
@@ -74,11 +74,11 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
     Givet en kortlægning af "Skatteforvaltningen" med 140 svar
       | skala       | score | reference |
       | Indflydelse | 43    | 50        |
-    Og at "Indflydelse" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Indflydelse"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så er betingelsen "et reelt problem" uafklaret for "Indflydelse"
-    Og intet prioriteres
+    Og ingen belastninger bliver prioriteret nu
 
   @C12
   Scenarie: Højst tre tages op, og de andre får en grund
@@ -103,10 +103,10 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
       | Indflydelse              | 38    | 50        |
     Og at svaret på "Hvem kan beslutte at ændre det her?" er "den lokale ledelse"
     Og at vilje, ressourcer og kompetence er på plads
-    Og at gruppen har valgt
+    Og at gruppen har valgt at prioritere disse belastninger
       | Indflydelse |
     Når rådgivningen gives
-    Så prioriteres disse nu
+    Så prioriteres disse belastninger nu
       | Indflydelse |
     Og "Anerkendelse (belønning)" venter med begrundelsen "Gruppen har valgt at begynde med noget andet"
 
@@ -118,13 +118,13 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
       | Forudsigelighed            | 42    | 58        |
       | Anerkendelse (belønning)   | 46    | 66        |
       | Social støtte fra kolleger | 42    | 57        |
-    Og at gruppen har valgt
+    Og at gruppen har valgt at prioritere disse belastninger
       | Indflydelse                |
       | Forudsigelighed            |
       | Anerkendelse (belønning)   |
       | Social støtte fra kolleger |
     Når rådgivningen gives
-    Så kommer "For meget på én gang" som advarsel
+    Så vises "For meget på én gang" som advarsel
     Og 4 belastninger prioriteres nu
 
   @C13
@@ -133,20 +133,20 @@ Egenskab: Få ting bliver valgt og gjort ordentligt
       | skala           | score | reference |
       | Indflydelse     | 34    | 50        |
       | Forudsigelighed | 42    | 58        |
-    Og at gruppen har valgt
+    Og at gruppen har valgt at prioritere disse belastninger
       | Indflydelse     |
       | Forudsigelighed |
     Når rådgivningen gives
     Så gøres der ikke opmærksom på "For meget på én gang"
-    Og "Valgt, selv om noget mangler" kommer som advarsel
+    Og "Valgt, selv om noget mangler" vises som advarsel
 
   @C10 @C11
   Scenarie: Et valg, der ikke kan føres ud i livet, bliver sagt åbent
     Givet en kortlægning af "Politistationen" med 41 svar
       | skala                | score | reference |
       | Følelsesmæssige krav | 60    | 41        |
-    Og at "Følelsesmæssige krav" hører til arbejdets natur
-    Og at gruppen har valgt
+    Og at "Følelsesmæssige krav" hænger sammen med arbejdets karakter
+    Og at gruppen har valgt at prioritere disse belastninger
       | Følelsesmæssige krav |
     Når rådgivningen gives
-    Så kommer "Valgt, selv om I ikke kan ændre den" som advarsel
+    Så vises "Valgt, selv om I ikke kan ændre den" som advarsel

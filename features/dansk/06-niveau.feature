@@ -11,7 +11,7 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
       | Forudsigelighed            | 42    | 58        |
       | Anerkendelse (belønning)   | 50    | 66        |
     Når rådgivningen gives
-    Så er belastningerne afklaret sådan
+    Så er belastningerne klassificeret som i tabellen
       | belastning                 | niveau         |
       | Arbejdstempo               | organisatorisk |
       | Social støtte fra kolleger | interpersonelt |
@@ -23,12 +23,12 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
     Givet en kortlægning af "Forskningsgruppen" med 18 svar
       | skala   | score   | reference   |
       | <skala> | <score> | <reference> |
-    Og at "<skala>" bestemmes af den lokale ledelse
-    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "<svar>" for "<skala>"
+    Og at den lokale ledelse bestemmer over "<skala>"
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" om "<skala>" er "<svar>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så er niveauet for "<skala>" <niveau>
-    Og "<indsats>" anbefales for "<skala>"
+    Og "<indsats>" anbefales mod "<skala>"
 
     Eksempler:
       | skala                      | score | reference | svar             | niveau         | indsats                                                |
@@ -41,10 +41,10 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
     Givet en kortlægning af "Skattekontoret" med 32 svar
       | skala     | score | reference |
       | Belønning | 48    | 62        |
-    Og at "Belønning" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Belønning"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så spørges der om "Belønning": "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?"
+    Så stilles spørgsmålet "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" om "Belønning"
     Og betingelsen "niveauet" er uafklaret for "Belønning"
     Og "Belønning" venter
 
@@ -53,11 +53,11 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
     Givet en kortlægning af "Jobcentret" med 40 svar
       | skala             | score | reference |
       | Kvantitative krav | 58    | 40        |
-    Og at "Kvantitative krav" bestemmes af den lokale ledelse
-    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "kun hos den enkelte" for "Kvantitative krav"
+    Og at den lokale ledelse bestemmer over "Kvantitative krav"
+    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" om "Kvantitative krav" er "kun hos den enkelte"
     Når rådgivningen gives
-    Så kommer "Kun tilbud til den enkelte" som advarsel
-    Og "Tilbyd stresshåndtering som supplement" holdes tilbage for "Kvantitative krav"
+    Så vises "Kun tilbud til den enkelte" som advarsel
+    Og "Tilbyd stresshåndtering som supplement" mod "Kvantitative krav" holdes tilbage
     Og "Tilbyd stresshåndtering som supplement" holdes tilbage, til "der er sat noget i gang i organiseringen"
 
   @C15
@@ -65,12 +65,12 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
     Givet en kortlægning af "Skolefritidsordningen" med 22 svar
       | skala              | score | reference |
       | Socialt fællesskab | 42    | 58        |
-    Og at "Socialt fællesskab" bestemmes af den lokale ledelse
-    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "kun hos den enkelte" for "Socialt fællesskab"
+    Og at den lokale ledelse bestemmer over "Socialt fællesskab"
+    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" om "Socialt fællesskab" er "kun hos den enkelte"
     Når rådgivningen gives
     Så er niveauet for "Socialt fællesskab" interpersonelt
-    Og "Kun tilbud til den enkelte" kommer som advarsel
-    Og "<indsats>" holdes tilbage for "Socialt fællesskab"
+    Og "Kun tilbud til den enkelte" vises som advarsel
+    Og "<indsats>" mod "Socialt fællesskab" holdes tilbage
     Og "<indsats>" holdes tilbage, til "der er sat noget i gang i samarbejdet"
 
     Eksempler:
@@ -84,8 +84,8 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
     Givet en kortlægning af "Jobcentret" med 40 svar
       | skala             | score | reference |
       | Kvantitative krav | 58    | 40        |
-    Og at "Kvantitative krav" bestemmes af den lokale ledelse
-    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "på flere niveauer" for "Kvantitative krav"
+    Og at den lokale ledelse bestemmer over "Kvantitative krav"
+    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" om "Kvantitative krav" er "på flere niveauer"
     Når rådgivningen gives
     Så gøres der ikke opmærksom på "Kun tilbud til den enkelte"
     Og "Tilbyd stresshåndtering som supplement" holdes ikke tilbage
@@ -95,7 +95,7 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
     Givet en kortlægning af "Hjemmeplejen Øst" med 32 svar
       | skala   | score   | reference   |
       | <skala> | <score> | <reference> |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så støttes "<indsats>" af "<støtte>" på et andet niveau

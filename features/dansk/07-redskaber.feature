@@ -9,7 +9,7 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
       | Social støtte fra overordnede | 46    | 62        |
     Og at svaret på "Er der allerede valgt et redskab, et kursus eller en konsulent?" er "ja"
     Når rådgivningen gives
-    Så kommer "Planen begynder med redskabet" som advarsel
+    Så vises "Planen begynder med redskabet" som advarsel
 
   @C16
   Scenarie: Ingen indsats er svaret på det hele
@@ -21,19 +21,19 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Og at svaret på "Hvem kan beslutte at ændre det her?" er "den lokale ledelse"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales ingen indsats for alle belastninger
-    Og der spørges: "Er der allerede valgt et redskab, et kursus eller en konsulent?"
+    Så anbefales ingen enkelt indsats mod alle belastninger
+    Og spørgsmålet "Er der allerede valgt et redskab, et kursus eller en konsulent?" stilles
 
   @C17
   Abstrakt Scenario: Hver gruppe bliver selv spurgt, hvor højt den prioriterer det
     Givet en kortlægning af "Skadestuen" med 34 svar
       | skala           | score | reference |
       | Forudsigelighed | 40    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Når rådgivningen gives
-    Så spørges der om "Forudsigelighed": "<spørgsmål>"
+    Så stilles spørgsmålet "<spørgsmål>" om "Forudsigelighed"
     Og <gruppe> skal svare på "<spørgsmål>"
-    Og intet prioriteres
+    Og ingen belastninger bliver prioriteret nu
 
     Eksempler:
       | gruppe        | spørgsmål                                                     |
@@ -46,35 +46,35 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Givet en kortlægning af "Skadestuen" med 34 svar
       | skala           | score | reference |
       | Forudsigelighed | 40    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Men at ledelsen prioriterer det lavt
     Når rådgivningen gives
-    Så kommer "Intet redskab redder en plan, ledelsen ikke vil stå bag" som advarsel
+    Så vises "Intet redskab redder en plan, ledelsen ikke vil stå bag" som advarsel
     Og betingelsen "viljen hos ledelse og mellemledere" er ikke opfyldt for "Forudsigelighed"
-    Og der anbefales intet for "Forudsigelighed"
+    Og der anbefales ikke noget mod "Forudsigelighed"
 
   @C17
   Scenarie: Ser ledelse og medarbejdere forskelligt på det, bliver forskellen vist
     Givet en kortlægning af "Gymnasiet" med 52 svar
       | skala       | score | reference |
       | Indflydelse | 36    | 50        |
-    Og at "Indflydelse" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Indflydelse"
     Og at ledelsen prioriterer det lavt
     Og at medarbejderne prioriterer det højt
     Når rådgivningen gives
-    Så kommer "Ledelse, mellemledere og medarbejdere ser forskelligt på det" som advarsel
+    Så vises "Ledelse, mellemledere og medarbejdere ser forskelligt på det" som advarsel
 
   @C17
   Abstrakt Scenario: Uden timer, penge og folk, der kan, vælges noget mindre
     Givet en kortlægning af "Gymnasiet" med 52 svar
       | skala       | score | reference |
       | Indflydelse | 36    | 50        |
-    Og at "Indflydelse" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Indflydelse"
     Og at vilje, ressourcer og kompetence er på plads
     Men at svaret på "<spørgsmål>" er "nej"
     Når rådgivningen gives
-    Så kommer "<advarsel>" som advarsel
+    Så vises "<advarsel>" som advarsel
     Og "Indflydelse" venter med begrundelsen "<begrundelse>"
 
     Eksempler:
@@ -87,11 +87,11 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Givet en kortlægning af "Ældreplejen" med 35 svar
       | skala                         | score | reference |
       | Social støtte fra overordnede | 46    | 62        |
-    Og at "Social støtte fra overordnede" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Social støtte fra overordnede"
     Og at vilje, ressourcer og kompetence er på plads
     Og at medarbejderne svarer "nej" på "Har ledelsen gjort noget synligt for arbejdsmiljøet det sidste halve år?"
     Når rådgivningen gives
-    Så kommer "Ledelsen skal handle, så det kan ses" som advarsel
+    Så vises "Ledelsen skal handle, så det kan ses" som advarsel
     Og hver anbefaling siger, hvad ledelsen skal gøre
 
   @C18
@@ -108,9 +108,9 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Givet en kortlægning af "Værkstedet" med 19 svar
       | skala                         | score | reference |
       | Social støtte fra overordnede | 44    | 62        |
-    Og at "Social støtte fra overordnede" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Social støtte fra overordnede"
     Og at vilje, ressourcer og kompetence er på plads
-    Og at gruppen har valgt
+    Og at gruppen har valgt at prioritere disse belastninger
       | Social støtte fra overordnede |
     Når rådgivningen gives
     Så har hver anbefaling en ansvarlig leder
@@ -122,11 +122,11 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Givet en kortlægning af "Værkstedet" med 19 svar
       | skala                         | score | reference |
       | Social støtte fra overordnede | 44    | 62        |
-    Og at "Social støtte fra overordnede" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Social støtte fra overordnede"
     Og at vilje, ressourcer og kompetence er på plads
-    Og at gruppen har valgt
+    Og at gruppen har valgt at prioritere disse belastninger
       | Social støtte fra overordnede |
     Når rådgivningen gives
-    Så er der mindst 2 indsatser at vælge imellem for "Social støtte fra overordnede"
+    Så er der mindst 2 indsatser mod "Social støtte fra overordnede" at vælge imellem
     Og hver anbefaling siger, hvad den forudsætter
     Og der gøres opmærksom på "Vælg det, der passer til jer"

@@ -7,7 +7,7 @@ Egenskab: Det dyreste er ikke nødvendigvis det bedste
     Givet en kortlægning af "Indkøbsafdelingen" med 23 svar
       | skala        | score | reference |
       | Retfærdighed | 42    | 59        |
-    Og at "Retfærdighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Retfærdighed"
     Og at svaret på "Kender medarbejderne reglerne for løn, opgaver og muligheder?" er "ja"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
@@ -22,7 +22,7 @@ Egenskab: Det dyreste er ikke nødvendigvis det bedste
       | Indflydelse | 36    | 50        |
     Og at svaret på "Er der foreslået en dyr løsning?" er "ja"
     Når rådgivningen gives
-    Så kommer "Det dyre er ikke nødvendigvis bedst" som advarsel
+    Så vises "Det dyre er ikke nødvendigvis bedst" som advarsel
 
   @C21
   Scenarie: Er ingen dyr løsning nævnt, bliver der heller ikke advaret
@@ -37,11 +37,11 @@ Egenskab: Det dyreste er ikke nødvendigvis det bedste
     Givet en kortlægning af "Plejecentret Åbrinken" med 33 svar
       | skala   | score   | reference   |
       | <skala> | <score> | <reference> |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så er "<indsats>" billig, men kræver en bevidst indsats
-    Og "Billigt, men det kommer ikke af sig selv" kommer som bemærkning
+    Og "Billigt, men det kommer ikke af sig selv" vises som bemærkning
 
     Eksempler:
       | skala                         | score | reference | indsats                                         |
@@ -56,11 +56,11 @@ Egenskab: Det dyreste er ikke nødvendigvis det bedste
     Givet en kortlægning af "Fødevarelageret" med 44 svar
       | skala           | score | reference |
       | Forudsigelighed | 41    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at medarbejderne svarer "nej" på "Får medarbejderne besked om planer og ændringer i god tid?"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "Fortæl tidligt og ærligt, hvad der er på vej" for "Forudsigelighed"
+    Så anbefales "Fortæl tidligt og ærligt, hvad der er på vej" mod "Forudsigelighed"
     Og "Fortæl tidligt og ærligt, hvad der er på vej" er billig, men kræver en bevidst indsats
     Og anbefalingen af "Fortæl tidligt og ærligt, hvad der er på vej" bygger på "note:C24"
-    Og der spørges: "Er I midt i en større omlægning?"
+    Og spørgsmålet "Er I midt i en større omlægning?" stilles

@@ -11,12 +11,12 @@ Egenskab: Gør, hvad I siger, og sig, hvad I gør
   Scenarie: Et brudt løfte bliver sagt åbent, før der loves noget nyt
     Givet at svaret på "Blev løfterne fra den sidste kortlægning holdt?" er "nej"
     Når rådgivningen gives
-    Så kommer "Et løfte blev brudt" som advarsel
+    Så vises "Et løfte blev brudt" som advarsel
 
   @C25
   Scenarie: Ingen ved, om løfterne blev holdt, så det bliver der spurgt om
     Når rådgivningen gives
-    Så spørges der: "Blev løfterne fra den sidste kortlægning holdt?"
+    Så stilles spørgsmålet "Blev løfterne fra den sidste kortlægning holdt?"
     Og der gøres ikke opmærksom på "Et løfte blev brudt"
 
   @C25
@@ -24,7 +24,7 @@ Egenskab: Gør, hvad I siger, og sig, hvad I gør
     Givet at ledelsen svarer "ja" på "Blev løfterne fra den sidste kortlægning holdt?"
     Og at medarbejderne svarer "nej" på "Blev løfterne fra den sidste kortlægning holdt?"
     Når rådgivningen gives
-    Så kommer "Svarene om enheden er forskellige" som advarsel
+    Så vises "Svarene om enheden er forskellige" som advarsel
     Og der gøres ikke opmærksom på "Et løfte blev brudt"
 
   @C25
@@ -32,4 +32,4 @@ Egenskab: Gør, hvad I siger, og sig, hvad I gør
     Givet at svaret på "Blev løfterne fra den sidste kortlægning holdt?" er "ja"
     Når rådgivningen gives
     Så gøres der ikke opmærksom på "Et løfte blev brudt"
-    Og der spørges ikke: "Blev løfterne fra den sidste kortlægning holdt?"
+    Og spørgsmålet "Blev løfterne fra den sidste kortlægning holdt?" stilles ikke

@@ -22,7 +22,7 @@ Egenskab: Ingen kan genkendes, og ingen usikre tal bliver til råd
     Og en kortlægning af "Vaskeriet" med 16 svar
       | skala        | score | reference |
       | Arbejdstempo | 77    | 60        |
-    Og at "Arbejdstempo" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Arbejdstempo"
     Og at vi taler om "Køkkenet"
     Når rådgivningen gives
     Så er det ikke afklaret, om "Arbejdstempo" kan ændres
@@ -57,7 +57,7 @@ Egenskab: Ingen kan genkendes, og ingen usikre tal bliver til råd
       | Arbejdstempo | 75    | 60        |
     Når rådgivningen gives
     Så er svarprocenten 40
-    Og "For få har svaret" kommer som advarsel
+    Og "For få har svaret" vises som advarsel
 
   Abstrakt Scenario: Har alle svaret, siges det i stedet for et interval
     Givet en kortlægning af "Pedellerne" med 24 svar fra <inviterede> inviterede

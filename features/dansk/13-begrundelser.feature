@@ -6,7 +6,7 @@ Egenskab: Hvert råd kan føres tilbage til det, det bygger på
     Givet en kortlægning af "Boligselskabets driftscenter" med 37 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
 
   @C04
@@ -18,10 +18,10 @@ Egenskab: Hvert råd kan føres tilbage til det, det bygger på
 
   Scenarie: Gruppens egne ord står på det, som kortlægningen viser
     Givet at gruppen beskriver "Forudsigelighed" som "Ruterne bliver ændret samme morgen"
-    Og at "Ruterne bliver ændret samme morgen" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Ruterne bliver ændret samme morgen"
     Når rådgivningen gives
     Så bygger belastningen "Ruterne bliver ændret samme morgen" på "16 point lavere"
-    Og "Fortæl tidligt og ærligt, hvad der er på vej" anbefales for "Ruterne bliver ændret samme morgen"
+    Og "Fortæl tidligt og ærligt, hvad der er på vej" anbefales mod "Ruterne bliver ændret samme morgen"
 
   Scenarie: De samme oplysninger giver de samme råd
     Når rådgivningen gives
@@ -30,7 +30,7 @@ Egenskab: Hvert råd kan føres tilbage til det, det bygger på
   Scenarie: Et svar for enheden viger for et svar om den enkelte belastning
     Givet at svaret på "Hvem kan beslutte at ændre det her?" er "kommunen"
     Når rådgivningen gives
-    Så er beslutningstageren for "Forudsigelighed" den lokale ledelse
+    Så er det den lokale ledelse, der bestemmer over "Forudsigelighed"
 
   @C03
   Scenarie: Midt i en omlægning bliver der lagt mærke til, at beskeden mangler
@@ -38,4 +38,4 @@ Egenskab: Hvert råd kan føres tilbage til det, det bygger på
     Når rådgivningen gives
     Så vises samspillet "En omlægning uden information" mellem
       | Forudsigelighed |
-    Og "Tag medarbejderne med, når der skal ske ændringer" anbefales for "Forudsigelighed"
+    Og "Tag medarbejderne med, når der skal ske ændringer" anbefales mod "Forudsigelighed"

@@ -8,7 +8,7 @@ Egenskab: Svar bliver til scorer, man kan stole på
       | 12    | I høj grad       | Delvist |     |
       | 3     | I meget høj grad |         |     |
     Når svarene læses
-    Så er scoren for "RE" i "Køkkenet" "62,5"
+    Så får "Køkkenet" scoren "62,5" på "RE"
     Og scoren for "RE" i "Køkkenet" bygger på 12 svar
 
   Scenarie: Den, der ingen leder har, mangler og tæller aldrig som nul
@@ -17,7 +17,7 @@ Egenskab: Svar bliver til scorer, man kan stole på
       | 11    | Ofte                | Ofte                |
       | 4     | Jeg har ingen leder | Jeg har ingen leder |
     Når svarene læses
-    Så er scoren for "SS" i "Lageret" "75"
+    Så får "Lageret" scoren "75" på "SS"
     Og scoren for "SS" i "Lageret" bygger på 11 svar
 
   Scenarie: Et svar på et spørgsmål, der er vendt om, tæller den rigtige vej
@@ -25,7 +25,7 @@ Egenskab: Svar bliver til scorer, man kan stole på
       | antal | QD3   | QD4   |
       | 10    | Altid | Altid |
     Når svarene læses
-    Så er scoren for "QD" i "Skolen" "50"
+    Så får "Skolen" scoren "50" på "QD"
 
   Scenarie: Hvad tal betyder, bliver der spurgt om og aldrig gættet på
     Givet svar på spørgeskemaet "copsoq-3-middle" fra "Kommunekontoret"
@@ -33,15 +33,15 @@ Egenskab: Svar bliver til scorer, man kan stole på
       | 10    | 1   | 2   |
       | 10    | 4   | 5   |
     Når svarene læses
-    Så spørges der, hvad tallene betyder
+    Så spørger guldkorn, hvad tallene betyder
 
-  Scenarie: Når det er sagt, hvad tal betyder, bliver de læst sådan
+  Scenarie: Når nogen har angivet, hvad tallene betyder, bliver de læst sådan
     Givet svar på spørgeskemaet "copsoq-3-middle" fra "Kommunekontoret"
       | antal | PR1 | PR2 |
       | 20    | 1   | 2   |
     Og at tallene er kodet "1 er det sidste svar"
     Når svarene læses
-    Så er scoren for "PR" i "Kommunekontoret" "12,5"
+    Så får "Kommunekontoret" scoren "12,5" på "PR"
 
   Scenarie: Krænkende handlinger er en andel af personerne og vises først ved tyve svar
     Givet svar på spørgeskemaet "copsoq-3-long" fra "Hjemmeplejen"
@@ -52,7 +52,7 @@ Egenskab: Svar bliver til scorer, man kan stole på
       | antal | BU1 | MW1     | MW2     |
       | 19    | Nej | Delvist | Delvist |
     Når svarene læses
-    Så er scoren for "BU" i "Hjemmeplejen" "20"
+    Så får "Hjemmeplejen" scoren "20" på "BU"
     Og "BU" er ikke målt i "Natholdet"
 
   @C06
@@ -61,11 +61,11 @@ Egenskab: Svar bliver til scorer, man kan stole på
       | antal | PR1   | PR2  | MW1   | MW2  |
       | 14    | Altid | Ofte | Altid | Ofte |
     Når svarene læses
-    Så er scoren for "PR" i "Forskergruppen" "87,5"
+    Så får "Forskergruppen" scoren "87,5" på "PR"
     Og "Anerkendelse" er ikke målt i "Forskergruppen"
     Og "Belønning" er ikke målt i "Forskergruppen"
 
-  Scenarie: En lille enhed kan heller ikke regnes ud af det hele
+  Scenarie: En lille enhed kan heller ikke findes ud fra de samlede tal
     Givet svar på spørgeskemaet "copsoq-3-middle" fra "Salg"
       | antal | PR1     | PR2     |
       | 30    | Delvist | Delvist |
@@ -78,22 +78,22 @@ Egenskab: Svar bliver til scorer, man kan stole på
     Når svarene læses
     Så vises "Direktionen" ikke
     Og "Indkøb" vises ikke
-    Og scoren for "PR" i "Salg" er "50"
+    Og "Salg" får scoren "50" på "PR"
 
-  Scenarie: Færre end femten svar i det hele er for lidt til et spørgeskema
+  Scenarie: Færre end femten svar i alt er for lidt til et spørgeskema
     Givet svar på spørgeskemaet "copsoq-3-middle" fra "Værkstedet"
       | antal | PR1     | PR2     |
       | 14    | Delvist | Delvist |
     Når rådgivningen gives
-    Så kommer "Kortlægningen er for lille" som advarsel
+    Så vises "Kortlægningen er for lille" som advarsel
 
   Scenarie: Når under tres procent har svaret, bliver det sagt
     Givet svar på spørgeskemaet "copsoq-3-middle" fra "Callcentret"
       | antal | PR1     | PR2     |
       | 20    | Delvist | Delvist |
-    Og at 50 er inviteret i "Callcentret"
+    Og at 50 medarbejdere i "Callcentret" er inviteret til at svare
     Når rådgivningen gives
-    Så kommer "For få har svaret" som advarsel
+    Så vises "For få har svaret" som advarsel
 
   Scenarie: En celle, der ikke er et svar, bliver meldt og ikke sprunget over
     Givet svar på spørgeskemaet "copsoq-3-middle" fra "Værkstedet"
@@ -110,10 +110,10 @@ Egenskab: Svar bliver til scorer, man kan stole på
     Når svarene læses
     Så er det usikkert, om "PR" i "Køkkenet" afviger
 
-  Scenarie: Uden en reference siges det ikke, at intet er galt
+  Scenarie: Uden en reference siger guldkorn ikke, at alt er i orden
     Givet svar på spørgeskemaet "copsoq-3-middle" fra "Køkkenet"
       | antal | PR1                | PR2                |
       | 20    | I meget ringe grad | I meget ringe grad |
     Når rådgivningen gives
-    Så kommer "Nogle scorer har ingen reference" som bemærkning
+    Så vises "Nogle scorer har ingen reference" som bemærkning
     Og der gøres ikke opmærksom på "Kortlægningen viser intet klart problem"

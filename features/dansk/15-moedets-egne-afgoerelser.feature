@@ -7,27 +7,27 @@ Egenskab: Mødet må afgøre noget andet end reglerne, når det siger hvorfor
       | skala           | score | reference |
       | Arbejdstempo    | 75    | 60        |
       | Forudsigelighed | 41    | 58        |
-    Og at "Arbejdstempo" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Arbejdstempo"
 
   @C07 @C08
   Scenarie: Mødets afgørelse går foran, og reglernes forslag kan stadig ses
     Givet at mødet afgør, at kommunen bestemmer over "Arbejdstempo", fordi "byrådet har fastsat åbningstiderne"
     Når rådgivningen gives
-    Så er "Arbejdstempo" afklaret som "afgøres af den øverste ledelse"
-    Og beslutningstageren for "Arbejdstempo" er kommunen
-    Og reglerne ville have afklaret "Arbejdstempo" som "kan ændres nu"
+    Så klassificeres "Arbejdstempo" som "afgøres af den øverste ledelse"
+    Og det er kommunen, der bestemmer over "Arbejdstempo"
+    Og reglerne ville have klassificeret "Arbejdstempo" som "kan ændres nu"
 
   @C10
   Scenarie: Afgør mødet, at belastningen hænger sammen med arbejdets karakter, bliver folk beskyttet mod den
     Givet at mødet afgør, at ingen bestemmer over "Arbejdstempo", fordi "der er altid travlt i eksamenstiden"
     Når rådgivningen gives
-    Så er "Arbejdstempo" afklaret som "hænger sammen med arbejdets karakter"
+    Så klassificeres "Arbejdstempo" som "hænger sammen med arbejdets karakter"
     Og "Arbejdstempo" har status "et vilkår i arbejdet"
-    Og alt, der anbefales for "Arbejdstempo", har formålet "beskyttelse"
+    Og alt, der anbefales mod "Arbejdstempo", har formålet "beskyttelse"
 
   @C04
   Scenarie: Det, der er lagt væk, er ikke længere en belastning
-    Givet at mødet lægger "Forudsigelighed" væk, fordi "tallet skyldes en flytning, der er overstået"
+    Givet at gruppen lægger "Forudsigelighed" til side, fordi "tallet skyldes en flytning, der er overstået"
     Når rådgivningen gives
     Så er "Forudsigelighed" ikke en belastning
     Og "Arbejdstempo" er en belastning

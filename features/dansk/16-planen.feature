@@ -6,14 +6,14 @@ Egenskab: Planen siger, hvad der skal ske, hvem der har ansvaret, og hvad der ma
     Givet en kortlægning af "Hjemmeplejen Nord" med 31 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
 
   @C19
   Scenarie: En plan, som ingen har udfyldt, er et udkast og siger, hvad den mangler
     Når planen skrives
     Så er planen et udkast
-    Og "Forudsigelighed" står i planen som "nu"
+    Og "Forudsigelighed" står i planen under "nu"
     Og planen mangler en indsats mod "Forudsigelighed"
     Og planen mangler "Årsag" for "Forudsigelighed"
     Og planen mangler "Næste kortlægning"
@@ -28,8 +28,8 @@ Egenskab: Planen siger, hvad der skal ske, hvem der har ansvaret, og hvad der ma
   @C19
   Scenarie: Den, der har ansvaret, står i planen med navn
     Givet at gruppen tager "Fortæl tidligt og ærligt, hvad der er på vej" med i planen for "Forudsigelighed"
-    Og at planen siger om "Ansvarlig leder" for indsatsen "Fortæl tidligt og ærligt, hvad der er på vej": "Lis Holm"
-    Og at planen siger om "Følges op den" for indsatsen "Fortæl tidligt og ærligt, hvad der er på vej": "2031-05-01"
+    Og at der står "Lis Holm" under "Ansvarlig leder" for indsatsen "Fortæl tidligt og ærligt, hvad der er på vej" i planen
+    Og at der står "2031-05-01" under "Opfølgning senest" for indsatsen "Fortæl tidligt og ærligt, hvad der er på vej" i planen
     Når planen skrives
     Så står der "Lis Holm" ved "Ansvarlig leder" for "Fortæl tidligt og ærligt, hvad der er på vej"
     Og planen mangler ikke "Ansvarlig leder"
@@ -37,9 +37,9 @@ Egenskab: Planen siger, hvad der skal ske, hvem der har ansvaret, og hvad der ma
 
   @C25
   Scenarie: Når alt er udfyldt, er planen ikke længere et udkast
-    Givet at planen siger om "Årsag" for "Forudsigelighed": "ruterne bliver lagt om natten"
-    Og at planen siger om "Planen følges op": "2031-05-01"
-    Og at alt det andet, planen skal have, er udfyldt
+    Givet at der står "ruterne bliver lagt om natten" under "Årsag" for "Forudsigelighed" i planen
+    Og at der står "2031-05-01" under "Opfølgning på planen" i planen
+    Og at resten af planen er udfyldt
     Når planen skrives
     Så er planen ikke et udkast
     Og der står i planen: "ruterne bliver lagt om natten"

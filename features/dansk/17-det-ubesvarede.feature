@@ -7,11 +7,11 @@ Egenskab: Det, ingen ved, bliver stående åbent
     Givet en kortlægning af "Kundeservice" med 26 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
-    Men at ingen har svaret på "Hvem kan beslutte at ændre det her?" for "Forudsigelighed"
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
+    Men at ingen har svaret på "Hvem kan beslutte at ændre det her?" om "Forudsigelighed"
     Når rådgivningen gives
     Så vides det ikke, hvem der bestemmer over "Forudsigelighed"
-    Og der spørges: "Hvem kan beslutte at ændre det her?", fordi "om I kan gå i gang nu"
+    Og spørgsmålet "Hvem kan beslutte at ændre det her?" stilles, fordi "om I kan gå i gang nu"
 
   @C14
   Scenarie: Det, som hverken gruppen eller en regel kan placere, får intet niveau
@@ -28,31 +28,31 @@ Egenskab: Det, ingen ved, bliver stående åbent
     Givet en kortlægning af "Kundeservice" med 26 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Når rådgivningen gives
-    Så spørges der for enheden: "Er der sat timer og penge af til at løse det?"
+    Så stilles spørgsmålet "Er der sat timer og penge af til at løse det?" om enheden
 
   @C11
   Scenarie: Et nej er en grund til at vente, og grunden står der
     Givet en kortlægning af "Kundeservice" med 26 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Men at svaret på "Er der sat timer og penge af til at løse det?" er "nej"
     Når rådgivningen gives
     Så er betingelsen "ressourcerne" ikke opfyldt for "Forudsigelighed", fordi "timer og penge"
-    Og det bygger på "note:C11", at "Forudsigelighed" venter
+    Og "Forudsigelighed" venter på grundlag af "note:C11"
 
   @C22
   Scenarie: Én bekræftet årsag siger intet om de andre
     Givet en kortlægning af "Lageret" med 27 svar
       | skala        | score | reference |
       | Arbejdstempo | 76    | 60        |
-    Og at årsagen "opgaven er uklart beskrevet" er bekræftet for "Arbejdstempo"
+    Og at årsagen "opgaven er uklart beskrevet" til "Arbejdstempo" er bekræftet
     Når rådgivningen gives
-    Så regnes årsagen "opgaven er uklart beskrevet" til "Arbejdstempo" for bekræftet
-    Og årsagen "ekstra opgaver tager tid fra kerneopgaven" til "Arbejdstempo" regnes for ikke undersøgt
+    Så regnes årsagen "opgaven er uklart beskrevet" til "Arbejdstempo" som bekræftet
+    Og årsagen "ekstra opgaver tager tid fra kerneopgaven" til "Arbejdstempo" regnes som ikke undersøgt
 
   @C25
   Scenarie: Medarbejderne kan svare én gang for hele arbejdspladsen
@@ -68,7 +68,7 @@ Egenskab: Det, ingen ved, bliver stående åbent
     Givet en kortlægning af "Skadestuen" med 34 svar
       | skala        | score | reference |
       | Arbejdstempo | 78    | 60        |
-    Og at "Arbejdstempo" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Arbejdstempo"
     Når rådgivningen gives
     Så vises der ingen modsigelse
 
@@ -77,8 +77,8 @@ Egenskab: Det, ingen ved, bliver stående åbent
     Givet en kortlægning af "Skadestuen" med 34 svar
       | skala        | score | reference |
       | Arbejdstempo | 78    | 60        |
-    Og at "Arbejdstempo" bestemmes af den lokale ledelse
-    Og at "Arbejdstempo" hører til arbejdets natur
+    Og at den lokale ledelse bestemmer over "Arbejdstempo"
+    Og at "Arbejdstempo" hænger sammen med arbejdets karakter
     Når rådgivningen gives
     Så siger modsigelsen om ændringsmulighed for "Arbejdstempo": "den lokale ledelse"
     Og modsigelsen om ændringsmulighed for "Arbejdstempo" siger: "hvis arbejdet var tilrettelagt så godt som muligt"

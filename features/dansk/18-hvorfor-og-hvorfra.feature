@@ -1,5 +1,5 @@
 # language: da
-Egenskab: Det siges både hvorfor og hvorfra
+Egenskab: Hvert råd har både en begrundelse og en kilde
   Ingen skal tage et råd på ord. Hver grund nævner sin kilde.
 
   @C04
@@ -7,12 +7,12 @@ Egenskab: Det siges både hvorfor og hvorfra
     Givet en kortlægning af "Hjemmeplejen Nord" med 31 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "Fortæl tidligt og ærligt, hvad der er på vej" for "Forudsigelighed", fordi "Uvished vokser i stilheden"
-    Og "Fortæl tidligt og ærligt, hvad der er på vej" anbefales for "Forudsigelighed", fordi "koster næsten ingenting", ifølge "note:C24"
-    Og "Forudsigelighed" er afklaret som "kan ændres nu", fordi "den lokale ledelse", ifølge "note:C07"
+    Så anbefales "Fortæl tidligt og ærligt, hvad der er på vej" mod "Forudsigelighed", fordi "Uvished vokser i stilheden"
+    Og "Fortæl tidligt og ærligt, hvad der er på vej" anbefales mod "Forudsigelighed", fordi "koster næsten ingenting", ifølge "note:C24"
+    Og "Forudsigelighed" klassificeres som "kan ændres nu", fordi "den lokale ledelse", ifølge "note:C07"
     Og hver begrundelse har en kilde
 
   @C21 @C23
@@ -20,8 +20,8 @@ Egenskab: Det siges både hvorfor og hvorfra
     Givet en kortlægning af "Lageret" med 27 svar
       | skala        | score | reference |
       | Arbejdstempo | 76    | 60        |
-    Og at "Arbejdstempo" bestemmes af den lokale ledelse
-    Og at de tre årsager er udelukket for "Arbejdstempo"
+    Og at den lokale ledelse bestemmer over "Arbejdstempo"
+    Og at de tre årsager til "Arbejdstempo" er udelukket
     Når rådgivningen gives
     Så holdes "Ansæt flere til opgaven" tilbage, fordi "det er ikke vist, at bemandingen er for lav", ifølge "note:C21"
 
@@ -57,7 +57,7 @@ Egenskab: Det siges både hvorfor og hvorfra
     Givet en kortlægning af "Lønkontoret" med 18 svar
       | skala        | score | reference |
       | Rolleklarhed | 58    | 74        |
-    Og at "Rolleklarhed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Rolleklarhed"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så bygger støtten fra "Aftal opgaver og forventninger med den enkelte" til "Afklar, hvem der gør hvad, og hvad der forventes" på "note:C15"
+    Så støttes "Afklar, hvem der gør hvad, og hvad der forventes" af "Aftal opgaver og forventninger med den enkelte" på grundlag af "note:C15"

@@ -9,8 +9,8 @@ Egenskab: Tallene og indsatserne kan læses, som de er
       | Arbejdstempo | 76    | 60        |
     Når rådgivningen gives
     Så er scoren for "Arbejdstempo" for høj
-    Og "Arbejdstempo" ligger 16 point fra referencen
-    Og "Arbejdstempo" har graden "klart"
+    Og scoren for "Arbejdstempo" ligger 16 point fra referencen
+    Og fundet bag "Arbejdstempo" er "klart"
     Og "Arbejdstempo" hører under "Krav"
 
   @C06
@@ -21,7 +21,7 @@ Egenskab: Tallene og indsatserne kan læses, som de er
       | Kvantitative krav | 58    | 40        |
     Og at gruppen slår "Arbejdstempo" og "Kvantitative krav" sammen til "Vi når ikke det, vi skal"
     Når rådgivningen gives
-    Så er belastningerne afklaret sådan
+    Så er belastningerne klassificeret som i tabellen
       | belastning               | dimension |
       | Vi når ikke det, vi skal | Krav      |
     Og grundlaget for "Vi når ikke det, vi skal" er "et fund i kortlægningen"
@@ -31,19 +31,19 @@ Egenskab: Tallene og indsatserne kan læses, som de er
     Givet en kortlægning af "Fødevarelageret" med 44 svar
       | skala           | score | reference |
       | Forudsigelighed | 41    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så virker "Fortæl tidligt og ærligt, hvad der er på vej" på organisatorisk niveau
     Og prisen for "Fortæl tidligt og ærligt, hvad der er på vej" er lav
-    Og evidensen for "Fortæl tidligt og ærligt, hvad der er på vej" er "moderat"
+    Og dokumentationen for "Fortæl tidligt og ærligt, hvad der er på vej" er "moderat"
 
   @C20
   Scenarie: En indsats siger, hvor man begynder, hvad den kræver, og hvad den ikke gør
     Givet en kortlægning af "Fødevarelageret" med 44 svar
       | skala           | score | reference |
       | Forudsigelighed | 41    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så er første skridt i "Fortæl tidligt og ærligt, hvad der er på vej": "hvilken dag der kommer nyt"
@@ -56,13 +56,13 @@ Egenskab: Tallene og indsatserne kan læses, som de er
     Givet en kortlægning af "Fødevarelageret" med 44 svar
       | skala           | score | reference |
       | Forudsigelighed | 41    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales disse for "Forudsigelighed"
+    Så anbefales disse indsatser mod "Forudsigelighed"
       | Fortæl tidligt og ærligt, hvad der er på vej    |
       | Vis planer og begivenheder i én fælles kalender |
-    Og intet holdes tilbage
+    Og ingen indsatser bliver holdt tilbage
 
   @C10
   Scenarie: Opmærksomhedspunktet siger, hvilken belastning det gælder
@@ -70,7 +70,7 @@ Egenskab: Tallene og indsatserne kan læses, som de er
       | skala           | score | reference |
       | Forudsigelighed | 41    | 58        |
       | Arbejdstempo    | 76    | 60        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Når rådgivningen gives
     Så er der 2 belastninger
     Og opmærksomhedspunktet "Afklar, før I taler om indsatser" gælder for "Arbejdstempo"

@@ -7,10 +7,10 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
     Givet en kortlægning af "<arbejdsplads>" med 34 svar
       | skala   | score | reference |
       | <skala> | 74    | 58        |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "<skala>"
+    Så anbefales "<indsats>" mod "<skala>"
 
     Eksempler:
       | arbejdsplads      | skala                      | indsats                                                     |
@@ -32,11 +32,11 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
       | Arbejdstempo | 61    | 60        |
     Og at gruppen selv har peget på "Alle karakterer skal ind samme dag" under "Tidsfrister"
     Og at "Alle karakterer skal ind samme dag" er dokumenteret ved "sidste års kalender"
-    Og at "Alle karakterer skal ind samme dag" bestemmes af den lokale ledelse
-    Og at svaret på "Hvem sætter fristerne?" er "enheden selv" for "Alle karakterer skal ind samme dag"
+    Og at den lokale ledelse bestemmer over "Alle karakterer skal ind samme dag"
+    Og at svaret på "Hvem sætter fristerne?" om "Alle karakterer skal ind samme dag" er "enheden selv"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "Alle karakterer skal ind samme dag"
+    Så anbefales "<indsats>" mod "Alle karakterer skal ind samme dag"
 
     Eksempler:
       | indsats                                               |
@@ -48,12 +48,12 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
     Givet en kortlægning af "<arbejdsplads>" med 34 svar
       | skala   | score   | reference |
       | <skala> | <score> | 58        |
-    Og at "<skala>" bestemmes af den lokale ledelse
-    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "hos den enkelte" for "<skala>"
+    Og at den lokale ledelse bestemmer over "<skala>"
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" om "<skala>" er "hos den enkelte"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så er niveauet for "<skala>" individuelt
-    Og "<indsats>" anbefales for "<skala>"
+    Og "<indsats>" anbefales mod "<skala>"
 
     Eksempler:
       | arbejdsplads      | skala                | score | indsats                                                  |
@@ -67,11 +67,11 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
     Givet en kortlægning af "Børnehuset" med 22 svar
       | skala                | score | reference |
       | Følelsesmæssige krav | 74    | 58        |
-    Og at "Følelsesmæssige krav" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Følelsesmæssige krav"
     Og at svaret på "<spørgsmål>" er "<svar>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "Følelsesmæssige krav"
+    Så anbefales "<indsats>" mod "Følelsesmæssige krav"
     Og "<anden indsats>" anbefales ikke
 
     Eksempler:
@@ -86,11 +86,11 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
       | skala                         | score    | reference |
       | Følelsesmæssige krav          | 74       | 58        |
       | Social støtte fra overordnede | <støtte> | 62        |
-    Og at "Følelsesmæssige krav" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Følelsesmæssige krav"
     Og at svaret på "Får medarbejderne supervision eller fast hjælp til de svære sager?" er "nej"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "Giv fast supervision til medarbejdere i følelsesmæssigt tungt arbejde" for "Følelsesmæssige krav", fordi "<grund>"
+    Så anbefales "Giv fast supervision til medarbejdere i følelsesmæssigt tungt arbejde" mod "Følelsesmæssige krav", fordi "<grund>"
 
     Eksempler:
       | støtte | grund                      |
@@ -106,7 +106,7 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
     Og at svaret på "Hvem kan beslutte at ændre det her?" er "den lokale ledelse"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "Kvantitative krav"
+    Så anbefales "<indsats>" mod "Kvantitative krav"
 
     Eksempler:
       | indsats                                             |
@@ -118,10 +118,10 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
     Givet en kortlægning af "Akutmodtagelsen" med 45 svar
       | skala                | score | reference |
       | Følelsesmæssige krav | 74    | 58        |
-    Og at "Følelsesmæssige krav" bestemmes af regionen
+    Og at regionen bestemmer over "Følelsesmæssige krav"
     Og at svaret på "Bliver de tungeste sager fordelt mellem flere?" er "nej"
     Når rådgivningen gives
-    Så anbefales "Fordel de tunge forløb mellem flere" for "Følelsesmæssige krav"
+    Så anbefales "Fordel de tunge forløb mellem flere" mod "Følelsesmæssige krav"
 
   @C06
   Abstrakt Scenario: Hvor langt scoren ligger fra referencen, afgør, hvor meget den vejer
@@ -129,7 +129,7 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
       | skala        | score   | reference |
       | Arbejdstempo | <score> | 60        |
     Når rådgivningen gives
-    Så har "Arbejdstempo" graden "<grad>"
+    Så er fundet bag "Arbejdstempo" "<grad>"
 
     Eksempler:
       | score | grad     |
@@ -141,11 +141,11 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
     Givet en kortlægning af "Natportnerne" med 14 svar
       | skala             | score | reference |
       | Kvantitative krav | 35    | 58        |
-    Og at "Kvantitative krav" bestemmes af den lokale ledelse
-    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "i organiseringen" for "Kvantitative krav"
+    Og at den lokale ledelse bestemmer over "Kvantitative krav"
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" om "Kvantitative krav" er "i organiseringen"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "Kvantitative krav"
+    Så anbefales "<indsats>" mod "Kvantitative krav"
 
     Eksempler:
       | indsats                                   |

@@ -7,10 +7,10 @@ Egenskab: Indflydelse og mening vokser ad flere veje
     Givet en kortlægning af "<arbejdsplads>" med 28 svar
       | skala   | score | reference |
       | <skala> | 44    | 60        |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "<skala>"
+    Så anbefales "<indsats>" mod "<skala>"
 
     Eksempler:
       | arbejdsplads | skala                | indsats                                             |
@@ -29,10 +29,10 @@ Egenskab: Indflydelse og mening vokser ad flere veje
       | Arbejdstempo | 61    | 60        |
     Og at gruppen selv har peget på "<belastning>" under "<delområde>"
     Og at "<belastning>" er dokumenteret ved "referatet fra personalemødet"
-    Og at "<belastning>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<belastning>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "<belastning>"
+    Så anbefales "<indsats>" mod "<belastning>"
 
     Eksempler:
       | belastning                              | delområde                    | indsats                                              |
@@ -53,18 +53,18 @@ Egenskab: Indflydelse og mening vokser ad flere veje
     Og at svaret på "Hvem lægger vagtplanen?" er "enheden selv"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "Lad medarbejderne være med til at lægge vagtplanen" for "Weekenderne falder skævt"
+    Så anbefales "Lad medarbejderne være med til at lægge vagtplanen" mod "Weekenderne falder skævt"
 
   @C20
   Abstrakt Scenario: Det, der skal laves om, skal medarbejderne være med til
     Givet en kortlægning af "<arbejdsplads>" med 28 svar
       | skala   | score   | reference |
       | <skala> | <score> | 60        |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Og at svaret på "<spørgsmål>" er "ja"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "<skala>"
+    Så anbefales "<indsats>" mod "<skala>"
 
     Eksempler:
       | arbejdsplads     | skala        | score | spørgsmål                                                | indsats                                           |
@@ -77,18 +77,18 @@ Egenskab: Indflydelse og mening vokser ad flere veje
     Givet en kortlægning af "Laboratoriet" med 28 svar
       | skala             | score | reference |
       | Mening i arbejdet | 58    | 74        |
-    Og at "Mening i arbejdet" bestemmes af den lokale ledelse
-    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "hos den enkelte" for "Mening i arbejdet"
+    Og at den lokale ledelse bestemmer over "Mening i arbejdet"
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" om "Mening i arbejdet" er "hos den enkelte"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "Lad den enkelte tilpasse sit job" for "Mening i arbejdet"
+    Så anbefales "Lad den enkelte tilpasse sit job" mod "Mening i arbejdet"
 
   @C20
   Abstrakt Scenario: Er medarbejderne med i forvejen, mangler der ikke noget dér
     Givet en kortlægning af "<arbejdsplads>" med 28 svar
       | skala   | score   | reference |
       | <skala> | <score> | 60        |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Og at svaret på "Er der planlagt en effektivisering eller et leanprojekt?" er "ja"
     Og at svaret på "Er medarbejderne med, når ændringer i arbejdet bliver planlagt?" er "ja"
     Og at vilje, ressourcer og kompetence er på plads
@@ -106,9 +106,9 @@ Egenskab: Indflydelse og mening vokser ad flere veje
     Givet en kortlægning af "Laboratoriet" med 28 svar
       | skala             | score | reference |
       | Mening i arbejdet | 58    | 74        |
-    Og at "Mening i arbejdet" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Mening i arbejdet"
     Og at svaret på "Ser medarbejderne selv, hvad deres arbejde betyder for dem, det er til for?" er "ja"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så anbefales "Lad medarbejderne møde dem, de arbejder for" ikke
-    Og der spørges ikke: "Ser medarbejderne selv, hvad deres arbejde betyder for dem, det er til for?"
+    Og spørgsmålet "Ser medarbejderne selv, hvad deres arbejde betyder for dem, det er til for?" stilles ikke

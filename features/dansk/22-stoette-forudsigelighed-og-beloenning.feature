@@ -7,10 +7,10 @@ Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
     Givet en kortlægning af "<arbejdsplads>" med 29 svar
       | skala   | score | reference |
       | <skala> | 44    | 60        |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "<skala>"
+    Så anbefales "<indsats>" mod "<skala>"
 
     Eksempler:
       | arbejdsplads      | skala                      | indsats                                          |
@@ -27,11 +27,11 @@ Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
     Givet en kortlægning af "Skolen i Vestbyen" med 29 svar
       | skala            | score | reference |
       | Ledelseskvalitet | 40    | 55        |
-    Og at "Ledelseskvalitet" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Ledelseskvalitet"
     Og at svaret på "Er den nærmeste leder ny i jobbet?" er "ja"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "Støt nye ledere med sparring" for "Ledelseskvalitet"
+    Så anbefales "Støt nye ledere med sparring" mod "Ledelseskvalitet"
     Og "Uddan lederne i at støtte" anbefales ikke
 
   @C24 @C25
@@ -39,11 +39,11 @@ Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
     Givet en kortlægning af "Borgerservice" med 26 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
     Og at svaret på "<spørgsmål>" er "<svar>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "Forudsigelighed", fordi "<grund>"
+    Så anbefales "<indsats>" mod "Forudsigelighed", fordi "<grund>"
 
     Eksempler:
       | spørgsmål                                                  | svar | indsats                                           | grund                  |
@@ -58,11 +58,11 @@ Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
       | Arbejdstempo | 61    | 60        |
     Og at gruppen selv har peget på "Vi hører aldrig, om kunden blev glad" under "Feedback"
     Og at "Vi hører aldrig, om kunden blev glad" er dokumenteret ved "dialogmødet i maj"
-    Og at "Vi hører aldrig, om kunden blev glad" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Vi hører aldrig, om kunden blev glad"
     Og at svaret på "Får medarbejderne regelmæssigt at vide, hvor godt arbejdet lykkes?" er "nej"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "Vi hører aldrig, om kunden blev glad", fordi "kan I lave om på fra næste uge"
+    Så anbefales "<indsats>" mod "Vi hører aldrig, om kunden blev glad", fordi "kan I lave om på fra næste uge"
 
     Eksempler:
       | indsats                                      |
@@ -76,10 +76,10 @@ Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
       | Arbejdstempo | 61    | 60        |
     Og at gruppen selv har peget på "<belastning>" under "<delområde>"
     Og at "<belastning>" er dokumenteret ved "TR's opgørelse"
-    Og at "<belastning>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<belastning>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "<belastning>"
+    Så anbefales "<indsats>" mod "<belastning>"
 
     Eksempler:
       | belastning                         | delområde        | indsats                                             |
@@ -93,11 +93,11 @@ Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
     Givet en kortlægning af "<arbejdsplads>" med 29 svar
       | skala   | score | reference |
       | <skala> | 44    | 60        |
-    Og at "<skala>" bestemmes af den lokale ledelse
-    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "hos den enkelte" for "<skala>"
+    Og at den lokale ledelse bestemmer over "<skala>"
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" om "<skala>" er "hos den enkelte"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "<indsats>" for "<skala>"
+    Så anbefales "<indsats>" mod "<skala>"
 
     Eksempler:
       | arbejdsplads      | skala                    | indsats                                           |

@@ -7,7 +7,7 @@ Egenskab: Én indsats rækker længere, når en anden støtter den
     Givet en kortlægning af "<arbejdsplads>" med 33 svar
       | skala   | score   | reference |
       | <skala> | <score> | 60        |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så støttes "<indsats>" af "<støtte>" på et andet niveau
@@ -24,8 +24,8 @@ Egenskab: Én indsats rækker længere, når en anden støtter den
     Givet en kortlægning af "Centralkøkkenet" med 33 svar
       | skala        | score | reference |
       | Arbejdstempo | 76    | 60        |
-    Og at "Arbejdstempo" bestemmes af den lokale ledelse
-    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "i samarbejdet" for "Arbejdstempo"
+    Og at den lokale ledelse bestemmer over "Arbejdstempo"
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" om "Arbejdstempo" er "i samarbejdet"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så støttes "Aftal arbejdstempoet sammen" af "Lav en plan for spidsbelastning og faste frister" på et andet niveau
@@ -36,7 +36,7 @@ Egenskab: Én indsats rækker længere, når en anden støtter den
       | skala   | score   | reference |
       | <skala> | <score> | 60        |
       | <også>  | 44      | 60        |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så støttes "<indsats>" af "<støtte>" på et andet niveau
@@ -76,7 +76,7 @@ Egenskab: Én indsats rækker længere, når en anden støtter den
     Givet en kortlægning af "Skolen i Vestbyen" med 29 svar
       | skala            | score | reference |
       | Ledelseskvalitet | 40    | 55        |
-    Og at "Ledelseskvalitet" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Ledelseskvalitet"
     Og at svaret på "Er den nærmeste leder ny i jobbet?" er "ja"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives

@@ -9,7 +9,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
       | Forudsigelighed | 42    | 58        |
     Og at svaret på "<spørgsmål>" er "<svar>"
     Når rådgivningen gives
-    Så kommer "<opmærksomhedspunkt>" som <vægt>
+    Så vises "<opmærksomhedspunkt>" som <vægt>
 
     Eksempler:
       | arbejdsplads            | spørgsmål                                                                          | svar | opmærksomhedspunkt                 | vægt      |
@@ -24,11 +24,11 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
     Givet en kortlægning af "<arbejdsplads>" med 38 svar
       | skala   | score   | reference |
       | <skala> | <score> | 58        |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Og at svaret på "<spørgsmål>" er "ja"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så holdes "<indsats>" tilbage for "<skala>"
+    Så holdes "<indsats>" mod "<skala>" tilbage
     Og "<indsats>" holdes tilbage, til "<til>"
 
     Eksempler:
@@ -42,7 +42,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
     Givet en kortlægning af "Lageret" med 28 svar
       | skala       | score | reference |
       | Indflydelse | 34    | 50        |
-    Og at "Indflydelse" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Indflydelse"
     Når rådgivningen gives
     Så holdes "Lad den enkelte tilpasse sit job" tilbage, fordi "kan folk ikke selv forme arbejdet"
 
@@ -51,10 +51,10 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
     Givet en kortlægning af "Jobcentret" med 40 svar
       | skala             | score | reference |
       | Kvantitative krav | 58    | 40        |
-    Og at "Kvantitative krav" bestemmes af den lokale ledelse
-    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "kun hos den enkelte" for "Kvantitative krav"
+    Og at den lokale ledelse bestemmer over "Kvantitative krav"
+    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" om "Kvantitative krav" er "kun hos den enkelte"
     Når rådgivningen gives
-    Så holdes "<indsats>" tilbage for "Kvantitative krav"
+    Så holdes "<indsats>" mod "Kvantitative krav" tilbage
 
     Eksempler:
       | indsats                                                |
@@ -67,9 +67,9 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
     Givet en kortlægning af "<arbejdsplads>" med 30 svar
       | skala   | score   | reference |
       | <skala> | <score> | 58        |
-    Og at "<skala>" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "<skala>"
     Når rådgivningen gives
-    Så spørges der: "<spørgsmål>"
+    Så stilles spørgsmålet "<spørgsmål>"
 
     Eksempler:
       | arbejdsplads      | skala                | score | spørgsmål                                                                   |
@@ -89,7 +89,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
       | skala   | score |
       | Mobning | 9     |
     Når rådgivningen gives
-    Så spørges der: "Ved alle, hvem de skal gå til, og hvad der så sker?"
+    Så stilles spørgsmålet "Ved alle, hvem de skal gå til, og hvad der så sker?"
 
   @C19
   Abstrakt Scenario: Krænkelser bliver mødt med en fast fremgangsmåde, kendt eller ej
@@ -98,7 +98,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
       | Mobning | 9     |
     Og at svaret på "Ved alle, hvem de skal gå til, og hvad der så sker?" er "<svar>"
     Når rådgivningen gives
-    Så anbefales "Fastlæg, hvad der sker ved mobning, seksuel chikane og trusler" for "Mobning", fordi "<grund>"
+    Så anbefales "Fastlæg, hvad der sker ved mobning, seksuel chikane og trusler" mod "Mobning", fordi "<grund>"
 
     Eksempler:
       | svar | grund                     |
@@ -111,6 +111,6 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
       | skala           | score |
       | Seksuel chikane | 7     |
     Når rådgivningen gives
-    Så er "Seksuel chikane" afklaret som "kan ændres nu"
-    Og beslutningstageren for "Seksuel chikane" er den lokale ledelse
+    Så klassificeres "Seksuel chikane" som "kan ændres nu"
+    Og det er den lokale ledelse, der bestemmer over "Seksuel chikane"
     Og niveauet for "Seksuel chikane" er organisatorisk

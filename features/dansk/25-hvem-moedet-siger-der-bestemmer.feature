@@ -9,8 +9,8 @@ Egenskab: Afgør mødet, hvem der bestemmer, så gælder det
       | Arbejdstempo | 75    | 60        |
     Og at mødet afgør, at <hvem> bestemmer over "Arbejdstempo", fordi "<fordi>"
     Når rådgivningen gives
-    Så er "Arbejdstempo" afklaret som "<afklaret>"
-    Og beslutningstageren for "Arbejdstempo" er <hvem>
+    Så klassificeres "Arbejdstempo" som "<afklaret>"
+    Og det er <hvem>, der bestemmer over "Arbejdstempo"
 
     Eksempler:
       | arbejdsplads       | hvem                     | fordi                               | afklaret                       |

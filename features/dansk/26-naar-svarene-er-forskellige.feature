@@ -1,15 +1,15 @@
 # language: da
 Egenskab: Svarer folk forskelligt, er det forskellen, der skal tales om
-  Ingen gruppes svar vinder over en andens. Uenigheden bliver vist, og den bliver ikke afgjort i det stille.
+  Ingens svar vejer tungere end andres. Uenigheden bliver vist, og den bliver ikke afgjort i det stille.
 
   @C17
   Abstrakt Scenario: Er man uenige om en belastning, bliver det sagt
     Givet en kortlægning af "<arbejdsplads>" med 34 svar
       | skala   | score   | reference |
       | <skala> | <score> | 58        |
-    Og at "<skala>" bestemmes af den lokale ledelse
-    Og at ledelsen svarer "<ledelsen>" på "<spørgsmål>" for "<skala>"
-    Og at <andre> svarer "<de andre>" på "<spørgsmål>" for "<skala>"
+    Og at den lokale ledelse bestemmer over "<skala>"
+    Og at ledelsen svarer "<ledelsen>" på "<spørgsmål>" om "<skala>"
+    Og at <andre> svarer "<de andre>" på "<spørgsmål>" om "<skala>"
     Når rådgivningen gives
     Så gælder opmærksomhedspunktet "Svarene er forskellige" for "<skala>"
 
@@ -32,7 +32,7 @@ Egenskab: Svarer folk forskelligt, er det forskellen, der skal tales om
     Og at mellemlederne svarer "ja" på "<spørgsmål>"
     Og at medarbejderne svarer "nej" på "<spørgsmål>"
     Når rådgivningen gives
-    Så kommer "Svarene om enheden er forskellige" som advarsel
+    Så vises "Svarene om enheden er forskellige" som advarsel
 
     Eksempler:
       | arbejdsplads            | spørgsmål                                                                |

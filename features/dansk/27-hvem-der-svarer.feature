@@ -7,7 +7,7 @@ Egenskab: Et svar tæller kun for dem, der gav det
     Givet en kortlægning af "Medicinsk afdeling" med 29 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af den lokale ledelse
+    Og at den lokale ledelse bestemmer over "Forudsigelighed"
 
   @C11 @C17
   Scenarie: Det, ledelsen siger om medarbejdernes prioritering, gør ingen belastning klar

@@ -8,13 +8,13 @@ Egenskab: Et svar alene gør ikke en belastning til arbejdets karakter
     Givet en kortlægning af "<arbejdsplads>" med 34 svar
       | skala   | score   | reference   |
       | <skala> | <score> | <reference> |
-    Og at "<skala>" bestemmes af ingen
+    Og at ingen bestemmer over "<skala>"
     Når rådgivningen gives
     Så vises en modsigelse om ændringsmulighed for "<skala>"
     Og modsigelsen om ændringsmulighed for "<skala>" siger: "<hvorfor ikke>"
     Og det er ikke afklaret, om "<skala>" kan ændres
     Og "<skala>" venter
-    Og der anbefales intet for "<skala>"
+    Og der anbefales ikke noget mod "<skala>"
     Og opmærksomhedspunktet "Svarene om, hvem der kan ændre belastningen, strider mod hinanden" gælder for "<skala>"
 
     Eksempler:
@@ -31,11 +31,11 @@ Egenskab: Et svar alene gør ikke en belastning til arbejdets karakter
     Givet en kortlægning af "Den kommunale tandpleje" med 34 svar
       | skala   | score   | reference   |
       | <skala> | <score> | <reference> |
-    Og at "<skala>" hører til arbejdets natur
+    Og at "<skala>" hænger sammen med arbejdets karakter
     Når rådgivningen gives
     Så vises en modsigelse om ændringsmulighed for "<skala>"
     Og det er ikke afklaret, om "<skala>" kan ændres
-    Og der anbefales intet for "<skala>"
+    Og der anbefales ikke noget mod "<skala>"
 
     Eksempler:
       | skala                    | score | reference |
@@ -48,12 +48,12 @@ Egenskab: Et svar alene gør ikke en belastning til arbejdets karakter
     Givet en kortlægning af "Brandstationen" med 34 svar
       | skala           | score | reference |
       | Forudsigelighed | 42    | 58        |
-    Og at "Forudsigelighed" bestemmes af ingen
+    Og at ingen bestemmer over "Forudsigelighed"
     Og at mødet afgør, at ingen bestemmer over "Forudsigelighed", fordi "ingen ved, hvornår alarmen går"
     Når rådgivningen gives
     Så vises der ingen modsigelse
-    Og "Forudsigelighed" er afklaret som "hænger sammen med arbejdets karakter"
-    Og alt, der anbefales for "Forudsigelighed", har formålet "beskyttelse"
+    Og "Forudsigelighed" klassificeres som "hænger sammen med arbejdets karakter"
+    Og alt, der anbefales mod "Forudsigelighed", har formålet "beskyttelse"
     Og der gøres ikke opmærksom på "Svarene om, hvem der kan ændre belastningen, strider mod hinanden"
 
   @C07
@@ -61,7 +61,7 @@ Egenskab: Et svar alene gør ikke en belastning til arbejdets karakter
     Givet en kortlægning af "Hospice" med 21 svar
       | skala                | score | reference |
       | Følelsesmæssige krav | 66    | 41        |
-    Og at "Følelsesmæssige krav" bestemmes af ingen
+    Og at ingen bestemmer over "Følelsesmæssige krav"
     Når rådgivningen gives
     Så vises der ingen modsigelse
-    Og "Følelsesmæssige krav" er afklaret som "hænger sammen med arbejdets karakter"
+    Og "Følelsesmæssige krav" klassificeres som "hænger sammen med arbejdets karakter"

@@ -7,11 +7,11 @@ Egenskab: Viljen, midlerne og ledelsens handling skal også være der, når andr
     Givet en kortlægning af "Parkforvaltningen" med 26 svar
       | skala           | score | reference |
       | Forudsigelighed | 40    | 58        |
-    Og at "Forudsigelighed" bestemmes af <beslutningstager>
+    Og at <beslutningstager> bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Men at <gruppe> prioriterer det lavt
     Når rådgivningen gives
-    Så kommer "<advarsel>" som advarsel
+    Så vises "<advarsel>" som advarsel
     Og betingelsen "<betingelse>" er ikke opfyldt for "Forudsigelighed"
 
     Eksempler:
@@ -28,11 +28,11 @@ Egenskab: Viljen, midlerne og ledelsens handling skal også være der, når andr
     Givet en kortlægning af "Parkforvaltningen" med 26 svar
       | skala           | score | reference |
       | Forudsigelighed | 40    | 58        |
-    Og at "Forudsigelighed" bestemmes af kommunen
+    Og at kommunen bestemmer over "Forudsigelighed"
     Og at vilje, ressourcer og kompetence er på plads
     Men at svaret på "<spørgsmål>" er "nej"
     Når rådgivningen gives
-    Så kommer "<advarsel>" som advarsel
+    Så vises "<advarsel>" som advarsel
 
     Eksempler:
       | spørgsmål                                                                        | advarsel                     |
@@ -44,9 +44,9 @@ Egenskab: Viljen, midlerne og ledelsens handling skal også være der, når andr
     Givet en kortlægning af "Parkforvaltningen" med 26 svar
       | skala           | score | reference |
       | Forudsigelighed | 40    | 58        |
-    Og at "Forudsigelighed" bestemmes af kommunen
+    Og at kommunen bestemmer over "Forudsigelighed"
     Når rådgivningen gives
-    Så spørges der om "Forudsigelighed": "Hvor højt prioriterer ledelsen reelt at få løst det her?"
+    Så stilles spørgsmålet "Hvor højt prioriterer ledelsen reelt at få løst det her?" om "Forudsigelighed"
 
   @C18
   Scenarie: Ledelsen skal også handle på det, der er påvist på anden vis
@@ -55,7 +55,7 @@ Egenskab: Viljen, midlerne og ledelsens handling skal også være der, når andr
       | Forudsigelighed | 58    | 58        |
     Og at gruppen selv har peget på "Holdene får først vejret at vide om morgenen" under "Information"
     Og at "Holdene får først vejret at vide om morgenen" er dokumenteret ved "logbogen fra maj"
-    Og at "Holdene får først vejret at vide om morgenen" bestemmes af kommunen
+    Og at kommunen bestemmer over "Holdene får først vejret at vide om morgenen"
     Og at medarbejderne svarer "nej" på "Har ledelsen gjort noget synligt for arbejdsmiljøet det sidste halve år?"
     Når rådgivningen gives
-    Så kommer "Ledelsen skal handle, så det kan ses" som advarsel
+    Så vises "Ledelsen skal handle, så det kan ses" som advarsel

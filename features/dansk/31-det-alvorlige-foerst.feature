@@ -33,7 +33,7 @@ Egenskab: Det alvorlige kommer før det billige
 
   @C11
   Scenarie: Mangler der noget ved den ene, venter de andre på den
-    Givet at svaret på "Er der sat timer og penge af til at løse det?" er "nej" for "Social støtte fra overordnede"
+    Givet at svaret på "Er der sat timer og penge af til at løse det?" om "Social støtte fra overordnede" er "nej"
     Når rådgivningen gives
     Så venter "Arbejdstempo" med begrundelsen "Der mangler noget ved Social støtte fra overordnede: ressourcerne"
     Og "Indflydelse" venter med begrundelsen "Tages under ét med"
@@ -41,7 +41,7 @@ Egenskab: Det alvorlige kommer før det billige
 
   @C08
   Scenarie: Det, andre bestemmer, går sin egen vej, og resten tages stadig under ét
-    Givet at "Indflydelse" bestemmes af kommunen
+    Givet at kommunen bestemmer over "Indflydelse"
     Når rådgivningen gives
     Så tages disse under ét
       | Arbejdstempo                  |
@@ -50,7 +50,7 @@ Egenskab: Det alvorlige kommer før det billige
 
   @C13
   Scenarie: Gruppens eget valg tælles på samme måde
-    Givet at gruppen har valgt
+    Givet at gruppen har valgt at prioritere disse belastninger
       | Arbejdstempo                  |
       | Indflydelse                   |
       | Social støtte fra overordnede |
@@ -62,19 +62,19 @@ Egenskab: Det alvorlige kommer før det billige
 
   @C13
   Scenarie: En fjerde prioritet er stadig én for meget
-    Givet at gruppen har valgt
+    Givet at gruppen har valgt at prioritere disse belastninger
       | Arbejdstempo             |
       | Indflydelse              |
       | Anerkendelse (belønning) |
       | Forudsigelighed          |
       | Mening i arbejdet        |
     Når rådgivningen gives
-    Så kommer "For meget på én gang" som advarsel
+    Så vises "For meget på én gang" som advarsel
     Og venter "Social støtte fra overordnede" med begrundelsen "Social støtte fra overordnede tages under ét med det valgte"
 
   @C12
   Scenarie: Vælger gruppen noget andet, siges det, hvad der ellers kom først
-    Givet at gruppen har valgt
+    Givet at gruppen har valgt at prioritere disse belastninger
       | Forudsigelighed |
     Når rådgivningen gives
     Så venter "Anerkendelse (belønning)" med begrundelsen "Gruppen har valgt at begynde med noget andet: Forudsigelighed"

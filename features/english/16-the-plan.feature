@@ -38,7 +38,7 @@ Feature: The plan says what is to happen, who is accountable, and what is missin
   @C25
   Scenario: Once all is filled in the plan is a draft no longer
     Given that the plan says of "Cause" for "Predictability": "the routes are made at night"
-    And that the plan says of "The plan is followed up": "2031-05-01"
+    And that the plan says of "Follow-up of the plan": "2031-05-01"
     And that all else that the plan must have is filled in
     When the plan is written
     Then the plan is not a draft

@@ -14,9 +14,9 @@ from guldkorn_tui.typed_number import number_fault, typed_number
 from guldkorn_tui.voices import HEARD, said_of_change
 from guldkorn_tui.widgets.question_card import QuestionCard
 
-_TAKEN_IN = Text("Svaret er taget ind.", "The answer is taken in.")
-_TAKEN_BACK = Text("Svaret er taget tilbage.", "The answer is taken back.")
-_NO_ANSWER = Text("Der er intet svar at tage tilbage.", "There is no answer to take back.")
+_TAKEN_IN = Text("Svaret er gemt.", "The answer is taken in.")
+_TAKEN_BACK = Text("Svaret er slettet.", "The answer is taken back.")
+_NO_ANSWER = Text("Der er intet svar at slette.", "There is no answer to take back.")
 _FOR_ALL = Text(
     "Svaret gælder hele arbejdspladsen. Svar for enheden for at ændre det her.",
     "The answer holds for the whole workplace. Answer for the unit to change it here.",

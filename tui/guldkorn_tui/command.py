@@ -30,7 +30,7 @@ def guldkorn(context: click.Context) -> None:
 
 @guldkorn.command(
     help=said(
-        "Skriv et script, der udfylder kommandoer i din skal.",
+        "Skriv et script, så terminalen kan fuldføre kommandoerne for dig.",
         "Print a script that completes commands in your shell.",
     )
 )

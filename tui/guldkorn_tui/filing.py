@@ -23,34 +23,34 @@ _SAVE_HINT = Text(
 )
 _IS_THERE = Text("Der er allerede en fil med det navn. Skriv et andet.", "There is a file of that name. Write another.")
 _GOES_ON = Text("Mødet fortsætter i", "The meeting goes on in")
-_NOT_MADE = Text("Filen kunne ikke laves", "The file could not be made")
+_NOT_MADE = Text("Filen kunne ikke oprettes", "The file could not be made")
 _CANNOT_OPEN = Text("Filen kunne ikke åbnes", "The file could not be opened")
 _STAYS = Text("Mødet er, som det var.", "The meeting is as it was.")
-_NOT_KEPT = Text("Det kunne ikke gemmes, så det er ikke taget ind", "It could not be kept, so it was not taken in")
-_ALL_BEFORE = Text("Alt, hvad I har sagt før, er gemt.", "All that you said before is kept.")
+_NOT_KEPT = Text("Det kunne ikke gemmes og er derfor ikke kommet med", "It could not be kept, so it was not taken in")
+_ALL_BEFORE = Text("Alt, hvad I har skrevet før, er gemt.", "All that you said before is kept.")
 _AGAIN = Text("Prøv igen", "Try again")
 _NEW_FILE = Text("Gå videre i en ny fil, fx på et andet drev", "Go on in a new file, such as on another drive")
 _LEAVE_IT = Text("Lad det ligge", "Leave it")
 _ONLY_READ = Text("Mødet kan kun læses her", "The meeting can only be read here")
 _HOW_TO_GO_ON = Text(
-    "Alt kan ses. Vil I sige noget, så gå videre i en ny fil med S.",
+    "I kan se alt. Tryk S for at gå videre i en ny fil, hvis I vil ændre noget.",
     "Everything can be looked at. To say something, go on in a new file with S.",
 )
 _RESCUED = Text("Filen var beskadiget", "The file was damaged")
-_GOES_ON_IN = Text("Mødet fortsætter i den reddede kopi:", "The meeting goes on in the rescued copy:")
+_GOES_ON_IN = Text("Mødet fortsætter i den gendannede kopi:", "The meeting goes on in the rescued copy:")
 _UNTOUCHED = Text("Den beskadigede fil ligger urørt ved siden af.", "The damaged file lies untouched beside it.")
 _OTHER_BOOK = Text("Regelværket er et andet end dengang", "The rulebook is another than it was then")
 _STAYS_IN_FILE = Text(
-    "Det bliver stående i filen, men der følger intet af det.", "It stays in the file, but nothing follows from it."
+    "Det bliver stående i filen, men det indgår ikke i rådene.", "It stays in the file, but nothing follows from it."
 )
 _WHERE = Text("Hvor mødet er gemt", "Where the meeting is kept")
 _ANOTHER_DAY = Text(
-    "Filen kan læses af dig alene. Gå videre en anden dag: Skriv guldkorn, og vælg mødet i listen.",
+    "Kun du kan læse filen. Vil I gå videre en anden dag, så skriv guldkorn, og vælg mødet på listen.",
     "The file can be read by you alone. To go on another day, write guldkorn and choose the meeting in the list.",
 )
 _TAKEN = Text("Læst ind.", "Read in.")
 _FORGET = Text("En kladde går tabt, når I forlader mødet", "A draft is lost when you leave the meeting")
-_STAY = Text("Bliv i mødet, så kladden kan siges færdig", "Stay in the meeting and finish the draft")
+_STAY = Text("Bliv i mødet, så I kan skrive kladden færdig", "Stay in the meeting and finish the draft")
 _GO = Text("Forlad mødet uden den", "Leave without it")
 _SHOWN = 60
 """How many characters of a draft are shown."""
@@ -142,7 +142,7 @@ async def may_forget(meeting: Meeting, begun: Sequence[str]) -> bool:
     """Ask whether a meeting may be left though something was begun that was not said. With nothing begun, it may."""
     if not begun:
         return True
-    shown = Text("Det er skrevet, men ikke sagt: ", "It is written, but not said: ") + same(
+    shown = Text("Skrevet, men ikke gemt: ", "It is written, but not said: ") + same(
         ", ".join(f"“{clean_line(text)[:_SHOWN]}”" for text in begun)
     )
     answer = await ask(meeting, _FORGET, [Choice("stay", _STAY), Choice("forget", _GO)], before=shown)

@@ -19,7 +19,7 @@ from guldkorn_tui.widgets.measure_lines import full_measure
 
 SEARCH = Text("Søg i alt", "Search everything")
 SEARCH_HINT = Text(
-    "Skriv et ord: belastninger, indsatser, spørgsmål, skalaer, noter, løfter og det sagte.",
+    "Skriv et ord. Der søges i belastninger, indsatser, spørgsmål, skalaer, noter, løfter og alt, hvad I har skrevet.",
     "Write a word: issues, measures, questions, scales, notes, promises and what was said.",
 )
 _ISSUES = Text("Belastninger", "Issues")
@@ -28,7 +28,7 @@ _OTHERS = Text("Andre indsatser i regelværket", "Other measures of the rulebook
 _QUESTIONS = Text("Spørgsmål", "Questions")
 _SCALES = Text("Skalaer", "Scales")
 _PROMISES = Text("Løfter", "Promises")
-_LOG = Text("Det, der er sagt", "What was said")
+_LOG = Text("Det, I har skrevet", "What was said")
 
 
 async def find(meeting: Meeting) -> None:

@@ -14,7 +14,7 @@ from guldkorn_tui.topics import Topic
 from guldkorn_tui.way import Step
 from guldkorn_tui.widgets.rows import Rows
 
-_NOT_THERE = Text("Det står ikke på skærmen mere.", "That is not on the screen any more.")
+_NOT_THERE = Text("Det er ikke på skærmen længere.", "That is not on the screen any more.")
 
 
 @dataclass(frozen=True, slots=True)

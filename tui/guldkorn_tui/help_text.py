@@ -20,16 +20,16 @@ _INTRODUCTION = Text(
 )
 PURPOSE = {
     Step.MAP: Text(
-        "Enhederne holdt op mod referencen. Enter åbner et felt, mellemrum en enhed. "
-        "k hjælper, når et problem er sagt uklart.",
+        "Enhederne sammenlignet med referencen. Enter åbner et felt, mellemrum en enhed. k hjælper jer med at gøre et "
+        "problem konkret.",
         "The units against the reference. Enter opens a cell, space a unit. k helps where a problem is said unclearly.",
     ),
     Step.ISSUES: Text(
-        "Fundene med jeres egne ord, så konkret som muligt. Del, saml og omskriv dem, eller læg dem væk.",
+        "Fundene med jeres egne ord, så konkret som muligt. Del, saml og omskriv dem, eller læg dem til side.",
         "The findings in your own words, as concretely as possible. Split, merge and reword them, or put them aside.",
     ),
     Step.CLASSIFY: Text(
-        "Kan belastningen ændres nu, skal den afgøres højere oppe, eller hører den til arbejdet?",
+        "Kan belastningen ændres nu, skal den afgøres højere oppe, eller hænger den sammen med arbejdets karakter?",
         "Can the issue be changed now, is it for others to decide, or does it belong to the work?",
     ),
     Step.CLARIFY: Text(
@@ -37,12 +37,12 @@ PURPOSE = {
         "One question at a time. If you do not know, say so: an unanswered question never counts as a no.",
     ),
     Step.PRIORITISE: Text(
-        "Få belastninger vælges. De andre siger, hvad der mangler, eller hvorfor de venter.",
+        "Vælg få belastninger. Ved de andre kan I se, hvad der mangler, eller hvorfor de venter.",
         "Few issues are chosen. The others say what is missing, or why they wait.",
     ),
     Step.ADVISE: Text(
-        "Hvad I kan gøre nu, løfte til andre, og beskytte folk imod. "
-        "Mellemrum tager en indsats ind i planen. Enter viser hvorfor.",
+        "Hvad I kan gøre nu, hvad I skal sende videre til andre, og hvad medarbejderne skal beskyttes imod. Mellemrum "
+        "tager en indsats med i planen. Enter viser hvorfor.",
         "What to do now, take to others, and protect people from. Space takes a measure into the plan. "
         "Enter shows why.",
     ),
@@ -54,7 +54,7 @@ PURPOSE = {
 }
 EVERYWHERE = Text("Overalt i mødet", "Everywhere in the meeting")
 _OTHERS = Text("De andre trin", "The other steps")
-_GO_TO = Text("gå til trinnet med det tal", "go to the step of that number")
+_GO_TO = Text("gå til det trin", "go to the step of that number")
 _ARROWS = Text("vælg række", "choose a row")
 _OPEN = Text("åbn rækken og se hvorfor", "open the row and see why")
 _CHANGE = Text("ret rækken", "change the row")

@@ -31,7 +31,7 @@ from guldkorn_tui.questioned import NO_WORDS, Questioned
 from guldkorn_tui.steps.issues_step import IssuesStep, Wish
 
 _ADDED = Text("Tilføjet.", "Added.")
-_DRAFT = Text("Kladden er husket under n.", "The draft is remembered under n.")
+_DRAFT = Text("Kladden er gemt. Tryk n for at skrive videre.", "The draft is remembered under n.")
 _SPLIT = Text("Delt.", "Split.")
 _REWORD = Text("Skriv belastningen med jeres egne ord", "Write the issue in your own words")
 _REWORD_HINT = Text("Hvad sker der, for hvem og hvornår?", "What happens, to whom and when?")
@@ -47,15 +47,16 @@ _MERGED_TITLE = Text("Hvad hedder den samlede belastning?", "What is the merged 
 _MERGED = Text("Samlet.", "Merged.")
 _DOCUMENT = Text("Hvordan er belastningen påvist?", "How was the issue identified?")
 _DOCUMENT_HINT = Text(
-    "Fx et møde, en runde, en opgørelse. Et tomt felt fjerner oplysningen.",
-    "Such as a meeting, a round, a count. An empty field takes it away.",
+    "Fx et møde, en rundering, en opgørelse. Et tomt felt fjerner oplysningen.",
+    "Such as a meeting, a walk-round, a count. An empty field takes it away.",
 )
-_DOCUMENTED = Text("Skrevet på.", "Written down.")
-_DROP = Text("Hvorfor lægger I belastningen væk?", "Why do you put the issue aside?")
+_DOCUMENTED = Text("Noteret.", "Written down.")
+_DROP = Text("Hvorfor lægger I belastningen til side?", "Why do you put the issue aside?")
 _DROP_HINT = Text("Begrundelsen følger med i planen.", "The reason follows into the plan.")
 _NO_REASON = Text("Skriv hvorfor. Begrundelsen følger med i planen.", "Write why. The reason follows into the plan.")
 _DROPPED = Text(
-    "Lagt væk, nederst på listen. t tager den op igen.", "Put aside, at the end of the list. t takes it up."
+    "Lagt til side, nederst på listen. Tryk t for at tage den op igen.",
+    "Put aside, at the end of the list. t takes it up.",
 )
 _TAKEN_UP = Text("Taget op igen.", "Taken up again.")
 

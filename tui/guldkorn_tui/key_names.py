@@ -3,7 +3,7 @@
 from textual.binding import Binding
 
 _NAMED = {
-    "left": "←", "right": "→", "space": "␣", "backspace": "⌫", "delete": "Del", "escape": "Esc", "enter": "Enter",
+    "left": "←", "right": "→", "space": "␣", "backspace": "⌫", "delete": "Delete", "escape": "Esc", "enter": "Enter",
     "question_mark": "?", "slash": "/", "up": "↑", "down": "↓", "pageup": "PgUp", "pagedown": "PgDn", "tab": "Tab",
     **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }  # fmt: skip

@@ -13,13 +13,13 @@ from guldkorn_tui.dialogs.finder import Found
 if TYPE_CHECKING:
     from guldkorn_tui.meeting import Meeting
 
-LOG = Text("Hvad er sagt hvornår", "What was said when")
+LOG = Text("Hvad I har skrevet, og hvornår", "What was said when")
 LOG_HINT = Text(
     "Skriv et ord for at søge. Enter går derhen, hvor det står.", "Write a word to search. Enter goes where it stands."
 )
 _UNDONE, _REDONE = Text("Fortrudt", "Undone"), Text("Gentaget", "Redone")
 _TAKEN_BACK = Text("(fortrudt, gælder ikke)", "(undone, does not hold)")
-_NOWHERE = Text("Det står ikke andre steder end i loggen.", "That stands nowhere but in the log.")
+_NOWHERE = Text("Det findes kun i loggen.", "That stands nowhere but in the log.")
 _LONGEST = 110
 _NO_GROUP = same("")
 

@@ -44,11 +44,11 @@ from guldkorn_tui.widgets.where_line import WhereLine
 
 _WELCOME = Text("? viser hjælpen.", "? shows the help.")
 _ONLY_READ = Text(
-    "Mødet kan kun læses her, så det blev ikke taget ind. Tryk S for at gå videre i en ny fil.",
+    "Mødet kan kun læses her, så det blev ikke gemt. Tryk S for at gå videre i en ny fil.",
     "The meeting can only be read here, so that was not taken in. Press S to go on in a new file.",
 )
-_KEPT_IN = Text("Alt, hvad der siges, gemmes i", "All that is said is kept in")
-_WILL_BE_KEPT_IN = Text("Når noget bliver sagt, gemmes det i", "What is said will be kept in")
+_KEPT_IN = Text("Alt, hvad I skriver, gemmes i", "All that is said is kept in")
+_WILL_BE_KEPT_IN = Text("Så snart I skriver noget, gemmes det i", "What is said will be kept in")
 _NEWS_LINES = 2
 _CLOCK_OFF = Text("Uret vises ikke mere.", "The clock is not shown any more.")
 _CLOCK_ON = Text("Uret vises nederst til højre.", "The clock is shown at the bottom to the right.")
@@ -91,11 +91,11 @@ class Meeting(SpokenScreen[None]):
         spoken("right", "move(1)", "Trin", "Step", display="←→"),
         spoken("u", "unit", "Enhed", "Unit"),
         spoken("z", "undo", "Fortryd", "Undo"),
-        spoken("Z", "redo", "gentag det fortrudte", "redo what was undone", show=False),
+        spoken("Z", "redo", "gentag det, I fortrød", "redo what was undone", show=False),
         spoken("N", "note", "skriv en note", "write a note", show=False),
         spoken("M", "notes", "alle noter", "all notes", show=False),
         spoken("slash,ctrl+f", "find", "søg i alt", "search everything", show=False),
-        spoken("L", "log", "hvad er sagt hvornår", "what was said when", show=False),
+        spoken("L", "log", "hvad I har skrevet, og hvornår", "what was said when", show=False),
         spoken("T", "clock", "vis eller skjul uret", "show or hide the clock", show=False),
         spoken("o", "open", "åbn et møde eller en fil med svar", "open a meeting or a file with answers", show=False),
         spoken("O", "open_survey", "åbn en kortlægning", "open a survey", show=False),

@@ -47,7 +47,7 @@ from guldkorn_tui.topics import Topic
 from guldkorn_tui.widgets.block import Block
 from guldkorn_tui.widgets.question_card import QuestionCard
 
-_UNITS = Text("Hvilken enhed taler I om?", "Which unit do you speak of?")
+_UNITS = Text("Hvilken enhed vil I se på?", "Which unit do you speak of?")
 _ANSWERS = Text("svar", "answers")
 
 

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 NOTES = Text("Noter", "Notes")
 NOTES_HINT = Text("Skriv et ord for at søge. N skriver en ny note.", "Write a word to search. N writes a new note.")
-_KEPT = Text("Noteret til mødet alene. M viser alle noter.", "Noted for the meeting alone. M shows all notes.")
+_KEPT = Text("Gemt som note kun til mødet. M viser alle noter.", "Noted for the meeting alone. M shows all notes.")
 _IN_PLAN = Text(
     "Noteret; den følger med i planen. M viser alle noter.", "Noted; it goes with the plan. M shows all notes."
 )
 _MARK = Text(" · med i planen", " · in the plan")
-_DRAFT = Text("Kladden er husket under N.", "The draft is remembered under N.")
+_DRAFT = Text("Kladden er gemt. Tryk N for at skrive videre.", "The draft is remembered under N.")
 _WHOLE_UNIT = Text("hele enheden", "the whole unit")
 _NONE = Text("Der er ingen noter endnu. N skriver den første.", "There are no notes yet. N writes the first.")
 

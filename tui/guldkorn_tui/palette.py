@@ -14,7 +14,7 @@ PALETTE = Text("Alle kommandoer", "All commands")
 PALETTE_HINT = Text(
     "Skriv et ord, vælg med pilene, og tryk Enter.", "Write a word, choose with the arrows, and press Enter."
 )
-_NOT_NOW = Text("Det kan ikke gøres her nu: ", "That cannot be done here now: ")
+_NOT_NOW = Text("Det kan I ikke gøre her lige nu: ", "That cannot be done here now: ")
 
 
 def commands_found(screen: SpokenScreen[Any]) -> Iterator[Found]:

@@ -18,7 +18,7 @@ from guldkorn_tui.steps.listed_step import issue_named
 from guldkorn_tui.widgets.proposal_lines import reasons_for
 
 _WHERE = Text("Mødet afgør: Hvem bestemmer?", "The meeting decides: who decides?")
-_WHY = Text("Hvorfor placerer I den dér?", "Why do you place it there?")
+_WHY = Text("Hvorfor placerer I afgørelsen dér?", "Why do you place it there?")
 _WHY_HINT = Text(
     "Begrundelsen følger med i planen, ved siden af det, regelværket foreslår.",
     "The reason follows into the plan, beside what the rulebook proposes.",
@@ -26,12 +26,12 @@ _WHY_HINT = Text(
 _NO_REASON = Text(
     "Skriv hvorfor. Uden en begrundelse gælder forslaget.", "Write why. Without a reason the proposal holds."
 )
-_PLACED = Text("Mødets afgørelse gælder. t tager den tilbage.", "The meeting's decision holds. t takes it back.")
+_PLACED = Text(
+    "Mødets afgørelse gælder. Tryk t for at fjerne den igen.", "The meeting's decision holds. t takes it back."
+)
 _PROPOSES = Text("Regelværket foreslår", "The rulebook proposes")
 _NO_PROPOSAL = Text("Regelværket har intet forslag endnu.", "The rulebook has no proposal yet.")
-_TAKEN_BACK = Text(
-    "Mødets afgørelse er taget tilbage. Forslaget gælder.", "The decision is taken back. The proposal holds."
-)
+_TAKEN_BACK = Text("Mødets afgørelse er fjernet. Forslaget gælder.", "The decision is taken back. The proposal holds.")
 _NOTHING = Text("Mødet har ikke afgjort den selv.", "The meeting has not decided on it itself.")
 _LETTERS = "abcdefgh"
 

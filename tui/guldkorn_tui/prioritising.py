@@ -14,7 +14,7 @@ from guldkorn_tui.steps.prioritise_step import waiting_issues
 from guldkorn_tui.typed_date import date_fault, typed_date
 
 PART = "look-again"
-_CHOSEN = Text("Valget er taget ind.", "The choice is taken in.")
+_CHOSEN = Text("Valget er gemt.", "The choice is taken in.")
 _PROPOSAL = Text("Forslaget følges.", "The proposal is followed.")
 _WHEN = Text("Hvornår ser I på den igen?", "When do you look at it again?")
 _WHEN_ALL = Text("Hvornår ser I på dem igen?", "When do you look at them again?")

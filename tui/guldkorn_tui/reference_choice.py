@@ -24,18 +24,18 @@ from guldkorn_tui.reference_options import (
     said_by_file,
 )
 
-_TITLE = Text("Hvad skal scorerne holdes op mod?", "What are the scores to be held against?")
+_TITLE = Text("Hvad skal scorerne sammenlignes med?", "What are the scores to be held against?")
 _FILE_TITLE = Text("Åbn referenceværdier eller en tidligere kortlægning", "Open reference values or an earlier mapping")
 _FILE_HINT = Text(
     "Referenceværdier er YAML. En tidligere kortlægning er en fil, som guldkorn map har skrevet.",
     "Reference values are YAML. An earlier mapping is a file that guldkorn map has written.",
 )
-_CANNOT = Text("Scorerne kunne ikke holdes op mod det", "The scores could not be held against that")
+_CANNOT = Text("Scorerne kunne ikke sammenlignes med det", "The scores could not be held against that")
 _STAYS = Text(
-    "Intet er ændret. En fil med svar må først gøres til en kortlægning med guldkorn map.",
+    "Der er ikke ændret noget. En fil med svar skal først laves til en kortlægning med guldkorn map.",
     "Nothing is changed. A file of answers must first be made a mapping with guldkorn map.",
 )
-_HELD = Text("Holdes nu op mod: ", "Now held against: ")
+_HELD = Text("Sammenlignes nu med: ", "Now held against: ")
 
 
 async def ask_reference(

@@ -15,7 +15,7 @@ AS_READ = ""
 FILE = "file"
 """Chosen where a file is to be named."""
 NOTHING = Text("ingenting", "nothing")
-_AS_READ = Text("det, filen siger", "what the file says")
+_AS_READ = Text("det, der står i filen", "what the file says")
 _OWN = Text("filens egne værdier", "the file's own values")
 _A_FILE = Text(
     "en fil: egne referenceværdier eller en tidligere kortlægning",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from guldkorn.editing.comparing.cases import Cases
 
 NO_FEATURES = Text(
-    "Scenarierne er ikke med i en installeret udgave; angiv deres mappe med --features.",
+    "Scenarierne følger ikke med, når guldkorn er installeret som program; angiv deres mappe med --features.",
     "The scenarios are not part of an installed copy; name their folder with --features.",
 )
 

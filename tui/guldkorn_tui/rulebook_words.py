@@ -8,7 +8,7 @@ READ_AGAIN = Text("Regelværket er læst igen", "The rulebook was read again")
 SAME_ADVICE = Text("Rådene er de samme.", "The advice is the same.")
 UNKNOWN = Text("Det kender regelværket ikke mere:", "The rulebook no longer knows this:")
 STAYS = Text(
-    "Det bliver stående i filen, men der følger intet af det.", "It stays in the file, but nothing follows from it."
+    "Det bliver stående i filen, men det indgår ikke i rådene.", "It stays in the file, but nothing follows from it."
 )
 
 

@@ -71,8 +71,8 @@ def demand_new(file: Path | None, context: Path | None) -> None:
     if file is not None and file.suffix == SUFFIX and context is not None:
         raise LateContextError(
             Text(
-                "--context hører til et nyt møde; i et, der er begyndt, læses en fil med svar ind med o "
-                "(i rene linjer: indlæs FIL)",
+                "--context hører til et nyt møde; i et møde, der er i gang, læses en fil med svar ind med o (med "
+                "--plain: indlæs FIL)",
                 "--context belongs to a new meeting; in one that has begun, a file with answers is read in with o "
                 "(in plain lines: load FILE)",
             )

@@ -52,7 +52,12 @@ class SessionSummary:
             last = self.last.astimezone()
             parts.append(Text(f"sidst {last:%d.%m.%Y kl. %H.%M}", f"last {last:%Y-%m-%d at %H:%M}"))
         if self.begun is not None:
-            parts.append(Text(f"{self.said} ting sagt", f"{self.said} thing{'s' * (self.said != 1)} said"))
+            parts.append(
+                Text(
+                    f"{self.said} indtastning{'er' * (self.said != 1)}",
+                    f"{self.said} thing{'s' * (self.said != 1)} said",
+                )
+            )
         said = join(parts)
         return said if self.hindrance is None else said + same(". ") + self.hindrance
 

@@ -164,7 +164,8 @@ _OPTIONS = (
         multiple=True,
         metavar="HEADING",
         help=said(
-            "Kolonnen med enheden. Kan gentages; vis alle opdelinger i samme kald, så ingen kan regnes ud.",
+            "Kolonnen med enheden. Kan gentages; nævn alle opdelinger i samme kommando, så ingen lille gruppe kan "
+            "genkendes.",
             "The column with the unit. May be repeated; show all divisions in one call, so that nobody can be found.",
         ),
     ),
@@ -187,7 +188,8 @@ _OPTIONS = (
         "--reference",
         metavar="ID|FILE",
         help=said(
-            "Det, scorerne holdes op mod: en udgivet reference, organisation, none, en fil med referenceværdier eller "
+            "Det, scorerne sammenlignes med: en offentliggjort reference, organisation, none, en fil med "
+            "referenceværdier eller "
             "en tidligere kortlægning.",
             "What scores are held against: a published reference, organisation, none, a file of reference values or "
             "an earlier mapping.",
@@ -225,7 +227,7 @@ _OPTIONS = (
         type=FILE,
         metavar="FILE",
         help=said(
-            "Spørgsmålenes ordlyd hos jer (YAML), så kolonner kan kendes på den.",
+            "Jeres egen ordlyd af spørgsmålene (YAML), så kolonnerne kan genkendes på den.",
             "The wording of the items at your place (YAML), to know columns by.",
         ),
     ),
@@ -237,7 +239,7 @@ _OPTIONS = (
     click.option(
         "--drop-duplicates",
         is_flag=True,
-        help=said("Tæl besvarelser, der står to gange, én gang.", "Count respondents that stand twice once."),
+        help=said("Tæl dubletter én gang.", "Count respondents that stand twice once."),
     ),
 )
 _NAMES = (

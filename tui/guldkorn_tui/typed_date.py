@@ -64,7 +64,8 @@ def date_fault(text: str, today: date) -> Text | None:
     said = said_of_date(found)
     if found < today:
         return Text(
-            f"{said.da} er gået. Skriv en dato, der kommer.", f"{said.en} has passed. Write a date that is to come."
+            f"{said.da} er allerede passeret. Skriv en dato ude i fremtiden.",
+            f"{said.en} has passed. Write a date that is to come.",
         )
     if found.year > today.year + _YEARS_AHEAD:
         return Text(

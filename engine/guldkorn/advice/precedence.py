@@ -148,7 +148,7 @@ def _said_of_distance(issue: IssueAdvice, decimals: int) -> Text:
         apart = number(score.distance_in_sd, decimals)
         one = apart.en == "1"
         return Text(
-            f"{apart.da} {'spredning' if one else 'spredninger'}",
+            f"{apart.da} {'standardafvigelse' if one else 'standardafvigelser'}",
             f"{apart.en} standard deviation{'' if one else 's'}",
         )
     if score is not None and score.distance:

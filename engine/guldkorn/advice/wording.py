@@ -97,7 +97,7 @@ def said_of_precision(score: Score) -> Text:
     parts: list[Text] = []
     if score.distance_in_sd is not None:
         apart = number(score.distance_in_sd)
-        parts.append(Text(f"{apart.da} spredninger fra referencen", f"{apart.en} SD from the reference"))
+        parts.append(Text(f"{apart.da} standardafvigelser fra referencen", f"{apart.en} SD from the reference"))
     if score.missing:
         missing = number(score.missing, 0)
         parts.append(Text(f"{missing.da} % mangler", f"{missing.en} % missing"))
@@ -115,9 +115,10 @@ def said_of_hidden_units(units: int, minimum: int) -> Text:
             f"1 unit is not shown and gets no advice: it has fewer than {minimum} answers.",
         )
     return Text(
-        f"{units} enheder vises ikke og får ingen råd: De har under {minimum} svar, eller de kunne røbe en, der har.",
-        f"{units} units are not shown and get no advice: they have fewer than {minimum} answers or could give one away "
-        "that has.",
+        f"{units} enheder vises ikke og får ingen råd: De har under {minimum} svar, eller de kunne afsløre en enhed, "
+        "der har.",
+        f"{units} units are not shown and get no advice: they have fewer than {minimum} answers or could give away a "
+        "unit that has.",
     )
 
 

@@ -201,7 +201,7 @@ def unfilled_priorities(knowledge: Knowledge) -> Iterator[Problem]:
                     yield Problem(
                         file.document.place((*path, language.value)),
                         Text(
-                            f'intet udfylder "{{{name}}}" her; brug {" eller ".join(use)}',
+                            f'her er der ikke noget, der udfylder "{{{name}}}"; brug {" eller ".join(use)}',
                             f'nothing fills "{{{name}}}" here; use {" or ".join(use)}',
                         ),
                     )

@@ -208,7 +208,8 @@ class Knowledge:
         if (change := self.retired.get(name)) is None:
             return way_out(name, allowed)
         return Text(
-            f'pakken "{change.pack.da}" har taget det ud ({change.place}); erstat eller tag det ud, som nævner det',
+            f'pakken "{change.pack.da}" har taget det ud ({change.place}); erstat også det, der henviser til det, '
+            "eller tag det ud",
             f'the pack "{change.pack.en}" has retired it ({change.place}); replace or retire what names it as well',
         )
 

@@ -141,7 +141,7 @@ class _Composer:
                 if self._values:
                     self._refuse(
                         event,
-                        "filen holder flere YAML-dokumenter (---); del den i flere filer",
+                        "filen indeholder flere YAML-dokumenter (---); del den i flere filer",
                         "the file holds several YAML documents (---); split it into several files",
                     )
                 data = self._node(next(self._events), (), 0)

@@ -12,7 +12,7 @@ _SAID: tuple[tuple[str, Text, bool], ...] = (
     (
         "mapping values are not allowed",
         Text(
-            "her kan der ikke stå et kolon; sæt teksten i anførselstegn, og se efter indrykningen",
+            "her kan der ikke stå et kolon; sæt teksten i anførselstegn, og tjek indrykningen",
             "a colon cannot stand here; put the text in quotation marks, and look at the indent",
         ),
         False,
@@ -119,8 +119,7 @@ def syntax_problem(text: str, name: str, error: yaml.YAMLError) -> Problem:
     return Problem(
         place,
         Text(
-            f"linjen kan ikke læses som YAML ({reason}); se efter indrykning, kolon og anførselstegn her "
-            "og på linjen før",
+            f"linjen kan ikke læses som YAML ({reason}); tjek indrykning, kolon og anførselstegn her og på linjen før",
             f"the line cannot be read as YAML ({reason}); look at indent, colon and quotation marks here "
             "and on the line before",
         ),

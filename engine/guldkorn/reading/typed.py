@@ -44,7 +44,7 @@ def read_typed(kind: type[Value], document: Document) -> Value:
 @lru_cache(maxsize=64)  # a file that has not changed is the same document
 def _typed(kind: type[Any], document: Document) -> Any:
     if not document.values:
-        empty = Text("filen er tom; skriv dens indhold", "the file is empty; write what it is to hold")
+        empty = Text("filen er tom; skriv noget i den", "the file is empty; write what it is to hold")
         raise UnreadableError([*document.problems, Problem(document.place(()), empty)])
     try:
         # By way of JSON, strict still means strict, but a list may become a tuple and a word a StrEnum.

@@ -23,13 +23,13 @@ _NOT_MEASURED = Text("ikke målt", "not measured")
 _OR_TOO_FEW = Text(" eller for få svar", " or too few answers")
 _NO_BREAKDOWN = same("–")
 _CELLS = Text(
-    "En celle viser den skala i dimensionen, der står dårligst: et tegn, og hvor mange point den ligger over (+) eller "
-    "under (−) referencen.",
+    "En celle viser dimensionens dårligste skala: et tegn, og hvor mange point den ligger over (+) eller under (−) "
+    "referencen.",
     "A cell shows the scale of the dimension that stands worst: a sign, and how many points it is above (+) or below "
     "(−) the reference.",
 )
 _SHARES = Text(
-    "Per cent er andelen af personer, hvor der ingen reference er.",
+    "Et procenttal er andelen af personer; det bruges, hvor der ikke er en reference.",
     "Per cent is the share of persons where there is no reference.",
 )
 # Blue is good and orange is bad: a pair that colour-blind eyes keep apart.

@@ -62,11 +62,13 @@ class Page:
 
     def _held_against(self, unverified: bool) -> Text:
         minimum, against = self.mapping.minimum, self.mapping.against
-        said = Text(f"Mindst {minimum} svar vises.", f"At least {minimum} answers are shown.")
+        said = Text(
+            f"Kun grupper med mindst {minimum} svar vises.", f"Only groups with at least {minimum} answers are shown."
+        )
         if against is None:
             return said
         star = "*" if unverified else ""
-        return Text(f"Holdt op mod: {against.da}{star}. ", f"Held against: {against.en}{star}. ") + said
+        return Text(f"Sammenlignet med: {against.da}{star}. ", f"Held against: {against.en}{star}. ") + said
 
     def _not_told(self, unverified: bool) -> Iterator[Text]:
         if unverified:

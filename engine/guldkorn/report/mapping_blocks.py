@@ -12,16 +12,16 @@ _QUESTIONNAIRE = Text("Spørgeskema", "Questionnaire")
 _ANSWERED = Text("Besvarelser i alt", "Respondents in all")
 _UNIT = Text("Besvarelser", "Respondents")
 _RATE = Text("svarprocent", "response rate")
-_AGAINST = Text("Holdt op mod", "Held against")
+_AGAINST = Text("Sammenlignet med", "Held against")
 _MINIMUM = Text("Mindste gruppe, der vises", "Smallest group that is shown")
 _NOT_SHOWN = Text("Enheder, der ikke vises", "Units that are not shown")
 _HEAT_MAP_ALT = Text(
-    "Varmekort. For hver enhed og dimension den skala, der står dårligst.",
+    "Varmekort. For hver enhed og dimension vises den dårligste skala.",
     "Heat map. For each unit and dimension the scale that stands worst.",
 )
 _PROFILE = Text("Profil", "Profile")
 _PROFILE_ALT = Text(
-    "Scorerne fra 0 til 100 med 95 %-intervaller ved siden af referencen. Tallene står i tabellen.",
+    "Scorerne fra 0 til 100 med usikkerhed (95 %-interval) og reference. Tallene står i tabellen.",
     "The scores from 0 to 100 with 95 % intervals beside the reference. The numbers stand in the table.",
 )
 _SCORES = Text("Scorer", "Scores")
@@ -33,7 +33,7 @@ _HEADINGS = (
     Text("Reference", "Reference"),
     Text("Forskel", "Difference"),
     Text("n", "n"),
-    Text("Hvor den står", "Where it stands"),
+    Text("I forhold til referencen", "Where it stands"),
 )
 
 

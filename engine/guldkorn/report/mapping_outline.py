@@ -67,9 +67,14 @@ class _Outline:
         if mapping.answered is not None:
             count = mapping.answered
             parts.append(Text(f"{count} besvarelser", f"{count} respondents"))
-        parts.append(Text(f"mindst {mapping.minimum} svar vises", f"at least {mapping.minimum} answers are shown"))
+        parts.append(
+            Text(
+                f"kun grupper med mindst {mapping.minimum} svar vises",
+                f"only groups with at least {mapping.minimum} answers are shown",
+            )
+        )
         if mapping.against is not None:
-            parts.append(Text(f"holdt op mod: {mapping.against.da}", f"held against: {mapping.against.en}"))
+            parts.append(Text(f"sammenlignet med: {mapping.against.da}", f"held against: {mapping.against.en}"))
         yield Paragraph(self._say(join(parts, "; ")) + ".")
         version = f"{self._rulebook.version} ({self._rulebook.hash[:12]})"
         yield Paragraph(self._say(Text(f"Regelværk {version}.", f"Rulebook {version}.")))

@@ -250,12 +250,15 @@ _ONCE = Text(
     "durable_rules er ikke installeret her, så reglerne er kun læst én gang.",
     "durable_rules is not installed here, so the rules were read once only.",
 )
-_RED_FLAGS = Text("Handl på dette med det samme", "Act on this at once")
+_RED_FLAGS = Text("Her skal I handle med det samme", "Act on this at once")
 _FIRST = Text("Før I går i gang", "Before you start")
 _INTERPLAYS = Text("Hører sammen", "Belongs together")
 _NOW = Text("Nu", "Now")
-_CASES = Text("Sager for dem, der bestemmer", "Cases for those who decide")
-_PERMANENT = Text("Hører til arbejdets natur: beskyt", "Belongs to the nature of the work: protect")
+_CASES = Text("Sager til dem, der bestemmer", "Cases for those who decide")
+_PERMANENT = Text(
+    "Hænger sammen med arbejdets karakter: det skal medarbejderne beskyttes imod",
+    "Belongs to the nature of the work: protect",
+)
 _NOT_NOW = Text("Ikke nu", "Not now")
 _HOLDS = Text("Vent med", "Hold back")
 _QUESTIONS = Text("Det mangler vi at vide", "What we still need to know")
@@ -267,8 +270,8 @@ _UNCLASSIFIED = Text("ikke afklaret endnu", "not settled yet")
 _LEVEL = Text("niveau", "level")
 _COST = Text("pris", "cost")
 _ACCOUNTABLE = Text("ansvarlig", "accountable")
-_EVIDENCE = Text("viden", "evidence")
-_BECAUSE = Text("Fordi", "Because")
+_EVIDENCE = Text("dokumentation", "evidence")
+_BECAUSE = Text("Begrundelse", "Because")
 _PRESUPPOSES = Text("Forudsætter", "Presupposes")
 _ACT = Text("Ledelsen viser det ved", "Management shows it by")
 _FIRST_STEP = Text("Første skridt", "First step")

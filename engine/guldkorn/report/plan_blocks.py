@@ -135,15 +135,15 @@ _MISSING = Text("Det mangler", "What is missing")
 _PAGE = Text("Side", "Page")
 _MORE = Text("og {} til", "and {} more")
 _FIRST = Text("Læs dette først", "Read this first")
-_RED_FLAGS = Text("Handl på dette med det samme", "Act on this at once")
+_RED_FLAGS = Text("Her skal I handle med det samme", "Act on this at once")
 _MAPPING = Text("Kortlægningen", "The mapping")
 _ABOUT = Text("Hvad planen bygger på", "What the plan rests on")
 _RULEBOOK = Text("Regelværk", "Rulebook")
 _HASH = Text("Regelværkets fingeraftryk", "The rulebook's fingerprint")
-_GRADES = Text("Hvad ordene om viden betyder", "What the words on evidence mean")
-_LAW = Text("Regler", "Rules of law")
+_GRADES = Text("Sådan skal oplysningen om dokumentation forstås", "What the words on evidence mean")
+_LAW = Text("Love og bekendtgørelser", "Rules of law")
 _SOURCES = Text("Kilder", "Sources")
 _REMEMBERED = Text(
-    "En kilde, der kun er husket, skal kontrolleres, før nogen bygger på den.",
+    "En kilde, der er skrevet efter hukommelsen, skal kontrolleres, før nogen bygger på den.",
     "A source that is only remembered must be checked before anybody builds on it.",
 )

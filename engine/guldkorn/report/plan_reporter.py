@@ -27,7 +27,7 @@ from guldkorn.survey.heat_map import cells_by_dimension
 from guldkorn.survey.mapping import Mapping
 
 _UNVERIFIED = Text(
-    "Referencen er husket og ikke kontrolleret mod kilden.",
+    "Referenceværdierne er skrevet efter hukommelsen og ikke kontrolleret mod kilden.",
     "The reference is remembered and not checked against its source.",
 )
 

@@ -52,7 +52,7 @@ def backward_stages(written: WrittenRule) -> Iterator[Problem]:
             yield Problem(
                 written.document.key_place((*written.path, "then", statement.kind)),
                 Text(
-                    f'"{statement.kind}" kan ikke sluttes af "{latest.name}", som ikke kommer før; '
+                    f'"{statement.kind}" kan ikke konkluderes ud fra "{latest.name}", som ikke kommer før; '
                     f"rækkefølgen er {order}",
                     f'"{statement.kind}" cannot be concluded from "{latest.name}", which does not come before; '
                     f"the order is {order}",
@@ -109,7 +109,7 @@ def unfilled_placeholders(written: WrittenRule) -> Iterator[Problem]:
                 yield Problem(
                     written.place(key, language.value),
                     Text(
-                        "en krøllet parentes står alene; skriv {navn} med begge",
+                        "en krøllet parentes mangler sin makker; skriv {navn} med begge",
                         "a curly bracket stands alone; write {name} with both",
                     ),
                 )
@@ -157,7 +157,7 @@ def unexplained_hold(written: WrittenRule) -> Iterator[Problem]:
         yield Problem(
             written.document.key_place((*written.path, "until")),
             Text(
-                '"until" hører til en regel, der slutter "hold"',
+                '"until" hører til en regel, der konkluderer "hold"',
                 '"until" belongs to a rule that concludes "hold"',
             ),
         )
@@ -179,7 +179,7 @@ def unknown_coined_words(
                     yield Problem(
                         _place_of(document, path, leaf.kind, name, word),
                         Text(
-                            f'ingen regel slutter {leaf.kind} "{word}"; {hint.da}',
+                            f'ingen regel konkluderer {leaf.kind} "{word}"; {hint.da}',
                             f'no rule concludes {leaf.kind} "{word}"; {hint.en}',
                         ),
                     )
@@ -202,7 +202,7 @@ def removal_of_nature(written: WrittenRule, knowledge: Knowledge) -> Iterator[Pr
             yield Problem(
                 written.document.key_place((*written.path, "then", statement.kind)),
                 Text(
-                    f'"{measure.id}" beskytter ikke; det, der hører til arbejdets natur, kan ikke fjernes, '
+                    f'"{measure.id}" beskytter ikke; det, der hænger sammen med arbejdets karakter, kan ikke fjernes, '
                     "så anbefal en indsats med purpose: protection",
                     f'"{measure.id}" does not protect; what belongs to the nature of the work cannot be removed, '
                     "so recommend a measure with purpose: protection",

@@ -149,7 +149,7 @@ def _rests_on_own_retired(written: WrittenRule, knowledge: Knowledge) -> Problem
         written.place("id"),
         Text(
             f'"{written.rule.id}" handler kun om "{change.id}", som pakken selv tager ud ({change.place}); slet '
-            "reglen, eller lad det blive",
+            f'reglen, eller lad "{change.id}" blive i regelværket',
             f'"{written.rule.id}" is only about "{change.id}", which the pack itself takes out ({change.place}); '
             "delete the rule, or let that stay",
         ),

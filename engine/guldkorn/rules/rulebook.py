@@ -157,7 +157,7 @@ def _overlooked_files(layers: Layers) -> Iterator[Problem]:
                     yield Problem(
                         Place(shown_path(path)),
                         Text(
-                            "filen bliver ikke læst; navnet skal ende på .yaml, og regler skal ligge lige i rules/",
+                            "filen bliver ikke læst; navnet skal ende på .yaml, og regler skal ligge direkte i rules/",
                             "the file is not read; its name must end with .yaml, and rules must lie right in rules/",
                         ),
                         Weight.ADVICE,
@@ -190,7 +190,7 @@ def _overlooked_files(layers: Layers) -> Iterator[Problem]:
             yield Problem(
                 Place(shown_path(pack / "rules" / PRIORITIES)),
                 Text(
-                    "filen bliver ikke læst i en pakke; hvor få der vælges, står i regelværket under den",
+                    "filen bliver ikke læst i en pakke; hvor mange der højst vælges, står i regelværket under den",
                     "the file is not read in a pack; how few are chosen stands in the rulebook beneath it",
                 ),
                 Weight.ADVICE,

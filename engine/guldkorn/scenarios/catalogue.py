@@ -122,6 +122,19 @@ class Wordings(Entry):
         return self.da if language is Language.DANISH else self.en
 
 
+class Retired(Entry):
+    """Wordings that a step had once. Scenarios that say them still run; nothing lists, offers or writes them."""
+
+    da: tuple[str, ...] = ()
+    """In Danish."""
+    en: tuple[str, ...] = ()
+    """In English."""
+
+    def get(self, language: Language) -> tuple[str, ...]:
+        """Return those of one language."""
+        return self.da if language is Language.DANISH else self.en
+
+
 class Step(Entry):
     """One step: what it means, how it is worded in both languages, and what may stand in it."""
 
@@ -133,6 +146,8 @@ class Step(Entry):
     """What it means, in a sentence."""
     wordings: Wordings
     """How it is worded."""
+    retired: Retired = Retired()
+    """How it was worded once."""
     parameters: dict[str, str] = Field(default_factory=dict)
     """What each placeholder of its wordings may be, by the ids of `parameters.yaml`."""
     table: Text | None = None
@@ -141,9 +156,10 @@ class Step(Entry):
     """A line that says it, with its keyword, and with its table where it takes one."""
 
     def placeholders(self) -> Iterator[tuple[str, frozenset[str]]]:
-        """Return each order of each wording with the names of what is filled in."""
-        for order in (*self.wordings.da, *self.wordings.en):
-            yield order, frozenset(placeholder_names(order))
+        """Return each order of each wording, retired ones too, with the names of what is filled in."""
+        for language in Language:
+            for order in (*self.wordings.get(language), *self.retired.get(language)):
+                yield order, frozenset(placeholder_names(order))
 
 
 class StepsFile(Entry):

@@ -147,7 +147,7 @@ def _step(step: StepRun) -> dict[str, Any]:
     return {"keyword": step.keyword, "says": step.says, "table": step.table, "result": step.result.value}
 
 
-_NOTE = Text("Notatet, udsagn", "The note, claim")
+_NOTE = Text("Notatet, påstand", "The note, claim")
 _SAID = {
     "title": Text("Hvad rådgivningen lover", "What the advice promises"),
     "subtitle": Text("Scenarier og regler", "Scenarios and rules"),
@@ -159,13 +159,13 @@ _SAID = {
     "failed_here": Text("holder ikke", "does not hold"),
     "not_reached": Text("ikke nået", "not reached"),
     "background": Text("I hvert scenarie", "In every scenario"),
-    "claims": Text("Udsagn i notatet", "Claims of the note"),
-    "claim": Text("Udsagn", "Claim"),
+    "claims": Text("Påstande i notatet", "Claims of the note"),
+    "claim": Text("Påstand", "Claim"),
     "rules": Text("Regler, der er prøvet", "Rules that have been tried"),
     "rule": Text("Regel", "Rule"),
     "source": Text("Kilde", "Source"),
     "scenarios": Text("Scenarier", "Scenarios"),
-    "silent": Text("Regler, som intet scenarie har fået til at virke", "Rules that no scenario has made fire"),
-    "fired": Text("Regler, der virkede", "Rules that fired"),
+    "silent": Text("Regler, der ikke slår til i noget scenarie", "Rules that no scenario has made fire"),
+    "fired": Text("Regler, der slog til", "Rules that fired"),
     "to_contents": Text("Til indholdet", "To the contents"),
 }

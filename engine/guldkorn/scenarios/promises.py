@@ -153,7 +153,7 @@ class _Speaker:
             name = self._say(f'"{called}" bliver taget op nu', f'"{called}" is taken up now')
             lines.append((line("is-now", issue=called),))
         else:
-            name = self._say(f'"{called}" må vente, og I hører hvorfor', f'"{called}" has to wait, and it is said why')
+            name = self._say(f'"{called}" venter, og det står hvorfor', f'"{called}" has to wait, and it is said why')
             reasons = (line("waits-with-reason", issue=called, reason=self._part(each)) for each in waiting.because)
             lines.append((*reasons, line("waits", issue=called)))
         return Promise(name, tuple(lines), (issue.id,), lambda heard: _of_status(heard, [heard.issue(called).id]))

@@ -66,7 +66,7 @@ def said_of(recorded: Recorded) -> Iterator[Text]:
     if recorded.left_out:
         count = len(recorded.left_out)
         yield Text(
-            f"{count} råd kan ikke siges med trin og er udeladt; se øverst i filen.",
+            f"{count} råd er udeladt, fordi der ikke er trin til dem; se øverst i filen.",
             f"{count} {'piece of advice' if count == 1 else 'pieces of advice'} cannot be said in steps and "
             f"{'is' if count == 1 else 'are'} left out; see the top of the file.",
         )

@@ -40,7 +40,7 @@ _SAYS = Text(
     "Hvert scenarie lover én ting og siger kun det, som løftet bygger på.",
     "Each scenario promises one thing and says only what the promise rests on.",
 )
-_LEFT_OUT = Text("Kan ikke siges med trin og er ikke med", "Cannot be said in steps and is left out")
+_LEFT_OUT = Text("Der er ingen trin til det, så det er ikke med", "Cannot be said in steps and is left out")
 _UNSAID = Text("Det mangler der trin til", "There are no steps for")
 
 
@@ -236,7 +236,9 @@ class _Recording:
             self._left_out |= dict.fromkeys(each for each in failing if each)
             scenarios = tuple(each for each in feature.scenarios if not whole and each.name not in failing)
             feature = Feature(feature.name, feature.says, scenarios, feature.background)
-        raise RecordingError(Text("intet af rådene kan siges med trin", "nothing of the advice can be said in steps"))
+        raise RecordingError(
+            Text("der er ingen trin, der passer til rådene", "nothing of the advice can be said in steps")
+        )
 
     def _comments(self) -> Iterator[str]:
         version = self._session.rulebook.version

@@ -9,6 +9,7 @@ from threading import Lock
 import pytest
 from pytest_bdd.feature import features as features_read_before
 
+from guldkorn.reading.problem import errors
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.scenarios import plugin
 from guldkorn.scenarios.choice import ALL, Chosen, Told
@@ -50,12 +51,13 @@ def run_scenarios(paths: Iterable[Path], rulebook: Rulebook) -> Run:
 def run_reviewed(
     found: Review, rulebook: Rulebook, chosen: Chosen = ALL, heard: Callable[[Told], None] = lambda _: None
 ) -> Run:
-    """Run the files in which nothing is wrong, and tell of each scenario once it has been run.
+    """Run the files in which nothing must be mended, and tell of each scenario once it has been run.
 
     Of the scenarios only those that are chosen are run; else as `run_scenarios`.
     """
-    problems = tuple(problem for of_file in found.values() for problem in of_file)
-    return Run(_run([file for file, of_file in found.items() if not of_file], rulebook, chosen, heard), problems)
+    wrong = {file: errors(of_file) for file, of_file in found.items()}
+    problems = tuple(problem for of_file in wrong.values() for problem in of_file)
+    return Run(_run([file for file, of_file in wrong.items() if not of_file], rulebook, chosen, heard), problems)
 
 
 def _run(

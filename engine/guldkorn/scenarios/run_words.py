@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from guldkorn.reading.problem import Problem
+from guldkorn.reading.problem import Problem, errors
 from guldkorn.reading.text import Language, Text, number
 from guldkorn.scenarios.scenario_run import Run, ScenarioRun
 
@@ -67,12 +67,18 @@ def summary(run: Run, language: Language) -> str:
 
 
 def checked(problems: Iterable[Problem], files: int, language: Language) -> str:
-    """Return in one line how many faults were found in so many feature files."""
-    count = len(tuple(problems))
+    """Return in one line how many faults and remarks were found in so many feature files."""
+    found = tuple(problems)
+    count = len(errors(found))
+    remarks = len(found) - count
     of = Text(f"{files} {'fil' if files == 1 else 'filer'}", f"{files} file{'' if files == 1 else 's'}")
-    if not count:
-        return Text(f"Ingen fejl i {of.da}.", f"No faults in {of.en}.").get(language)
-    return Text(f"{count} fejl i {of.da}.", f"{count} fault{'' if count == 1 else 's'} in {of.en}.").get(language)
+    told = Text(f"{count or 'Ingen'} fejl", f"{count or 'No'} fault{'' if count == 1 else 's'}")
+    if remarks:
+        told += Text(
+            f" og {remarks} {'bemærkning' if remarks == 1 else 'bemærkninger'}",
+            f" and {remarks} remark{'' if remarks == 1 else 's'}",
+        )
+    return (told + Text(f" i {of.da}.", f" in {of.en}.")).get(language)
 
 
 def _held(held: int) -> Text:

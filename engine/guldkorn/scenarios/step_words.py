@@ -15,7 +15,7 @@ _SHORT = 3  # names of a long list that are shown
 _AGAIN = {Language.DANISH: "Og", Language.ENGLISH: "And"}
 _TABLE = Text("tabel", "table")
 _NONE = Text(
-    "Intet trin siger det, og intet, der kan stå i et trin, hedder sådan.",
+    "Der er ikke noget trin med de ord, og der er heller ikke noget navn, som ligner.",
     "No step says that, and nothing that may stand in a step is called so.",
 )
 _NAMES = Text("Det kan stå i trinnene", "What may stand in the steps")

@@ -77,7 +77,7 @@ def demand_droppable(session: Session, issue: str) -> None:
     if any(each.id == issue for each in session.advice.of_status(Status.DUTY)):
         raise SessionError(
             Text(
-                "krænkende handlinger og vold kan ikke lægges væk; de skal følges op",
+                "krænkende handlinger og vold kan ikke lægges til side; der skal følges op på dem",
                 "offensive acts and violence cannot be put aside; they must be followed up",
             )
         )
@@ -87,7 +87,7 @@ def take_up_issue(session: Session, issue: str) -> IssueTakenUp:
     """Return that an issue which was put aside is taken up again."""
     gone = next((each for each in session.told.dropped if each.issue == issue), None)
     if gone is None:
-        raise SessionError(Text(f'"{issue}" er ikke lagt væk', f'"{issue}" has not been put aside'))
+        raise SessionError(Text(f'"{issue}" er ikke lagt til side', f'"{issue}" has not been put aside'))
     if gone.was is None and not gone.scales:
         raise SessionError(
             Text("der står ikke nok om den; skriv den som en ny", "too little is known of it; write it as a new one")

@@ -89,7 +89,7 @@ def said_of_event(event: Event, before: Session, step: Step | None = None) -> Te
             return Text("Det, der var kendt i forvejen, blev læst ind.", "What was known before was read in.")
         case events.HeldAgainst(mapping=mapping):
             against = mapping.against or Text("ingenting", "nothing")
-            return Text(f"Scorerne holdes op mod: {against.da}", f"The scores are held against: {against.en}")
+            return Text(f"Scorerne sammenlignes med: {against.da}", f"The scores are held against: {against.en}")
         case Undone() | Redone():
             about = said_of_event(step.said.event, step.before) if step else same("")
             verb = _UNDONE if isinstance(event, Undone) else _REDONE
@@ -106,7 +106,7 @@ def _said_of_issues(event: Event, session: Session, knowledge: Knowledge) -> Tex
         case events.Answered(fact=fact, value=value, issue=issue):
             question = knowledge.questions.get(fact)
             asked = question.question if question else same(fact)
-            given = knowledge.answer(fact, value) if value is not None else Text("taget tilbage", "taken back")
+            given = knowledge.answer(fact, value) if value is not None else Text("slettet", "taken back")
             about = [session.title(issue)] if issue else []
             return join([*about, Text(f"{asked.da} {given.da}", f"{asked.en} {given.en}")], ": ")
         case events.IssueAdded(title=title):
@@ -186,10 +186,10 @@ _SPLIT = Text("Delt", "Split")
 _MERGED = Text("Samlet", "Merged")
 _REWORDED = Text("Omskrevet", "Reworded")
 _DOCUMENTED = Text("Påvist ved", "Identified by")
-_DROPPED = Text("Lagt væk", "Put aside")
+_DROPPED = Text("Lagt til side", "Put aside")
 _TAKEN_UP = Text("Taget op igen", "Taken up again")
 _PLACED = Text("Afgjort af mødet", "Decided by the meeting")
-_UNPLACED = Text("Mødets afgørelse taget tilbage", "The meeting's decision taken back")
+_UNPLACED = Text("Mødets afgørelse fjernet", "The meeting's decision taken back")
 _PROPOSAL = Text("Forslaget til prioriteter følges", "The proposed priorities are followed")
 _CHOSEN = Text("Valgt nu", "Chosen now")
 _TAKEN = Text("Taget med i planen", "Taken into the plan")

@@ -174,7 +174,7 @@ class AnswerReader:
         numbers: bool,
     ) -> None:
         if kind is Kind.CODE:
-            da = '"{text}" er et tal blandt tekster; sig med --coding, hvad tallene betyder, eller ret cellen'
+            da = '"{text}" er et tal blandt tekster; angiv med --coding, hvad tallene betyder, eller ret cellen'
             en = '"{text}" is a number among texts; say with --coding what the numbers mean, or mend the cell'
         elif _DATE.fullmatch(text):
             da = '"{text}" er en dato; regnearket har lavet et tal om, så gør kolonnen til tekst, og ret cellen'

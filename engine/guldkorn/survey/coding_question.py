@@ -23,7 +23,7 @@ def ask_for_coding(read: Iterable[Read], reader: AnswerReader) -> None:
     ways = [same(f"  --coding {coding}: ") + says for coding, says in coding_ways(undeclared, reader)]
     reader.faults.report(
         0,
-        "{count} tal, og filen siger ikke, hvilken ende der er høj: {columns}. Sig det med --coding:{ways}",
+        "{count} tal, og det fremgår ikke af filen, hvilken ende der er høj: {columns}. Angiv det med --coding:{ways}",
         "{count} numbers, and the file does not say which end is high: {columns}. Say so with --coding:{ways}",
         count=_counted(len(names)),
         columns=", ".join(names[:5]) + (", …" if len(names) > 5 else ""),
@@ -77,8 +77,8 @@ def _counted(columns: int) -> Text:
 
 
 _NO_CODING_FITS = Text(
-    '  ingen kodning passer på alle kolonnernes tal; sig den for hver kolonne med --coding "OVERSKRIFT=KODNING", eller '
-    "brug --missing til dem, der betyder ubesvaret",
+    '  ingen kodning passer på alle kolonnernes tal; angiv den for hver kolonne med --coding "OVERSKRIFT=KODNING", '
+    "eller brug --missing til tal, der betyder ubesvaret",
     '  no coding fits the numbers of all columns; say it for each column with --coding "HEADING=CODING", or use '
     "--missing for those that mean no answer",
 )

@@ -18,8 +18,9 @@ def _report_nothing(reading: FileReading) -> None:
     codes = [*instrument.items, *(scale.code for scale in instrument.scales)]
     reading.faults.report(
         reading.file.heading_row,
-        "ingen kolonne er et spørgsmål eller en skala i {name}. Overskrifterne skal være koder som {codes}; sig "
-        'ellers, hvad en kolonne er, med --column "OVERSKRIFT=KODE", eller giv spørgsmålenes ordlyd med --wording. '
+        "ingen kolonne er et spørgsmål eller en skala i {name}. Overskrifterne skal være koder som {codes}; "
+        'angiv ellers med --column "OVERSKRIFT=KODE", hvad en kolonne er, eller giv spørgsmålenes ordlyd med '
+        "--wording. "
         "En færdig kortlægning har overskrifterne enhed,skala,score,antal",
         "no column is an item or a scale of {name}. The headings must be codes such as {codes}; else say what a "
         'column is with --column "HEADING=CODE", or give the wording of the items with --wording. Else '

@@ -80,7 +80,8 @@ def _division(reading: FileReading, column: Recognised, cells: Column, responden
     elif missing:
         faults.remark(
             reading.file.heading_row,
-            "{count} besvarelser har ingen enhed; de tæller med i det hele og i ingen enhed",
+            "{count} besvarelser har ingen enhed; de tæller med i tallene for hele arbejdspladsen, men ikke i nogen "
+            "enhed",
             "{count} respondents have no unit; they count in the whole and in no unit",
             count=missing,
         )

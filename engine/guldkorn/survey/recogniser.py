@@ -20,7 +20,7 @@ from guldkorn.survey.request import IGNORED, Request
 _NUMBER = re.compile(r"^\W*\d+[a-z]?[\W_]+", re.IGNORECASE)
 """The number of a question, as it stands before it in a heading."""
 _SAY_WHICH = Text(
-    'sig med --column "OVERSKRIFT=", hvilke der ikke skal læses',
+    'angiv med --column "OVERSKRIFT=", hvilke der ikke skal læses',
     'say with --column "HEADING=" which are not to be read',
 )
 _RENAME = Text("slet eller omdøb dem, der ikke skal læses", "delete or rename those that are not to be read")
@@ -86,7 +86,7 @@ def find_instrument(request: Request, headings: Sequence[Heading], file: str, kn
             Problem(
                 Place(file),
                 Text(
-                    "sig med --questionnaire, hvilket spørgeskema filen kommer fra. Antal kolonner, der genkendes: "
+                    "angiv med --questionnaire, hvilket spørgeskema filen kommer fra. Antal kolonner, der genkendes: "
                     + ", ".join(fits),
                     "say with --questionnaire which questionnaire the file comes from. Columns recognised: "
                     + ", ".join(fits),
@@ -296,7 +296,7 @@ class _Recogniser:
             if code in first:
                 self._faults.report(
                     self._row,
-                    '"{one}" og "{other}" er begge skalaen {scale}; sig med --column "OVERSKRIFT=", hvilken der ikke '
+                    '"{one}" og "{other}" er begge skalaen {scale}; angiv med --column "OVERSKRIFT=", hvilken der ikke '
                     "skal læses",
                     '"{one}" and "{other}" are both the scale {scale}; say with --column "HEADING=" which is not to '
                     "be read",

@@ -67,8 +67,8 @@ def _likely(names: set[str], knowledge: Knowledge, faults: Faults) -> Measurable
     if len({each.questionnaire.id for each in of_scales}) > 1:
         faults.remark(
             0,
-            "tabellen siger ikke, hvilket spørgeskema den kommer fra, og er læst som {name}; sig det i en kolonne "
-            "spørgeskema eller med --questionnaire",
+            "tabellen siger ikke, hvilket spørgeskema den kommer fra, og er læst som {name}; angiv det i en kolonne, "
+            "der hedder spørgeskema, eller med --questionnaire",
             "the table does not say which questionnaire it comes from, and is read as {name}; say so in a column "
             "questionnaire or with --questionnaire",
             name=whole[0].title,

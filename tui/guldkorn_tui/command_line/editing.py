@@ -28,7 +28,7 @@ from guldkorn_tui.survey_options import FILE, rulebook_option, said
     help=said("Til mennesker eller til andre programmer.", "For people or for other programs."),
 )
 @click.option(
-    "--watch", is_flag=True, help=said("Bliv ved: igen, hver gang der gemmes.", "Go on: again at every save.")
+    "--watch", is_flag=True, help=said("Kør kontrollen igen, hver gang en fil gemmes.", "Go on: again at every save.")
 )
 @click.option("--strict", is_flag=True, help=said("Lad bemærkninger tælle som fejl.", "Let advice count as errors do."))
 @click.option(
@@ -95,7 +95,7 @@ def new(kind: str, name: str, about: str | None, concludes: str | None, rulebook
 
 @click.command(
     help=said(
-        "Skriv de skemaer, som editorer foreslår og retter YAML-filerne efter.",
+        "Skriv de skemaer, som editorer bruger til at foreslå ord og vise fejl i YAML-filerne.",
         "Write the schemas by which editors complete and check the YAML files.",
     )
 )
@@ -112,7 +112,7 @@ def schema(folder: Path, rulebook: Layers, language: Language) -> None:
 @click.command(
     name="explain-rule",
     help=said(
-        "Vis en regel i sætninger, hvad den bygger på, og hvor tit den virker; uden navn vises alle regler.",
+        "Vis en regel i hele sætninger, hvad den bygger på, og hvor tit den slår til; uden navn vises alle regler.",
         "Show a rule as sentences, what feeds it, and how often it fires; without a name, list all rules.",
     ),
 )
@@ -149,8 +149,8 @@ def rules(features: Path | None, sessions: Path | None, rulebook: Layers, langua
 
 @click.command(
     help=said(
-        "Vis, hvad der er ændret fra et regelværk (OLD) til et andet (NEW), og hvem der får andre råd gennem hvilken "
-        "regel. Begge er en mappe, en git-udgave (HEAD~1, HEAD~1:MAPPE) eller shipped.",
+        "Vis, hvad der er ændret fra et regelværk (OLD) til et andet (NEW), hvem der får andre råd, og hvilken regel "
+        "der er skyld i det. Begge er en mappe, en git-udgave (HEAD~1, HEAD~1:MAPPE) eller shipped.",
         "Show what changed from one rulebook to another, and who gets other advice through which rule. Each is a "
         "folder, a git revision (HEAD~1, HEAD~1:FOLDER) or shipped.",
     )
@@ -220,7 +220,12 @@ def diff(
     sys.exit(print_difference(Side(old, old_packs), Side(new, packs), where, form, signoff, language))
 
 
-@click.command(help=said("Vis, hvad der bærer hver påstand i notatet.", "Show what carries each claim of the note."))
+@click.command(
+    help=said(
+        "Vis, hvilke regler og scenarier der dækker hver påstand i notatet.",
+        "Show what carries each claim of the note.",
+    )
+)
 @click.option("--features", type=FILE, metavar="DIR", help=said("En mappe med scenarier.", "A folder with scenarios."))
 @rulebook_option
 @language_option

@@ -15,7 +15,7 @@ from guldkorn_tui.survey_options import FILE, HERE, rulebook_option, said, surve
 
 @click.command(
     help=said(
-        "Hold et møde: om en kortlægning, videre med en mødefil (.guldkorn), eller begynd med velkomsten.",
+        "Hold et møde: begynd med en kortlægning, gå videre i en mødefil (.guldkorn), eller start på velkomstskærmen.",
         "Hold a meeting: on a mapping, on with a session file (.guldkorn), or begin with the welcome.",
     )
 )
@@ -25,7 +25,8 @@ from guldkorn_tui.survey_options import FILE, HERE, rulebook_option, said, surve
     "--plain",
     is_flag=True,
     help=said(
-        "Hold mødet som spørgsmål og svar i rene linjer, for skærmlæsere og pipes.",
+        "Hold mødet som spørgsmål og svar, linje for linje; egnet til skærmlæsere og til at sende videre til andre "
+        "programmer.",
         "Hold the meeting as questions and answers in plain lines, for screen readers and pipes.",
     ),
 )

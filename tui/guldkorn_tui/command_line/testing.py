@@ -24,7 +24,7 @@ from guldkorn_tui.survey_options import FILE, rulebook_option, said
 @click.option(
     "--check",
     is_flag=True,
-    help=said("Sig kun, hvad der er galt i filerne; prøv intet.", "Only say what is wrong in the files; run nothing."),
+    help=said("Vis kun fejl i filerne; kør ingen scenarier.", "Only say what is wrong in the files; run nothing."),
 )
 @click.option(
     "--format",
@@ -40,14 +40,14 @@ from guldkorn_tui.survey_options import FILE, rulebook_option, said
 @click.option(
     "--coverage",
     is_flag=True,
-    help=said("Sig også, hvad scenarierne dækker af viden.", "Say too what the scenarios cover of the knowledge."),
+    help=said("Vis også, hvilken viden scenarierne dækker.", "Say too what the scenarios cover of the knowledge."),
 )
 @click.option(
     "--fail-under",
     type=click.FloatRange(0, 100),
     metavar="N",
     help=said(
-        "Hvor mange procent af reglerne scenarierne skal love; ellers ender det med 1.",
+        "Hvor mange procent af reglerne scenarierne mindst skal dække; ellers slutter kommandoen med fejlkode 1.",
         "How many per cent of the rules the scenarios must promise; else it ends with 1.",
     ),
 )
@@ -72,7 +72,10 @@ from guldkorn_tui.survey_options import FILE, rulebook_option, said
     "--html",
     type=FILE,
     metavar="FILE",
-    help=said("Skriv levende dokumentation til en browser.", "Write living documentation for a browser."),
+    help=said(
+        "Skriv scenarierne og resultatet som en side, der kan læses i en browser.",
+        "Write living documentation for a browser.",
+    ),
 )
 @click.option("--junit", type=FILE, metavar="FILE", help=said("Skriv JUnit XML til CI.", "Write JUnit XML for CI."))
 @rulebook_option
@@ -169,7 +172,7 @@ def steps(search: str | None, form: str, rulebook: Layers, language: Language) -
     "--unit-name",
     metavar="NAME",
     help=said(
-        "Kald enheden sådan; ellers får den et navn, der ikke siger, hvem det er.",
+        "Giv enheden dette navn; ellers får den et navn, der ikke røber, hvem det er.",
         "Call the unit so; else it gets a name that does not tell who it is.",
     ),
 )

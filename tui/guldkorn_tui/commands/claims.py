@@ -11,7 +11,7 @@ from guldkorn.shipped import shipped_folder
 from guldkorn_tui.shipped import open_rulebook
 
 _RULES = Text("regler", "rules")
-_MECHANISM = Text("bæres også af", "carried too by")
+_MECHANISM = Text("understøttes også af", "carried too by")
 _SCENARIOS = Text("scenarier", "scenarios")
 _NO_FEATURES = Text(
     "Mappen med scenarier findes ikke; angiv en anden med --features.",

@@ -99,10 +99,10 @@ def _demand(signed: Signoff, found: Difference, path: Path, language: Language) 
     name = shown_path(path)
     count = len(lacking)
     said = Text(
-        f"{count} {'forskel' if count == 1 else 'forskelle'} er ikke godkendt. Se efter, og skriv i {name}, hvem der "
-        "godkender, og hvorfor:",
-        f"{count} {'difference is' if count == 1 else 'differences are'} not accepted. Look, and write in {name} who "
-        "accepts, and why:",
+        f"{count} {'forskel' if count == 1 else 'forskelle'} er ikke godkendt. Gennemgå dem, og skriv i {name}, "
+        "hvem der godkender, og hvorfor:",
+        f"{count} {'difference is' if count == 1 else 'differences are'} not accepted. Go through them, and "
+        f"write in {name} who accepts, and why:",
     )
     click.echo(said.get(language), err=True)
     click.echo(skeleton(lacking, whole_file=not signed.accepted), err=True, nl=False)

@@ -82,11 +82,13 @@ def _said(kind: NewKind, entry: NewEntry, layers: Layers) -> Iterator[Text]:
             f"Write your own texts where it says {DRAFT.da} and {DRAFT.en}; the comments may be deleted afterwards.",
         )
     for problem in entry.advice:
-        yield Text("check bemærker: ", "check remarks: ") + Text(*(problem.line(language) for language in Language))
+        yield Text("check gør opmærksom på: ", "check remarks: ") + Text(
+            *(problem.line(language) for language in Language)
+        )
     for says, concludes in _USED_BY.get(kind, ()):
         yield says
         yield same(f"  guldkorn new rule … --concludes {concludes}{options}")
-    yield Text("Se efter, mens I skriver:", "Look on while you write:")
+    yield Text("Lad check køre, mens I skriver:", "Look on while you write:")
     yield same(f"  guldkorn check --watch{options}")
 
 

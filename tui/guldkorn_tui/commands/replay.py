@@ -16,8 +16,8 @@ from guldkorn_tui.read_session import read_session
 
 _SAME = Text("Rådene er de samme.", "The advice is the same.")
 _NEVER = Text(
-    "Mødet blev aldrig lagt væk, så der er ingen råd fra dengang at sammenligne med.",
-    "The meeting was never put away, so there is no advice of that time to compare with.",
+    "Mødet blev aldrig afsluttet, så der er ingen råd fra dengang at sammenligne med.",
+    "The meeting was never ended, so there is no advice of that time to compare with.",
 )
 
 

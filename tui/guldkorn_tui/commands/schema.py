@@ -40,7 +40,7 @@ def _next(folder: Path, layers: Layers, count: int) -> Text:
     return Text(
         f"{count} skemaer er skrevet i {folder}.\n"
         f"Skriv som første linje i hver fil, her i rules/ i {own}:\n  {line}\n"
-        "Så foreslår og retter editorer som VS Code (med udvidelsen YAML fra Red Hat), mens du skriver.\n"
+        "Så foreslår editorer som VS Code (med udvidelsen YAML fra Red Hat) ord og viser fejl, mens du skriver.\n"
         "Skriv skemaerne igen, når der er kommet nye navne til, som regler skal kunne bruge.",
         f"{count} schemas are written to {folder}.\n"
         f"Write as the first line of each file, here in rules/ of {own}:\n  {line}\n"

@@ -84,7 +84,7 @@ def listening_on(port: int) -> socket.socket:
             why = Text(f"--port {port}: porten kan ikke bruges", f"--port {port}: the port cannot be used")
         raise PortError(
             Text(
-                f"{why.da}; vælg en anden, eller udelad --port, så findes en ledig.",
+                f"{why.da}; vælg en anden, eller udelad --port, så finder guldkorn en ledig.",
                 f"{why.en}; choose another, or leave --port out to have a free one found.",
             )
         ) from fault

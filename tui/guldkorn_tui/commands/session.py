@@ -16,7 +16,7 @@ from guldkorn_tui.shipped import example_files
 
 _EXAMPLE = "hospital-ward"
 _NO_TERMINAL = Text(
-    "Her er ingen terminal, så rådene skrives ud i stedet; --plain holder mødet i linjer.",
+    "Her er ingen terminal, så rådene skrives ud i stedet; --plain holder mødet linje for linje.",
     "There is no terminal here, so the advice is printed instead; --plain holds the meeting in lines.",
 )
 _SHOWS_EXAMPLE = Text(

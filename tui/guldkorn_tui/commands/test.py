@@ -10,7 +10,7 @@ import click
 
 from guldkorn.editing.checking.problem_formats import github_problems, problems_as_json
 from guldkorn.knowledge.sources import CLAIMS
-from guldkorn.reading.problem import GuldkornError, way_out
+from guldkorn.reading.problem import GuldkornError, errors, way_out
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
 from guldkorn.rules.rulebook import Rulebook
@@ -40,7 +40,7 @@ class Documents:
 
 
 def print_faults(paths: Iterable[Path], form: str, layers: Layers, language: Language) -> int:
-    """Print what is wrong in feature files before anything runs. Return 2 if anything is, else 0."""
+    """Print what is wrong in feature files before anything runs. Return 2 if anything must be mended, else 0."""
     found = check_features(_asked(paths), open_rulebook(layers))
     problems = tuple(problem for of_file in found.values() for problem in of_file)
     match form:
@@ -54,7 +54,7 @@ def print_faults(paths: Iterable[Path], form: str, layers: Layers, language: Lan
             for line in problem_lines(problems, language):
                 click.echo(line)
             click.echo(checked(problems, len(found), language), err=bool(problems))
-    return NOT_RUN if problems else HELD
+    return NOT_RUN if errors(problems) else HELD
 
 
 def print_results(
@@ -120,7 +120,7 @@ def _claim(said: str) -> str:
     if claim and claim not in CLAIMS:
         way = way_out(claim, CLAIMS)
         raise GuldkornError(
-            Text(f'der er intet udsagn "{said}" i notatet; {way.da}', f'the note has no claim "{said}"; {way.en}')
+            Text(f'der er ingen påstand "{said}" i notatet; {way.da}', f'the note has no claim "{said}"; {way.en}')
         )
     return claim
 

@@ -26,7 +26,8 @@ _HOW = Text(
     "How was it identified? (may be empty where the mapping shows it)",
 )
 _GO_ON = Text(
-    "Enter: næste felt, til sidst gem · Esc gemmer kladden", "Enter: next field, keep at the last · Esc keeps the draft"
+    "Enter: næste felt (gemmer ved det sidste) · Esc gemmer kladden",
+    "Enter: next field, keep at the last · Esc keeps the draft",
 )
 _NO_PLACE = Text("Vælg med Enter, hvad den hører under.", "Choose with Enter what it belongs to.")
 

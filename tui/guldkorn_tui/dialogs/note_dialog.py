@@ -22,7 +22,7 @@ _TITLE = Text("Ny note", "New note")
 _ABOUT = Text("Noten er om", "The note is about")
 _BEFORE = Text("Noteret før", "Noted before")
 _HOW = Text(
-    "Ctrl+S gemmer den til mødet alene · F4 tager den med i planen · Esc husker kladden · Tab skifter til emnet",
+    "Ctrl+S gemmer den kun til mødet · F4 tager den med i planen · Esc gemmer kladden · Tab skifter til emnet",
     "Ctrl+S keeps it for the meeting alone · F4 takes it into the plan · Esc keeps a draft · Tab turns to the subject",
 )
 _EMPTY = Text("Skriv noten, og tryk Ctrl+S eller F4.", "Write the note, and press Ctrl+S or F4.")
@@ -69,7 +69,7 @@ class NoteDialog(Framed[NoteDraft]):
     }
     """
     BINDINGS: ClassVar = [
-        spoken("ctrl+s", "keep(False)", "Gem til mødet", "Keep for the meeting", display="Ctrl+S"),
+        spoken("ctrl+s", "keep(False)", "Gem kun til mødet", "Keep for the meeting only", display="Ctrl+S"),
         spoken("f4", "keep(True)", "Med i planen", "Into the plan", display="F4"),
         spoken("escape", "leave", "Luk", "Close", display="Esc"),
     ]

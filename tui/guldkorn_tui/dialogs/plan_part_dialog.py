@@ -12,11 +12,11 @@ from guldkorn.reading.text import Language, Text, join, same
 from guldkorn_tui.dialogs.framed import Framed, Label
 from guldkorn_tui.widgets.writing import Writing
 
-_SUGGESTION = Text("Forslag (↓ tager det): ", "Suggestion (↓ takes it): ")
+_SUGGESTION = Text("Forslag (↓ indsætter det): ", "Suggestion (↓ takes it): ")
 _KEEP = Text("Enter gemmer, Esc lukker", "Enter keeps it, Esc closes")
-_OR_EMPTIES = Text("Enter gemmer (tom: tømmer), Esc lukker", "Enter keeps it (empty: empties it), Esc closes")
+_OR_EMPTIES = Text("Enter gemmer (et tomt felt slettes), Esc lukker", "Enter keeps it (empty: empties it), Esc closes")
 _GO_ON = Text(
-    "Enter gemmer og spørger videre (tom: springer over), Esc stopper; alt er gemt",
+    "Enter gemmer og går til næste felt (et tomt felt springes over), Esc stopper; alt er gemt",
     "Enter keeps it and asks on (empty: passes over), Esc stops; all is kept",
 )
 _SHORT = 200

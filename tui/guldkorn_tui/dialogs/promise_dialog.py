@@ -19,9 +19,12 @@ _WHAT = Text("Hvad er lovet?", "What was promised?")
 _WHO = Text("Hvem har lovet det?", "Who promised it?")
 _BY = Text("Senest hvornår? (fx 1.12., uge 49, om 3 måneder)", "By when? (such as 1.12., week 49, in 3 months)")
 _NO_WHAT = Text("Skriv, hvad der er lovet.", "Write what was promised.")
-_NO_WHO = Text("Skriv et navn: Et løfte uden navn holder ingen.", "Write a name: nobody keeps a promise without one.")
+_NO_WHO = Text(
+    "Skriv et navn: Ingen holder et løfte, der ikke står navn på.", "Write a name: nobody keeps a promise without one."
+)
 _HOW = Text(
-    "Enter: næste felt, til sidst gem · Esc gemmer kladden", "Enter: next field, keep at the last · Esc keeps the draft"
+    "Enter: næste felt (gemmer ved det sidste) · Esc gemmer kladden",
+    "Enter: next field, keep at the last · Esc keeps the draft",
 )
 _SHORT = 200
 

@@ -16,7 +16,7 @@ from guldkorn_tui.plain import plain
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 
-_HOW = Text("Mellemrum sætter og fjerner kryds, Enter er færdig.", "Space marks and unmarks, Enter is done.")
+_HOW = Text("Mellemrum sætter og fjerner kryds, Enter afslutter.", "Space marks and unmarks, Enter is done.")
 
 Doubt = Callable[[tuple[str, ...]], Text | None]
 """Says what is wrong with what is marked, or None."""

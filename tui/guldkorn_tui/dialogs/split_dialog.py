@@ -14,10 +14,10 @@ from guldkorn_tui.widgets.writing import Writing
 
 _TITLE = Text("Del belastningen", "Split the issue")
 _HINT = Text(
-    "Skriv hver del for sig, så konkret som muligt. Hver beholder fundet og det, der er svaret.",
+    "Skriv hver del for sig, så konkret som muligt. Hver del beholder fundet og de svar, I har givet.",
     "Write each part by itself, as concretely as possible. Each keeps the finding and what was answered.",
 )
-_GO_ON = Text("Enter: næste del · Enter på en tom linje: gem", "Enter: next part · Enter on an empty line: keep")
+_GO_ON = Text("Enter: næste del · Enter på en tom linje gemmer", "Enter: next part · Enter on an empty line: keep")
 _TOO_FEW = Text("Skriv mindst to dele.", "Write at least two parts.")
 _MOST = 4
 
@@ -26,7 +26,7 @@ class SplitDialog(Framed[tuple[str, ...]]):
     """Asks for the titles of the parts."""
 
     DEFAULT_CSS = "SplitDialog Writing, SplitDialog Writing:focus { margin-bottom: 0; max-height: 2; }"
-    BINDINGS: ClassVar = [spoken("enter", "go_on", "Næste felt, til sidst gem", "Next field, keep at the last")]
+    BINDINGS: ClassVar = [spoken("enter", "go_on", "Næste felt; ved det sidste: gem", "Next field, keep at the last")]
 
     def __init__(self, issue: Text, language: Language, *, begin_with_title: bool = True) -> None:
         """Ask. The first part begins with the issue's title where that is in the group's own words."""

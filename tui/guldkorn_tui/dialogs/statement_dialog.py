@@ -15,13 +15,13 @@ from guldkorn_tui.plain import plain, said
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.writing import Writing
 
-_TITLE = Text("Er problemet sagt konkret?", "Is the problem said concretely?")
+_TITLE = Text("Er problemet beskrevet konkret?", "Is the problem said concretely?")
 _AS_SAID = Text("Skriv det, som det plejer at blive sagt:", "Write it as it is usually said:")
 _NOTHING = Text("Skriv en sætning, fx “vi løber for stærkt”.", "Write a sentence, such as “we run too fast”.")
 _ALSO = Text("Også", "Also")
 _HOW = Text("Enter: se, om den er til at arbejde med", "Enter: see whether it can be worked on")
 _HOW_OR_CLEAR = Text(
-    "Enter: se, om den er til at arbejde med (tom: fjern mærkerne på kortet)",
+    "Enter: se, om den er til at arbejde med (et tomt felt fjerner mærkerne på kortet)",
     "Enter: see whether it can be worked on (empty: take the marks off the map)",
 )
 _MUDDLED_NOW = Text("Ret sætningen, eller tryk Enter for at se det på kortet.", "Mend it, or press Enter for the map.")

@@ -27,12 +27,12 @@ from guldkorn_tui.voices import (
 from guldkorn_tui.way import Step
 
 EXPECTED = Text(
-    "Skriv et svar eller dets nummer, ved ikke, spring over eller hjælp.",
+    "Skriv et svar eller dets nummer. I kan også skrive “ved ikke”, “spring over” eller “hjælp”.",
     "Type an answer or its number, don't know, skip or help.",
 )
-TAKEN = Text("Svaret er taget ind.", "The answer is taken in.")
-_TAKEN_BACK = Text("Svaret er taget tilbage.", "The answer is taken back.")
-_NO_ANSWER = Text("Der er intet svar at tage tilbage.", "There is no answer to take back.")
+TAKEN = Text("Svaret er gemt.", "The answer is taken in.")
+_TAKEN_BACK = Text("Svaret er slettet.", "The answer is taken back.")
+_NO_ANSWER = Text("Der er intet svar at slette.", "There is no answer to take back.")
 _FOR_ALL = Text(
     "Svaret gælder hele arbejdspladsen. Svar for enheden for at ændre det her.",
     "The answer holds for the whole workplace. Answer for the unit to change it here.",
@@ -97,7 +97,10 @@ def give(meeting: LineMeeting, topic: Topic, value: Value, voice: Voice | None) 
         meeting.voice = rest[0]
         name = voice_name(meeting.session, rest[0])
         meeting.say(
-            Text(f"Og {name.da}? Spring over går til det næste.", f"And {name.en}? Skip goes to the next question.")
+            Text(
+                f"Og hvad svarer {name.da}? Skriv “spring over” for at gå til det næste spørgsmål.",
+                f"And {name.en}? Skip goes to the next question.",
+            )
         )
         return
     ask_next(meeting)
@@ -144,7 +147,12 @@ def take_back(meeting: LineMeeting, rest: str) -> None:
     """Take the answers to the question back, or those of one voice."""
     topic, before = meeting.topic, meeting.session
     if topic is None:
-        meeting.say(Text("Der er ikke spurgt om noget. Skriv spørgsmål.", "Nothing is asked. Type questions."))
+        meeting.say(
+            Text(
+                "Der er ikke stillet et spørgsmål her. Skriv “spørgsmål” for at se dem alle.",
+                "Nothing is asked. Type questions.",
+            )
+        )
         return
     question = before.rulebook.knowledge.questions[topic.fact]
     named, words = _voice_and_words(rest, question, meeting) if rest else ((), "")
@@ -180,7 +188,7 @@ def _say_difference(meeting: LineMeeting, topic: Topic) -> None:
     for side in found.sides if found.matters else ():
         meeting.say(
             Text(
-                f"Det betyder noget for rådene. Gælder {side.says.da}:", f"It matters to the advice. If {side.says.en}:"
+                f"Svaret ændrer rådene. Hvis svaret er {side.says.da}:", f"It matters to the advice. If {side.says.en}:"
             )
         )
         meeting.say(*(sentence(_in_words(each)) for each in side.follows or (_NOTHING_FURTHER,)))
@@ -217,7 +225,7 @@ def _answers_have_numbers(meeting: LineMeeting, question: Question) -> bool:
 
 def _refuse_voice(meeting: LineMeeting, question: Question) -> None:
     names = listed([voice_name(meeting.session, voice) for voice in voices_of(question)])
-    meeting.say(Text(f"Her svarer: {names.da}.", f"Here it is for {names.en} to answer."))
+    meeting.say(Text(f"Spørgsmålet er til {names.da}.", f"Here it is for {names.en} to answer."))
     if question.quoted:
         quoted_too = listed([voice_name(meeting.session, voice) for voice in question.quoted])
         meeting.say(

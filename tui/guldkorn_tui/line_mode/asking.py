@@ -174,7 +174,7 @@ def _without_quotes(line: str) -> str:
 
 def _expected(count: int) -> Text:
     return Text(
-        f"Skriv et tal fra 1 til {count}, eller ordene. Tilbage lader spørgsmålet ligge",
+        f"Skriv et tal fra 1 til {count} eller selve ordene. Skriv “tilbage” for at lade spørgsmålet ligge",
         f"Type a number from 1 to {count}, or the words. Back leaves the question",
     )
 
@@ -187,10 +187,11 @@ _UNTIL_A_POINT = Text(
     "Type line by line. A full stop alone on a line ends.",
 )
 _TEXT_HELP = Text(
-    "Skriv svaret på én linje. Linjer giver plads til flere. Tilbage lader spørgsmålet ligge.",
+    "Skriv svaret på én linje. Skriv “linjer”, hvis I vil bruge flere, og “tilbage” for at lade spørgsmålet ligge.",
     "Type the answer on one line. Lines gives room for several. Back leaves the question.",
 )
 _CHOICE_HELP = Text(
-    "Skriv nummeret eller ordene. Tilbage lader spørgsmålet ligge.", "Type the number or the words. Back leaves it."
+    "Skriv nummeret eller ordene. Skriv “tilbage” for at lade spørgsmålet ligge.",
+    "Type the number or the words. Back leaves it.",
 )
 DATES = Text("Skriv fx 1.5.2027, uge 18 eller om 3 måneder.", "Type for example 1.5.2027, week 18 or in 3 months.")

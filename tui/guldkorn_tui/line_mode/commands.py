@@ -37,7 +37,7 @@ class Command(Enum):
         ("tilbage",),
         ("back",),
         Text(
-            "ud til trinnet, et trin tilbage, eller lad et spørgsmål ligge",
+            "tilbage til trinnet eller til trinnet før, eller lad et spørgsmål ligge",
             "out to the step, a step back, or leave a question",
         ),
     )
@@ -54,11 +54,11 @@ class Command(Enum):
     )
     WHY = Words(("hvorfor",), ("why",), Text("hele begrundelsen", "the whole justification"), _NUMBER)
     UNDO = Words(("fortryd",), ("undo",), Text("tag det sidste tilbage", "take the last thing back"))
-    REDO = Words(("gentag",), ("redo",), Text("gør det fortrudte igen", "do again what was undone"))
+    REDO = Words(("gentag",), ("redo",), Text("gentag det, I lige fortrød", "do again what was undone"))
     UNIT = Words(
         ("enhed", "enheder"),
         ("unit", "units"),
-        Text("tal om en anden enhed", "speak of another unit"),
+        Text("skift til en anden enhed", "speak of another unit"),
         Text("navn", "name"),
     )
     NOTE = Words(("note", "notér"), ("note",), Text("skriv en note", "make a note"), Text("og teksten", "and the text"))
@@ -77,7 +77,7 @@ class Command(Enum):
     PLAN_NOTE_ABOUT = Words(
         ("plannote om",),
         ("plan note about", "plan note on"),
-        Text("skriv en sådan note om en belastning", "make such a note on an issue"),
+        Text("skriv en plannote om en belastning", "make such a note on an issue"),
         Text("3 og teksten", "3 and the text"),
     )
     NOTES = Words(("noter",), ("notes",), Text("læs noterne op", "read the notes"))
@@ -92,14 +92,16 @@ class Command(Enum):
         Text("find et ord i mødet", "find a word in the meeting"),
         Text("ord", "word"),
     )
-    LOG = Words(("log",), ("log",), Text("hvad der er sagt, og hvornår", "what was said, and when"))
-    LOG_ALL = Words(("log alt",), ("log all",), Text("alt, hvad der er sagt", "all that was said"))
+    LOG = Words(("log",), ("log",), Text("hvad I har skrevet, og hvornår", "what was said, and when"))
+    LOG_ALL = Words(("log alt",), ("log all",), Text("alt, hvad I har skrevet", "all that was said"))
     WHERE = Words(
         ("hvor", "status"),
         ("where", "status"),
         Text("hvor I er, og hvor mødet gemmes", "where you are, and where the meeting is kept"),
     )
-    CLOCK = Words(("ur", "klokken"), ("clock",), Text("hvor længe trinnet har varet", "how long the step has taken"))
+    CLOCK = Words(
+        ("ur", "klokken"), ("clock",), Text("hvor længe I har været på trinnet", "how long the step has taken")
+    )
     QUESTIONS = Words(
         ("spørgsmål",),
         ("questions",),
@@ -135,7 +137,7 @@ class Command(Enum):
     REFERENCE = Words(
         ("reference", "hold op mod"),
         ("reference", "hold against"),
-        Text("vælg, hvad scorerne holdes op mod", "choose what the scores are held against"),
+        Text("vælg, hvad scorerne sammenlignes med", "choose what the scores are held against"),
     )
     CONTEXT = Words(
         ("indlæs",),
@@ -143,8 +145,8 @@ class Command(Enum):
         Text("læs svar fra en fil", "read answers from a file"),
         Text("svar.yaml", "answers.yaml"),
     )
-    DANISH = Words(("dansk",), ("danish",), Text("tal dansk", "speak Danish"))
-    ENGLISH = Words(("engelsk",), ("english",), Text("tal engelsk", "speak English"))
+    DANISH = Words(("dansk",), ("danish",), Text("skift til dansk", "speak Danish"))
+    ENGLISH = Words(("engelsk",), ("english",), Text("skift til engelsk", "speak English"))
     QUIT = Words(
         ("slut", "afslut", "stop", "q"),
         ("quit", "exit", "end", "bye"),
@@ -160,7 +162,7 @@ class Command(Enum):
     REWORD = Words(
         ("omskriv",),
         ("reword",),
-        Text("sig belastningen med jeres egne ord", "say the issue in your own words"),
+        Text("beskriv belastningen med jeres egne ord", "say the issue in your own words"),
         _NUMBER,
     )
     SPLIT = Words(("del",), ("split",), Text("gør en belastning til flere", "make several issues of one"), _NUMBER)
@@ -170,25 +172,28 @@ class Command(Enum):
     DOCUMENT = Words(
         ("påvis", "påvist"),
         ("document",),
-        Text("sig, hvordan en belastning er påvist", "say how an issue was identified"),
+        Text("skriv, hvordan en belastning er påvist", "say how an issue was identified"),
         _NUMBER,
     )
     DROP = Words(
         ("læg væk",),
         ("put aside", "drop"),
-        Text("læg en belastning væk, med en grund", "put an issue aside, with a reason"),
+        Text("læg en belastning til side, og skriv hvorfor", "put an issue aside, with a reason"),
         _NUMBER,
     )
     TAKE_UP = Words(
         ("tag op",),
         ("take up",),
-        Text("tag en belastning op, der er lagt væk", "take up an issue that was put aside"),
+        Text("tag en belastning op igen, som I har lagt til side", "take up an issue that was put aside"),
         _NUMBER,
     )
     PLACE = Words(
         ("afgør",),
         ("decide", "place"),
-        Text("bestem selv, hvem der kan ændre det, med en grund", "decide yourselves who can change it, with a reason"),
+        Text(
+            "bestem selv, hvem der kan ændre den, og skriv hvorfor",
+            "decide yourselves who can change it, with a reason",
+        ),
         _NUMBER,
     )
 
@@ -198,11 +203,11 @@ class Command(Enum):
         Text("lad spørgsmålet stå åbent", "leave the question open"),
     )
     SKIP = Words(("spring over", "næste"), ("skip",), Text("næste spørgsmål", "the next question"))
-    PREVIOUS = Words(("forrige",), ("previous",), Text("spørgsmålet før", "the question before"))
+    PREVIOUS = Words(("forrige",), ("previous",), Text("det forrige spørgsmål", "the question before"))
     TAKE_BACK = Words(
         ("tag tilbage",),
         ("take back",),
-        Text("tag svaret tilbage, evt. kun én stemmes", "take the answer back, perhaps of one voice"),
+        Text("slet svaret, evt. kun det, én gruppe har givet", "take the answer back, perhaps of one voice"),
         Text("medarbejderne", "staff"),
     )
 
@@ -221,7 +226,7 @@ class Command(Enum):
     DATE = Words(
         ("dato",),
         ("date",),
-        Text("hvornår en belastning ses på igen", "when an issue is looked at again"),
+        Text("hvornår I ser på en belastning igen", "when an issue is looked at again"),
         Text("3 1.5.2027", "3 1.5.2027"),
     )
 
@@ -246,7 +251,9 @@ class Command(Enum):
         ),
         _NUMBER,
     )
-    EMPTY = Words(("tøm",), ("clear", "empty"), Text("tøm en del af planen", "empty a part of the plan"), _NUMBER)
+    EMPTY = Words(
+        ("tøm",), ("clear", "empty"), Text("slet teksten i en del af planen", "empty a part of the plan"), _NUMBER
+    )
     MISSING = Words(
         ("mangler",),
         ("missing",),
@@ -260,7 +267,7 @@ class Command(Enum):
     FOLLOW_UP = Words(
         ("fulgt op", "følg op"),
         ("follow up",),
-        Text("sig, om et løfte blev holdt", "say whether a promise was kept"),
+        Text("skriv, om et løfte blev holdt", "say whether a promise was kept"),
         _NUMBER,
     )
 

@@ -35,7 +35,7 @@ from guldkorn_tui.reloading import Rereading
 from guldkorn_tui.way import Step
 
 _ANSWER = Text("Svar", "Answer")
-_NOT_TAKEN_IN = Text("Ikke taget ind", "Not taken in")
+_NOT_TAKEN_IN = Text("Ikke gemt", "Not taken in")
 _A_SENTENCE = 3
 """So many words are more than a mistyped command."""
 
@@ -70,7 +70,7 @@ def hear(meeting: LineMeeting, line: str) -> bool:
             return _do(meeting, todo)
         except Left:
             _say_not_taken_in(meeting)
-            meeting.say(Text("Ladt ligge.", "Left."))
+            meeting.say(Text("Sprunget over.", "Left."))
             return True
         except Instead as instead:
             _say_not_taken_in(meeting)
@@ -124,7 +124,7 @@ def _say_not_understood(meeting: LineMeeting, line: str) -> None:
     if near:
         meeting.say(Text(f"Mente I {near[0]}?", f"Did you mean {near[0]}?"))
     if words >= _A_SENTENCE:
-        meeting.say(Text("Behold gemmer det som en note.", "Keep keeps it as a note."))
+        meeting.say(Text("Skriv “behold” for at gemme det som en note.", "Keep keeps it as a note."))
     if meeting.topic is not None:
         meeting.say(answering.EXPECTED)
     else:
@@ -149,7 +149,7 @@ def _greet(meeting: LineMeeting) -> None:
     meeting.say(
         files.where_kept(meeting),
         Text(
-            "Skriv hjælp når som helst, videre for næste trin, og slut for at slutte.",
+            "Skriv “hjælp” når som helst, “videre” for at gå til næste trin og “slut” for at slutte.",
             "Type help at any time, next for the next step, and quit to end.",
         ),
     )
@@ -177,7 +177,12 @@ def _open(meeting: LineMeeting, rest: str) -> None:
 
 def _unasked(meeting: LineMeeting) -> bool:
     if meeting.topic is None:
-        meeting.say(Text("Der er ikke spurgt om noget. Gå til 4.", "Nothing is asked. Go to 4 for the questions."))
+        meeting.say(
+            Text(
+                "Der er ikke stillet et spørgsmål her. Skriv “gå til 4” for at komme til spørgsmålene.",
+                "Nothing is asked. Go to 4 for the questions.",
+            )
+        )
     return meeting.topic is None
 
 

@@ -31,7 +31,8 @@ def give_help(meeting: LineMeeting) -> None:
     if meeting.topic is not None:
         meeting.say(
             Text(
-                "Et svar eller dets nummer; med stemmen først, når de svarer hver for sig, fx medarbejderne: nej.",
+                "Et svar eller dets nummer. Svarer I hver for sig, så skriv først, hvem der svarer, fx medarbejderne: "
+                "nej.",
                 "An answer or its number; the voice first where they answer one by one, such as staff: no.",
             )
         )
@@ -43,7 +44,7 @@ def give_help(meeting: LineMeeting) -> None:
             meeting.say(labelled(command.typed, command.does))
     meeting.say(
         Text(
-            "Danske og engelske ord gælder altid begge. Numre gælder det, der sidst blev læst op.",
+            "I kan altid bruge både danske og engelske ord. Numrene hører til det, der sidst blev læst op.",
             "Danish and English words both always count. Numbers are those that were read last.",
         )
     )
@@ -85,7 +86,7 @@ def _turn_back(meeting: LineMeeting, event: Undone | Redone, step: Change | None
     if before.unit != meeting.session.unit:
         meeting.topic = None
         name = meeting.session.unit
-        meeting.say(Text(f"Nu taler I om {name}.", f"Now you speak of {name}."))
+        meeting.say(Text(f"I ser nu på {name}.", f"Now you speak of {name}."))
         read_step(meeting)
         return
     meeting.say_news(before)
@@ -95,7 +96,7 @@ def _turn_back(meeting: LineMeeting, event: Undone | Redone, step: Change | None
         read_step(meeting)
     elif topic is not None:
         asked = meeting.session.rulebook.knowledge.questions[topic.fact].question
-        meeting.say(Text(f"Der spørges stadig: {asked.da}", f"Still asked: {asked.en}"))
+        meeting.say(Text(f"I mangler stadig at svare på: {asked.da}", f"Still asked: {asked.en}"))
 
 
 def make_note(meeting: LineMeeting, rest: str, *, in_plan: bool = False) -> None:
@@ -113,7 +114,7 @@ def make_note_about(meeting: LineMeeting, rest: str, *, in_plan: bool = False) -
 def keep_not_understood(meeting: LineMeeting) -> None:
     """Keep what was not understood as a note."""
     if not meeting.not_understood:
-        meeting.say(Text("Der er intet at beholde.", "There is nothing to keep."))
+        meeting.say(Text("Der er ikke noget at gemme som note.", "There is nothing to keep."))
         return
     kept, meeting.not_understood = meeting.not_understood, ""
     _note(meeting, kept, None)
@@ -123,7 +124,7 @@ def _note(meeting: LineMeeting, text: str, issue: str | None, *, in_plan: bool =
     words = text or meeting.asker.text(
         Text("Skriv noten.", "Type the note."),
         Text("Note", "Note"),
-        needed=Text("Skriv noten, eller tilbage.", "Type the note, or back."),
+        needed=Text("Skriv noten, eller skriv “tilbage” for at lade være.", "Type the note, or back."),
     )
     said = _IN_PLAN if in_plan else Text("Noteret.", "Noted.")
     meeting.change(Noted(meeting.session.unit, words, issue, in_plan), said)
@@ -162,8 +163,8 @@ def say_clock(meeting: LineMeeting) -> None:
     at = local(now)
     meeting.say(
         Text(
-            f"Klokken er {at:%H.%M}. Trinet har varet {minutes} {'minut' if minutes == 1 else 'minutter'}.",
-            f"It is {at:%H:%M}. The step has taken {minutes} minute{'s' * (minutes != 1)}.",
+            f"Klokken er {at:%H.%M}. I har været på trinnet i {minutes} {'minut' if minutes == 1 else 'minutter'}.",
+            f"It is {at:%H:%M}. You have been at the step for {minutes} minute{'s' * (minutes != 1)}.",
         )
     )
 
@@ -179,4 +180,4 @@ def turn_language(meeting: LineMeeting, command: Command) -> None:
     if meeting.topic is not None:
         read_question(meeting)
     else:
-        meeting.say(Text("Skriv vis for at høre trinnet igen.", "Type show to hear the step again."))
+        meeting.say(Text("Skriv “vis” for at høre trinnet igen.", "Type show to hear the step again."))

@@ -32,7 +32,7 @@ def change_reference(meeting: LineMeeting) -> None:
         says += Text(" Gælder nu.", " Holds now.") if each.value == held else same("")
         choices.append(Option(each.value, sentence(says), (each.title.da, each.title.en)))
     choice = meeting.asker.choice(
-        Text("Hvad skal scorerne holdes op mod?", "What are the scores to be held against?"),
+        Text("Hvad skal scorerne sammenlignes med?", "What are the scores to be held against?"),
         choices,
         Text("Reference", "Reference"),
     )
@@ -41,7 +41,7 @@ def change_reference(meeting: LineMeeting) -> None:
     made: list[HeldAgainst] = []
     if meeting.follow(lambda: made.append(HeldAgainst(held_against(as_read, choice or None, session.rulebook)))):
         against = made[0].mapping.against or Text("ingenting", "nothing")
-        meeting.change(made[0], Text("Holdes nu op mod: ", "Now held against: ") + sentence(against))
+        meeting.change(made[0], Text("Sammenlignes nu med: ", "Now held against: ") + sentence(against))
 
 
 def load_context(meeting: LineMeeting, rest: str) -> None:
@@ -54,7 +54,10 @@ def load_context(meeting: LineMeeting, rest: str) -> None:
         meeting.say(*(same(remark.line(language)) for remark in made[0].context.remarks))
         meeting.change(
             made[0],
-            Text("Svarene er læst ind. Fortryd tager dem ud igen.", "The answers are read in. Undo takes them out."),
+            Text(
+                "Svarene er læst ind. Skriv “fortryd” for at fjerne dem igen.",
+                "The answers are read in. Undo takes them out.",
+            ),
         )
 
 
@@ -110,7 +113,7 @@ def _which(meeting: LineMeeting, plans: tuple[Session, ...]) -> tuple[Session, .
     here = meeting.session
     if {each.unit for each in plans} <= {here.unit}:
         return (here,)
-    every = Text(f"alle, der er talt om ({len(plans)})", f"all that were spoken of ({len(plans)})")
+    every = Text(f"alle enheder, I har arbejdet med ({len(plans)})", f"all that were spoken of ({len(plans)})")
     choices: list[Option[tuple[Session, ...]]] = [
         Option((here,), same(here.unit)),
         Option(plans, every, ("alle", "all")),
@@ -131,6 +134,6 @@ def where_kept(meeting: LineMeeting) -> Text:
     if meeting.minutes.is_kept:
         return Text(f"Alt er gemt i {path}.", f"Everything is kept in {path}.")
     return Text(
-        f"Intet er sagt endnu. Mødet gemmes i {path}, når I siger noget.",
+        f"Der er ikke skrevet noget endnu. Mødet gemmes i {path}, så snart I skriver noget.",
         f"Nothing is said yet. The meeting is kept in {path} once you say something.",
     )

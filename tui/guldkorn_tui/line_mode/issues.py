@@ -39,7 +39,7 @@ def new(meeting: LineMeeting, rest: str) -> None:
     dimension, aspect = where_it_belongs(meeting)
     how = meeting.asker.text(
         Text("Hvordan er den påvist?", "How was it identified?"),
-        Text("Påvist ved", "Documented by"),
+        Text("Påvist ved", "Identified by"),
         more=Text(
             "Tryk Enter uden at skrive, hvis kortlægningen viser den.", "Press Enter alone where the mapping shows it."
         ),
@@ -73,7 +73,7 @@ def split(meeting: LineMeeting, rest: str) -> None:
     issue = found[0].issue
     parts: list[str] = []
     question = Text(
-        "Skriv hver del for sig, så konkret som muligt. Hver beholder fundet og svarene.",
+        "Skriv hver del for sig, så konkret som muligt. Hver del beholder fundet og svarene.",
         "Type each part by itself, as concretely as possible. Each keeps the finding and the answers.",
     )
     meeting.say(sentence(brief(meeting.session.title(issue))))
@@ -117,13 +117,13 @@ def document(meeting: LineMeeting, rest: str) -> None:
     item, words = found
     how = words or meeting.asker.text(
         Text("Hvordan er belastningen påvist?", "How was the issue identified?"),
-        Text("Påvist ved", "Documented by"),
+        Text("Påvist ved", "Identified by"),
         more=Text(
-            "Fx et møde, en runde eller en opgørelse. Tom linje fjerner oplysningen.",
-            "Such as a meeting, a round or a count. An empty line takes it away.",
+            "Fx et møde, en rundering eller en opgørelse. En tom linje fjerner oplysningen.",
+            "Such as a meeting, a walk-round or a count. An empty line takes it away.",
         ),
     )
-    _change(meeting, lambda: document_issue(meeting.session, item.issue, how or None), Text("Taget ind.", "Taken in."))
+    _change(meeting, lambda: document_issue(meeting.session, item.issue, how or None), Text("Gemt.", "Taken in."))
 
 
 def drop(meeting: LineMeeting, rest: str) -> None:
@@ -135,9 +135,9 @@ def drop(meeting: LineMeeting, rest: str) -> None:
     if not meeting.follow(lambda: demand_droppable(meeting.session, item.issue)):
         return
     because = words or meeting.asker.text(
-        Text("Hvorfor lægger I belastningen væk?", "Why do you put the issue aside?"), _REASON, needed=_NO_REASON
+        Text("Hvorfor lægger I belastningen til side?", "Why do you put the issue aside?"), _REASON, needed=_NO_REASON
     )
-    done = Text("Lagt væk. Fortryd tager den frem igen.", "Put aside. Undo brings it back.")
+    done = Text("Lagt til side. Skriv “fortryd” for at tage den op igen.", "Put aside. Undo brings it back.")
     _change(meeting, lambda: drop_issue(meeting.session, item.issue, because), done)
 
 
@@ -145,11 +145,11 @@ def take_up(meeting: LineMeeting, rest: str) -> None:
     """Take up an issue again that was put aside."""
     gone = meeting.session.told.dropped
     if not gone:
-        meeting.say(Text("Intet er lagt væk.", "Nothing has been put aside."))
+        meeting.say(Text("Der er ikke lagt noget til side.", "Nothing has been put aside."))
         return
     if not any(isinstance(each, OfDropped) for each in meeting.items):
         meeting.read((Row(dropped_line(each), OfDropped(each.issue)) for each in gone), on=True)
-    found = meeting.meant(rest, OfDropped, Text("en belastning, der er lagt væk", "an issue that was put aside"))
+    found = meeting.meant(rest, OfDropped, Text("en belastning, I har lagt til side", "an issue that was put aside"))
     if found is not None:
         known = _ids(meeting)
         taken = Text("Taget op igen.", "Taken up again.")
@@ -176,7 +176,8 @@ def place(meeting: LineMeeting, rest: str) -> None:
         choices,
         Text("Hvem", "Who"),
         more=Text(
-            "Den lokale ledelse betyder, at det kan ændres nu. Ingen betyder arbejdets natur.",
+            "Vælger I “den lokale ledelse”, kan belastningen ændres nu. Vælger I “ingen”, følger den af arbejdets "
+            "karakter.",
             "Local management means that it can be changed now. Nobody means the nature of the work.",
         ),
     )
@@ -188,7 +189,7 @@ def place(meeting: LineMeeting, rest: str) -> None:
     done = (
         Text("Afgjort af mødet.", "Decided by the meeting.")
         if decider
-        else Text("Reglerne følges.", "As the rules say.")
+        else Text("Reglernes forslag gælder igen.", "As the rules say.")
     )
     _change(meeting, lambda: place_issue(session, item.issue, decider, because), done)
 

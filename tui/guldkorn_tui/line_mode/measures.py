@@ -28,7 +28,7 @@ def take(meeting: LineMeeting, rest: str) -> None:
     if isinstance(item, OfHold):
         meeting.say(
             Text(
-                "Den holdes tilbage. Skriv hvorfor for at høre grunden.",
+                "Den holdes tilbage. Skriv “hvorfor” for at høre grunden.",
                 "It is held back. Type why to hear the reason.",
             )
         )

@@ -26,11 +26,11 @@ Kind = TypeVar("Kind")
 Clock = Callable[[], datetime]
 
 _NOT_TAKEN = Text(
-    "Det blev ikke taget ind. Prøv igen, eller skriv gem og et andet filnavn.",
+    "Det blev ikke gemt. Prøv igen, eller skriv “gem” og et andet filnavn.",
     "It was not taken in. Try again, or type save and another file name.",
 )
-_COPY = Text("Skriv gem og et filnavn for at gå videre i en kopi.", "Type save and a file name to go on in a copy.")
-_SAME = Text("Det står der allerede.", "That is so already.")
+_COPY = Text("Skriv “gem” og et filnavn for at gå videre i en kopi.", "Type save and a file name to go on in a copy.")
+_SAME = Text("Det er allerede gemt sådan.", "That is so already.")
 
 
 class LineMeeting:
@@ -141,11 +141,11 @@ class LineMeeting:
             self.last = self.items[number - 1]
             return self.last
         if not self.items:
-            self.say(Text("Her er intet med et nummer.", "Nothing here has a number."))
+            self.say(Text("Der er ingen numre at vælge imellem her.", "Nothing here has a number."))
         else:
             self.say(
                 Text(
-                    f"Der er ikke noget nummer {number}. Tallene går fra 1 til {len(self.items)}.",
+                    f"Der er ikke noget nummer {number}. Numrene går fra 1 til {len(self.items)}.",
                     f"There is no number {number}. The numbers go from 1 to {len(self.items)}.",
                 )
             )
@@ -185,9 +185,14 @@ class LineMeeting:
         fitting = [str(place) for place, item in enumerate(self.items, 1) if isinstance(item, kinds)]
         if fitting:
             numbers = ", ".join(fitting[:12]) + (" …" if len(fitting) > 12 else "")
-            self.say(Text(f"Det er {numbers}.", f"Those are {numbers}."))
+            self.say(Text(f"Vælg et af numrene {numbers}.", f"Those are {numbers}."))
         else:
-            self.say(Text("Det er ingen af numrene. Skriv vis.", "None of the numbers is. Type show."))
+            self.say(
+                Text(
+                    "Ingen af numrene passer her. Skriv “vis” for at høre listen igen.",
+                    "None of the numbers is. Type show.",
+                )
+            )
 
     @staticmethod
     def issue_of(item: Item) -> OfIssue | None:

@@ -12,7 +12,7 @@ ISSUE = Text("Belastning", "Issue")
 _WHAT = Text("Hvad sker der, for hvem og hvornår?", "What happens, to whom and when?")
 NO_TITLE = Text("Skriv, hvad der sker.", "Type what happens.")
 _MEND = Text(
-    "Skriv sætningen om, eller skriv behold for at beholde den.", "Type it anew, or type keep to keep it as it is."
+    "Skriv sætningen om, eller skriv “behold” for at beholde den.", "Type it anew, or type keep to keep it as it is."
 )
 
 
@@ -23,11 +23,11 @@ def statement(meeting: LineMeeting, rest: str) -> None:
     heard = hear(words)
     if heard.is_muddled:
         say_muddled(meeting, heard)
-        meeting.say(Text("Behold gemmer det som en note.", "Keep keeps it as a note."))
+        meeting.say(Text("Skriv “behold” for at gemme det som en note.", "Keep keeps it as a note."))
     else:
         meeting.say(
             Text(
-                "Det er til at arbejde med. Skriv ny og sætningen for at gøre det til en belastning.",
+                "Den er til at arbejde med. Skriv “ny” og sætningen for at gøre den til en belastning.",
                 "That can be worked on. Type new and the sentence to make it an issue.",
             )
         )
@@ -72,7 +72,7 @@ def where_it_belongs(meeting: LineMeeting) -> tuple[str, str | None]:
     dimension, aspect = meeting.asker.choice(
         Text("Hvad hører den under?", "What does it belong to?"),
         choices,
-        Text("Under", "Under"),
+        Text("Hører under", "Under"),
         also=also,
     )
     if aspect:
@@ -85,8 +85,8 @@ def where_it_belongs(meeting: LineMeeting) -> tuple[str, str | None]:
     whole = Option[str | None](None, Text("Hele dimensionen", "The whole dimension"))
     title = capital(knowledge.dimensions[dimension].title)
     part = meeting.asker.choice(
-        Text(f"Hvilken del af {title.da.lower()}?", f"Which part of {title.en.lower()}?"),
+        Text(f"Hvilket delområde af {title.da.lower()}?", f"Which part of {title.en.lower()}?"),
         [*aspects, whole],
-        Text("Del", "Part"),
+        Text("Delområde", "Part"),
     )
     return dimension, part

@@ -22,10 +22,10 @@ from guldkorn_tui.line_mode.wording import brief, brief_measure, full_measure, s
 from guldkorn_tui.plan_places import field_at
 from guldkorn_tui.way import Step
 
-_BACK = Text("Tilbage går ud til trinnet.", "Back leads to the step.")
+_BACK = Text("Skriv “tilbage” for at komme til trinnet.", "Back leads to the step.")
 _ROWS = {Step.ADVISE: issue_advice_rows, Step.PLAN: issue_plan_rows}
 """What the steps that go into one issue read of it."""
-_GONE = Text("Det er der ikke længere. Skriv vis.", "That is no longer there. Type show.")
+_GONE = Text("Det findes ikke længere. Skriv “vis” for at se listen.", "That is no longer there. Type show.")
 
 
 def open_item(meeting: LineMeeting, number: int) -> None:
@@ -37,7 +37,7 @@ def open_item(meeting: LineMeeting, number: int) -> None:
         case items.OfUnit(unit):
             if turn_to_unit(meeting, unit):
                 meeting.read(tuple(profile_rows(meeting.session))[1:])  # which unit it is has just been said
-                meeting.say(Text("Tilbage går ud til enhederne.", "Back leads to the units."))
+                meeting.say(Text("Skriv “tilbage” for at komme til enhederne.", "Back leads to the units."))
         case items.OfQuestion(topic):
             meeting.queue = []
             pose(meeting, topic)

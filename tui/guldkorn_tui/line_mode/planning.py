@@ -58,13 +58,13 @@ def ask_for(meeting: LineMeeting, field: PlanField) -> bool:
         typed = meeting.asker.text(field.part.ask, field.part.title, pose=pose, is_posed=is_posed)
         is_posed = True
         if not clean_line(typed):
-            meeting.say(Text("Ladt, som det var.", "Left as it was."))
+            meeting.say(Text("Uændret.", "Left as it was."))
             return False
         command = understood(typed) if len(typed) < 40 else None
         if command is not None and command.command is Command.EMPTY and not command.rest:
             return meeting.change(filled_in(meeting.session, field.part.id, None, field.issue, field.measure), _EMPTIED)
         if command is not None and command.command in (Command.SKIP, Command.UNKNOWN) and not command.rest:
-            meeting.say(Text("Ladt, som det var.", "Left as it was."))
+            meeting.say(Text("Uændret.", "Left as it was."))
             return False
         value = _value_of(meeting, field, typed)
         if value is not None:
@@ -81,7 +81,7 @@ def _pose(meeting: LineMeeting, field: PlanField) -> None:
     if field.suggestion is not None:
         meeting.say(
             Text(
-                f"Forslag: {sentence(field.suggestion).da} Skriv forslag for at tage det.",
+                f"Forslag: {sentence(field.suggestion).da} Skriv “forslag” for at bruge det.",
                 f"Suggestion: {sentence(field.suggestion).en} Type suggestion to take it.",
             )
         )
@@ -90,7 +90,7 @@ def _pose(meeting: LineMeeting, field: PlanField) -> None:
         same_again = shown(before)
         meeting.say(
             Text(
-                f"Ellers skrevet: {same_again.da}. Skriv samme for at bruge det.",
+                f"Skrevet andre steder: {same_again.da}. Skriv “samme” for at bruge det.",
                 f"Written elsewhere: {same_again.en}. Type same to use it.",
             )
         )
@@ -105,7 +105,10 @@ def ask_missing(meeting: LineMeeting) -> None:
     """Ask for everything that the plan lacks, one part after the other."""
     passed: set[tuple[str, str | None, str | None]] = set()
     meeting.say(
-        Text("Enter alene springer en del over. Tilbage slutter.", "Enter alone passes a part over. Back ends it.")
+        Text(
+            "Tryk Enter for at springe en del over. Skriv “tilbage” for at stoppe.",
+            "Enter alone passes a part over. Back ends it.",
+        )
     )
     asked = False
     while True:
@@ -214,4 +217,7 @@ def _where(meeting: LineMeeting, field: PlanField) -> Text:
 
 
 def _gone() -> Text:
-    return Text("Den del er ikke i planen længere. Skriv vis.", "That part is no longer in the plan. Type show.")
+    return Text(
+        "Den del er ikke længere med i planen. Skriv “vis” for at se listen.",
+        "That part is no longer in the plan. Type show.",
+    )

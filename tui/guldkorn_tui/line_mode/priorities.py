@@ -18,9 +18,9 @@ from guldkorn_tui.line_mode.wording import brief
 from guldkorn_tui.plan_places import ONLY_WAITING
 from guldkorn_tui.typed_date import date_fault, typed_date
 
-_TAKEN = Text("Valget er taget ind.", "The choice is taken in.")
+_TAKEN = Text("Valget er gemt.", "The choice is taken in.")
 _LATER = Text(
-    "Skriv dato og nummeret for at sige, hvornår I ser på den igen.",
+    "Skriv “dato” og nummeret for at vælge, hvornår I ser på den igen.",
     "Type date and the number to say when you look at it again.",
 )
 DATE = Text("Dato", "Date")
@@ -97,13 +97,13 @@ def look_again(meeting: LineMeeting, rest: str) -> None:
         day = meeting.asker.date(question, meeting.today, DATE)
     shown = said_of_date(day)
     planned = filled_in(meeting.session, LOOK_AGAIN, day.isoformat(), item.issue)
-    meeting.change(planned, Text(f"Ses på igen {shown.da}.", f"Looked at again on {shown.en}."))
+    meeting.change(planned, Text(f"I ser på den igen {shown.da}.", f"Looked at again on {shown.en}."))
 
 
 def _say_chosen(meeting: LineMeeting) -> None:
     advice = meeting.session.advice
     if not advice.now:
-        meeting.say(Text("Intet er valgt nu.", "Nothing is chosen now."))
+        meeting.say(Text("Der er ikke valgt noget nu.", "Nothing is chosen now."))
     duties = [name for name in advice.now if all(name not in each.issues for each in advice.priorities)]
     for name in duties:
         title = sentence(brief(advice.issue(name).title))

@@ -31,7 +31,7 @@ def write_promise(meeting: LineMeeting, rest: str, again: str | None = None) -> 
         Text("Hvem", "Who"),
         needed=Text("Skriv et navn.", "Type a name."),
     )
-    by = asker.date(Text("Hvornår er det holdt?", "By when is it kept?"), meeting.today, DATE)
+    by = asker.date(Text("Hvornår skal det senest være gjort?", "By when is it kept?"), meeting.today, DATE)
     made = promise(meeting.session, what, who, by, again)
     if meeting.change(made, Text("Løftet er skrevet ned.", "The promise is written down.")):
         written = next(each for each in meeting.session.agreed.promises if each.id == made.promise)
@@ -55,7 +55,7 @@ def follow_up(meeting: LineMeeting, rest: str) -> None:
     options: list[Option[Kept | None]] = [
         Option(Kept.KEPT, knowledge.word("kept", Kept.KEPT), ("ja", "yes")),
         Option(Kept.BROKEN, knowledge.word("kept", Kept.BROKEN), ("nej", "no")),
-        Option(None, Text("ikke fulgt op endnu", "not followed up yet"), ("åben", "open")),
+        Option(None, Text("ikke fulgt op på endnu", "not followed up yet"), ("åben", "open")),
     ]
     kept = meeting.asker.choice(Text("Blev det holdt?", "Was it kept?"), options, Text("Holdt", "Kept"))
     how = ""
@@ -63,7 +63,7 @@ def follow_up(meeting: LineMeeting, rest: str) -> None:
         how = meeting.asker.text(
             Text("Hvordan gik det?", "How did it go?"),
             Text("Hvordan", "How"),
-            more=Text("Enter alene, hvis der ikke er mere at sige.", "Enter alone where there is no more to say."),
+            more=Text("Tryk bare Enter, hvis der ikke er mere at sige.", "Enter alone where there is no more to say."),
         )
     followed = PromiseFollowedUp(meeting.session.unit, found[0].promise, kept, how)
     meeting.change(followed, Text("Skrevet ned.", "Written down."))

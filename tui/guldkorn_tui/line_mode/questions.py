@@ -16,7 +16,7 @@ from guldkorn_tui.voices import (
 from guldkorn_tui.way import Step
 
 _ALL_DONE = Text(
-    "Der er ingen åbne spørgsmål. Skriv videre, eller spørgsmål for at høre dem alle.",
+    "Der er ingen åbne spørgsmål. Skriv “videre”, eller skriv “spørgsmål” for at høre dem alle.",
     "There are no open questions. Type next, or questions to hear them all.",
 )
 _ABOUT_UNIT = Text("Om hele enheden.", "About the whole unit.")
@@ -36,7 +36,7 @@ def ask_next(meeting: LineMeeting) -> None:
         meeting.items, meeting.aside = meeting.aside, []
         meeting.say(
             Text(
-                f"Tilbage ved {title.da}. Skriv vis for at høre trinnet igen.",
+                f"I er tilbage ved {title.da}. Skriv “vis” for at høre trinnet igen.",
                 f"Back at {title.en}. Type show to hear the step again.",
             )
         )
@@ -98,7 +98,7 @@ def read_question(meeting: LineMeeting) -> None:
         meeting.say(Text("Skriv et tal.", "Type a number."))
     given = said_of_answers(session, topic)
     if given.en:
-        meeting.say(Text(f"Svaret: {given.da}.", f"Answered: {given.en}."))
+        meeting.say(Text(f"Svar indtil nu: {given.da}.", f"Answered: {given.en}."))
     if heard := said_of_heard(session, topic):
         meeting.say(heard)
     say_who(meeting, question)
@@ -125,7 +125,7 @@ def say_who(meeting: LineMeeting, question: Question) -> None:
         meeting.knows_voices = True
         first = voice_name(meeting.session, voices[-1])
         who += Text(
-            f" Svarer stemmerne forskelligt, så skriv stemmen først, fx {first.da}: {_example(question).da}.",
+            f" Svarer I forskelligt, så skriv først, hvem der svarer, fx {first.da}: {_example(question).da}.",
             f" Where voices differ, type the voice first, such as {first.en}: {_example(question).en}.",
         )
     meeting.say(who)

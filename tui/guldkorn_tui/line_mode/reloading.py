@@ -12,7 +12,7 @@ from guldkorn_tui.reloading import Broken, Reread
 from guldkorn_tui.rulebook_words import STAYS, UNKNOWN, said_of_broken, said_of_reread
 from guldkorn_tui.topics import Topic
 
-_GONE = Text("Det spørger regelværket ikke om mere.", "The rulebook does not ask that any more.")
+_GONE = Text("Regelværket spørger ikke længere om det.", "The rulebook does not ask that any more.")
 
 
 def asks_otherwise(meeting: LineMeeting, news: Reread | Broken) -> bool:

@@ -81,7 +81,7 @@ def _say_end(speaker: Speaker, minutes: Minutes) -> None:
     if not minutes.is_kept:
         speaker.say(
             Text(
-                "Mødet er slut. Intet blev sagt, så der er ingen fil.",
+                "Mødet er slut. Der blev ikke skrevet noget, så der er ingen fil.",
                 "The meeting is over. Nothing was said, so there is no file.",
             )
         )

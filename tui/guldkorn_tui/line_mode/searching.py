@@ -98,7 +98,7 @@ def read_log(meeting: LineMeeting, *, whole: bool) -> None:
     if len(shown) < len(lines):
         meeting.say(
             Text(
-                f"De sidste {len(shown)} af {len(lines)}. Skriv log alt for at høre dem alle.",
+                f"De sidste {len(shown)} af {len(lines)}. Skriv “log alt” for at høre dem alle.",
                 f"The last {len(shown)} of {len(lines)}. Type log all to hear them all.",
             )
         )

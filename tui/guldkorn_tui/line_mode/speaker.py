@@ -6,7 +6,8 @@ from guldkorn_tui.line_mode.lines import Lines
 from guldkorn_tui.line_mode.speech import in_language, shortened
 
 _CUT = Text(
-    "Linjen var så lang, at terminalen kan have tabt slutningen. Fortryd, skriv linjer, og del teksten op.",
+    "Linjen var så lang, at terminalen kan have mistet slutningen. Skriv “fortryd”, skriv så “linjer”, og del teksten "
+    "op.",
     "The line was so long that the terminal may have lost its end. Undo, type lines, and divide the text.",
 )
 _MOST = 1000

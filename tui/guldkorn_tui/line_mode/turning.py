@@ -56,7 +56,7 @@ def say_hint(meeting: LineMeeting) -> None:
     en = ", ".join(word.en for word in words)
     if Command.OPEN in here:
         meeting.say(
-            Text(f"Skriv et nummer, {da}, videre eller hjælp.", f"Type a number, {en}, next or help."),
+            Text(f"Skriv et nummer, {da}, “videre” eller “hjælp”.", f"Type a number, {en}, next or help."),
         )
     else:
         meeting.say(Text(f"Skriv {da}, videre eller hjælp.", f"Type {en}, next or help."))
@@ -82,7 +82,8 @@ def move(meeting: LineMeeting, by: int) -> None:
     if not 1 <= number <= len(Step):
         meeting.say(
             Text(
-                "Det var det sidste trin. Skriv slut for at slutte mødet.", "That was the last step. Type quit to end."
+                "Det var det sidste trin. Skriv “slut” for at slutte mødet.",
+                "That was the last step. Type quit to end.",
             )
             if by > 0
             else Text("Det er det første trin.", "This is the first step.")
@@ -110,7 +111,7 @@ def turn_to_unit(meeting: LineMeeting, unit: str) -> bool:
         return False
     meeting.skipped, meeting.visited, meeting.topic, meeting.queue = [], [], None, []
     name, answers = same(meeting.session.unit), said_of_answers(meeting.session.mapping.of(unit))
-    meeting.say(Text(f"Nu taler I om {name.da}, {answers.da}.", f"Now you speak of {name.en}, {answers.en}."))
+    meeting.say(Text(f"I ser nu på {name.da}, {answers.da}.", f"Now you speak of {name.en}, {answers.en}."))
     return True
 
 
@@ -124,12 +125,12 @@ def choose_unit(meeting: LineMeeting, rest: str) -> None:
     found = chosen(rest, options) if rest else None
     if rest and found is None:
         # A unit that is hidden gets the same answer as one that does not exist.
-        meeting.say(Text(f"Der vises ingen enhed {quoted(rest)}.", f"No unit {quoted(rest)} is shown."))
+        meeting.say(Text(f"Der er ingen enhed {quoted(rest)}, der kan vises.", f"No unit {quoted(rest)} is shown."))
     unit = (
         found.value
         if found
         else meeting.asker.choice(
-            Text("Hvilken enhed taler I om?", "Which unit do you speak of?"), options, Text("Enhed", "Unit")
+            Text("Hvilken enhed vil I se på?", "Which unit do you speak of?"), options, Text("Enhed", "Unit")
         )
     )
     if turn_to_unit(meeting, unit):

@@ -20,7 +20,7 @@ _NOTHING = Text(
     "Ingen regel har sagt noget om det endnu. Svar på de åbne spørgsmål.",
     "No rule has said anything about it yet. Answer the open questions.",
 )
-_NO_FINDING = Text("Reglerne gør den ikke til en belastning.", "The rules make no issue of it.")
+_NO_FINDING = Text("Ud fra reglerne er den ikke en belastning.", "The rules make no issue of it.")
 _PROMISE = Text(
     "Gør, hvad I siger, og sig, hvad I gør. Derfor står løfterne i planen.",
     "Do what you say, and say what you do. That is why promises stand in the plan.",

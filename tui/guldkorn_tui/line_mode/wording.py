@@ -21,11 +21,11 @@ _WORSE = {
     Grade.NOTICEABLE: Text("mærkbart dårligere end referencen", "noticeably worse than the reference"),
     Grade.RED_FLAG: Text("rødt flag", "red flag"),
 }
-_UNDOCUMENTED = Text("ikke påvist endnu", "not documented yet")
+_UNDOCUMENTED = Text("ikke dokumenteret endnu", "not documented yet")
 _NOT_CLASSIFIED = Text("ikke klassificeret endnu", "not classified yet")
 _NO_LEVEL = Text("niveauet er ikke afklaret", "the level is not settled")
 _DELIBERATE = Text(
-    "Den er billig, men kommer kun, når nogen gør den bevidst.",
+    "Den er billig, men kommer ikke af sig selv: Nogen skal gøre det med vilje.",
     "It is cheap, but comes only when somebody does it deliberately.",
 )
 
@@ -59,7 +59,7 @@ def classification(issue: IssueAdvice, knowledge: Knowledge) -> Text:
     parts = [knowledge.word("changeability", issue.changeability)]
     if issue.decider and issue.changeability is not Changeability.NATURE_OF_WORK:
         decider = knowledge.word("decider", issue.decider)
-        parts.append(Text(f"bestemmes af {decider.da}", f"decided by {decider.en}"))
+        parts.append(Text(f"{decider.da} bestemmer", f"decided by {decider.en}"))
     if issue.level:
         level = knowledge.word("level", issue.level)
         parts.append(Text(f"niveau {level.da}", f"level {level.en}"))
@@ -73,7 +73,7 @@ def evidence(issue: IssueAdvice, knowledge: Knowledge) -> Iterator[Text]:
     for score in issue.evidence:
         yield sentence(said_of_score(score, knowledge))
     if issue.documented:
-        yield labelled(Text("Påvist ved", "Documented by"), brief(issue.documented))
+        yield labelled(Text("Påvist ved", "Identified by"), brief(issue.documented))
 
 
 def override(issue: IssueAdvice, knowledge: Knowledge) -> Iterator[Text]:
@@ -97,7 +97,7 @@ def brief_measure(measure: Measure, knowledge: Knowledge) -> Text:
     facts = [
         labelled(Text("niveau", "level"), word("level", measure.level)),
         labelled(Text("pris", "cost"), word("cost", measure.cost)),
-        labelled(Text("viden", "evidence"), word("evidence", measure.evidence.grade)),
+        labelled(Text("dokumentation", "evidence"), word("evidence", measure.evidence.grade)),
         labelled(Text("ansvarlig", "accountable"), word("manager", measure.accountable)),
     ]
     return sentence(measure.title) + same(" ") + sentence(join(facts))
@@ -121,7 +121,7 @@ def full_measure(measure: Measure, complements: Iterable[Complement], knowledge:
         title = complement.measure.title
         yield Text(f"Støttes af: {title.da}, niveau {level.da}.", f"Supported by: {title.en}, level {level.en}.")
     sources = [source_text(each, knowledge) for each in measure.evidence.sources]
-    yield labelled(Text("Viden fra", "Known from"), join(sources, "; "))
+    yield labelled(Text("Kilde", "Source"), join(sources, "; "))
 
 
 def said_of_field(field: PlanField) -> Text:

@@ -17,8 +17,8 @@ from guldkorn_tui.meeting import Meeting
 
 _TITLE = Text("Skriv planen i en fil", "Write the plan to a file")
 _HINT = Text(
-    f"Endelsen bestemmer slagsen: {' '.join(ENDINGS)}. Uden mappe lægges den her: ",
-    f"The ending decides the kind: {' '.join(ENDINGS)}. Without a folder it is put here: ",
+    f"Filendelsen bestemmer formatet: {' '.join(ENDINGS)}. Uden mappe lægges filen her: ",
+    f"The ending decides the format: {' '.join(ENDINGS)}. Without a folder the file is put here: ",
 )
 _NO_NAME = Text("Skriv et filnavn.", "Write a file name.")
 _NO_FOLDER = Text("Der er ingen mappe, der hedder ", "There is no folder called ")
@@ -35,7 +35,7 @@ _STAYS = Text(
     "Mødet er gemt og er, som det var. Prøv et andet navn.", "The meeting is kept and is as it was. Try another name."
 )
 _WHICH = Text("Hvilke enheder skal med?", "Which units are to be in it?")
-_ALL = Text("Alle, der er talt om", "All that were spoken of")
+_ALL = Text("Alle enheder, I har arbejdet med", "All that were spoken of")
 
 
 async def export_plan(meeting: Meeting) -> None:

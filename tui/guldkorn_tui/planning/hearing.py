@@ -11,7 +11,7 @@ from guldkorn_tui.steps.map_step import MapStep
 from guldkorn_tui.way import Step
 
 _MARKED = Text(
-    "Se på det, der er mærket med ◆. k og et tomt felt fjerner mærkerne.",
+    "Se på det, der er mærket med ◆. Tryk k, og lad feltet stå tomt, for at fjerne mærkerne.",
     "Look at what is marked ◆. k and an empty field take the marks away.",
 )
 _UNMARKED = Text("Mærkerne er fjernet.", "The marks are taken away.")

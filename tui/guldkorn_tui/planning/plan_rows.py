@@ -27,7 +27,9 @@ OFFER = "offer"
 _HEADINGS = {
     Shelf.NOW: Text("Nu", "Now"),
     Shelf.CASE: Text("Sager til dem, der bestemmer", "Cases for those who decide"),
-    Shelf.PERMANENT: Text("Vilkår i arbejdet: beskyttelse", "Permanent parts of the work: protection"),
+    Shelf.PERMANENT: Text(
+        "Vilkår i arbejdet, som medarbejderne skal beskyttes imod", "Permanent parts of the work: protection"
+    ),
 }
 _RED_FLAGS = Text("‼ Røde flag", "‼ Red flags")
 _WHOLE = Text("Hele planen", "The whole plan")
@@ -48,7 +50,7 @@ _NOTHING = Text(
     "Der er ingen belastninger at lave en plan for. Tryk 2, og skriv den første dér.",
     "There are no issues to make a plan for. Press 2 and write the first there.",
 )
-_NEW_PROMISE = Text("+ Nyt løfte: hvad, hvem og inden hvornår (n)", "+ A new promise: what, who and by when (n)")
+_NEW_PROMISE = Text("+ Nyt løfte: hvad, hvem og senest hvornår (n)", "+ A new promise: what, who and by when (n)")
 _CHOOSE = Text("Enter: vælg i trin 6", "Enter: choose in step 6")
 _SUGGESTED = Text("forslag", "suggestion")
 _SUPPORTING = Text("støtter", "supports")

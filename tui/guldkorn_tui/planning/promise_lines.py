@@ -14,7 +14,9 @@ from guldkorn_tui.widgets.block import Line
 
 _BY = Text("senest", "by")
 _OPEN = Text("åbent", "open")
-_OVERDUE = Text("overskredet; sig, om det blev holdt (Enter)", "overdue; say whether it was kept (Enter)")
+_OVERDUE = Text(
+    "fristen er overskredet; skriv, om løftet blev holdt (Enter)", "overdue; say whether it was kept (Enter)"
+)
 _SIGNS = {None: "○ ", Kept.KEPT: "✓ ", Kept.BROKEN: "✗ "}
 
 

@@ -19,7 +19,9 @@ from guldkorn_tui.steps.plan_step import PlanStep
 from guldkorn_tui.typed_date import typed_date
 
 _PROMISED = Text("Løftet er skrevet ned.", "The promise is written down.")
-_DRAFT = Text("Kladden til løftet er husket under n.", "The draft of the promise is remembered under n.")
+_DRAFT = Text(
+    "Kladden til løftet er gemt. Tryk n for at skrive videre.", "The draft of the promise is remembered under n."
+)
 _WAS_KEPT = Text("Blev det holdt?", "Was it kept?")
 _OPEN = Text("Stadig åbent", "Still open")
 _CHANGE = Text("Ret løftet", "Change the promise")

@@ -15,7 +15,7 @@ CHOOSE_FIRST = Text(
     "Vælg først en indsats, eller den belastning, som jeres egen indsats skal gælde.",
     "First choose a measure, or the issue that your own measure is for.",
 )
-_TAKEN = Text("Taget ind i planen. Tryk 7 for at fylde den ud.", "Taken into the plan. Press 7 to fill it in.")
+_TAKEN = Text("Taget med i planen. Tryk 7 for at udfylde den.", "Taken into the plan. Press 7 to fill it in.")
 _LEFT = Text("Taget ud af planen. z fortryder.", "Taken out of the plan. z undoes it.")
 _OWN = Text("Jeres egen indsats", "A measure of your own")
 _WHAT = Text("Hvad vil I gøre?", "What do you mean to do?")

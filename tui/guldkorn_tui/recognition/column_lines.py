@@ -73,7 +73,7 @@ def said_of_recognition(choices: Choices, look: Look | None) -> Text:
     recognition = choices.recognition
     if recognition is None:
         return Text(
-            "Vælg spørgeskemaet med s. Så ses det, hvad kolonnerne er.",
+            "Vælg spørgeskemaet med s, så kan kolonnerne genkendes.",
             "Choose the questionnaire with s. Then it is seen what the columns are.",
         )
     answers = recognition.form in (Form.ANSWERS, Form.NOTHING) and bool(recognition.instrument.items)

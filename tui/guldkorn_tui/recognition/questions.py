@@ -33,7 +33,7 @@ _UNITS = Text(
     "Hvilke kolonner siger, hvilken enhed man hører til?", "Which columns say which unit a person belongs to?"
 )
 _UNITS_SAYS = Text(
-    "Vælg alle de opdelinger, I vil se, på én gang. Så bliver der skjult nok til, at ingen lille gruppe kan regnes ud.",
+    "Vælg alle de opdelinger, I vil se, på én gang. Så skjules nok til, at ingen lille gruppe kan genkendes.",
     "Choose all the divisions that you want to see at once. Then enough is hidden that no small group can be found.",
 )
 _CODING = Text("Hvad betyder tallene?", "What do the numbers mean?")
@@ -43,7 +43,7 @@ _CODING_SAYS = Text(
 )
 _UNKNOWN = "unknown"
 _UNKNOWN_SAYS = Text("Vi ved det ikke endnu", "We do not know yet")
-_NO_NUMBERS = Text("Der er ingen tal, som nogen skal sige betydningen af.", "No numbers wait to be explained.")
+_NO_NUMBERS = Text("Der er ingen tal, der mangler en forklaring.", "No numbers wait to be explained.")
 _ALL_ANSWERS = Text("Alle celler er svar eller tomme.", "All cells are answers or empty.")
 _FITS_NONE = Text("Passer ikke på alle tal", "Do not fit all numbers")
 _CELLS = Text("Hvilke af disse celler er ubesvarede?", "Which of these cells mean no answer?")
@@ -55,7 +55,7 @@ _MINIMUM = Text(
     "Hvor mange svar skal en enhed have for at blive vist?", "How many answers must a unit have to be shown?"
 )
 _INVITED = Text("Åbn en tabel med enhed og inviterede", "Open a table with unit and invited")
-_WORDING = Text("Åbn spørgsmålenes ordlyd hos jer", "Open the wording of the items at your place")
+_WORDING = Text("Åbn en fil med jeres egen ordlyd af spørgsmålene", "Open the wording of the items at your place")
 _WORDING_HINT = Text("Filen er YAML: wording: {QD1: …}", "The file is YAML: wording: {QD1: …}")
 _SHEET = Text("Hvilket ark står svarene på?", "Which sheet holds the answers?")
 _SHEET_HINT = Text("Arkets navn, som det står i regnearket.", "The sheet's name, as it stands in the workbook.")

@@ -33,8 +33,8 @@ _WHAT_NOW = Text(
     "Your choices are still here. Change them here, or mend the file, save it, and open it again with g.",
 )
 _STILL_NO_ANSWERS = Text(
-    "De andre celler er ikke svar på deres spørgsmål og er ikke sat som ubesvarede. Tryk c for at gøre det, eller ret "
-    "dem i filen.",
+    "De andre celler er ikke svar på deres spørgsmål og er ikke markeret som ubesvarede. Tryk c for at gøre det, "
+    "eller ret dem i filen.",
     "The other cells are no answers to their question and are not marked as unanswered. Press c to do that, or mend "
     "them in the file.",
 )
@@ -63,14 +63,16 @@ class RecognitionScreen(RecognitionView):
 
     BINDINGS: ClassVar = [
         spoken("r,f5", "read", "Læs filen", "Read the file", display="r"),
-        spoken("n", "next_unread", "Næste ulæste", "Next not read"),
+        spoken("n", "next_unread", "Næste kolonne, der ikke læses", "Next not read"),
         spoken("s", "change('questionnaire')", "spørgeskema", "questionnaire", show=False),
         spoken("e", "change('units')", "enheder", "units", show=False),
         spoken("t", "change('coding')", "hvad tal i svarene betyder", "what numbers in answers mean", show=False),
         spoken("c", "change('cells')", "celler, der ikke er svar", "cells that are no answers", show=False),
         spoken("m", "change('minimum')", "mindst antal svar", "fewest answers", show=False),
-        spoken("h", "change('reference')", "hvad scorerne holdes op mod", "what scores are held against", show=False),
-        spoken("d", "change('duplicates')", "tæl dem, der står to gange, én gang", "count doubles once", show=False),
+        spoken(
+            "h", "change('reference')", "hvad scorerne sammenlignes med", "what scores are held against", show=False
+        ),
+        spoken("d", "change('duplicates')", "tæl dubletter én gang", "count doubles once", show=False),
         spoken("i", "change('invited')", "hvor mange der er inviteret", "how many were invited", show=False),
         spoken("o", "change('wording')", "spørgsmålenes ordlyd", "wording of the items", show=False),
         spoken("a", "change('sheet')", "arket i projektmappen", "the sheet of the workbook", show=False),

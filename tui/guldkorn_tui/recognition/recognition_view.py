@@ -30,7 +30,7 @@ _READ_SAYS = Text("Læs filen", "Read the file")
 _TITLE = Text("Sådan læses", "How to read")
 _COLUMNS = Text("Kolonner i filen", "Columns of the file")
 _INTRODUCTION = Text(
-    "Sådan forstås filen. Ret det, der er forstået forkert, og læs den så. Ingens svar bliver vist, kun antal.",
+    "Sådan er filen forstået. Ret det, der er forkert, og læs den så ind. Ingen enkeltsvar vises, kun antal.",
     "How the file is understood. Mend what is wrong, then read it. Nobody's answers are shown, only counts.",
 )
 _NONE_UNREAD = Text("Alle kolonner læses.", "All columns are read.")

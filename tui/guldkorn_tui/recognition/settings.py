@@ -33,7 +33,7 @@ _WHAT: dict[str, tuple[str, Text, Text]] = {
         "t",
         Text("Tal i svarene", "Numbers"),
         Text(
-            "Hvad tallene betyder. Det gættes aldrig: en forkert ende vender resultatet om.",
+            "Hvad tallene betyder. guldkorn gætter ikke: vælges den forkerte ende, bliver resultatet vendt om.",
             "What the numbers mean. It is never guessed: the wrong end turns the result round.",
         ),
     ),
@@ -41,7 +41,7 @@ _WHAT: dict[str, tuple[str, Text, Text]] = {
         "c",
         Text("Andet end svar", "No answers"),
         Text(
-            "Tekster, der ikke er blandt svarene på deres spørgsmål. De kan sættes som ubesvarede.",
+            "Tekster, der ikke er blandt svarmulighederne. De kan markeres som ubesvarede.",
             "Texts that are not among the options of their question. They can be marked as unanswered.",
         ),
     ),
@@ -49,20 +49,21 @@ _WHAT: dict[str, tuple[str, Text, Text]] = {
         "m",
         Text("Mindst antal svar", "Fewest answers"),
         Text(
-            "Mindre enheder vises ikke, og ingen af dem kan regnes ud.",
+            "Mindre enheder vises ikke, og ingen af dem kan findes ud fra de andre tal.",
             "Smaller units are not shown, and none of them can be worked out.",
         ),
     ),
     "reference": (
         "h",
-        Text("Holdes op mod", "Held against"),
+        Text("Sammenlignes med", "Held against"),
         Text("Det, scorerne sammenlignes med.", "What the scores are compared with."),
     ),
     "duplicates": (
         "d",
-        Text("Står to gange", "Stand twice"),
+        Text("Dubletter", "Stand twice"),
         Text(
-            "Besvarelser, der står to gange i filen: Enter skifter.", "Respondents that stand twice: Enter changes it."
+            "Besvarelser, der står to gange i filen. Tryk Enter for at skifte mellem at tælle dem én eller to gange.",
+            "Respondents that stand twice: Enter changes it.",
         ),
     ),
     "invited": (
@@ -77,7 +78,7 @@ _WHAT: dict[str, tuple[str, Text, Text]] = {
         "o",
         Text("Ordlyd", "Wording"),
         Text(
-            "Spørgsmålenes ordlyd hos jer, så kolonner kan kendes på den.",
+            "Jeres egen ordlyd af spørgsmålene, så kolonnerne kan genkendes på den.",
             "The wording of the items at your place, to know columns by.",
         ),
     ),
@@ -86,8 +87,10 @@ _WHAT: dict[str, tuple[str, Text, Text]] = {
 NOT_CHOSEN = Text("ikke valgt", "not chosen")
 _ALL_ONE = Text("ingen kolonne, alle er én enhed", "no column, all are one unit")
 _UNITS = Text("enheder", "units")
-_SAID_BY_FILE = Text("siges af filen eller spørgeskemaet", "said by the file or the questionnaire")
-_NOTHING_FITS = Text("ingenting: der er ingen udgivne værdier til det", "nothing: there are no published values for it")
+_SAID_BY_FILE = Text("står i filen eller spørgeskemaet", "said by the file or the questionnaire")
+_NOTHING_FITS = Text(
+    "ingenting: der er ingen offentliggjorte tal for spørgeskemaet", "nothing: there are no published values for it"
+)
 _NOT_CHECKED = Text(" (ikke kontrolleret)", " (not checked)")
 _NO_FILE = Text("ingen fil", "no file")
 _FIRST_SHEET = Text("det første", "the first")

@@ -26,9 +26,9 @@ from guldkorn_tui.widgets.key_line import KeyLine
 from guldkorn_tui.widgets.rows import Rows
 
 WHAT_IT_IS = Text(
-    "Reglerne, trin for trin. Skriv et ord for at finde dem, der nævner det. Enter åbner en regel: hvad den siger, "
-    "hvem der siger det, hvad den bygger på, og hvor tit den slår til. Dér går Enter videre til den regel, der står "
-    "ved pilen, og ← går tilbage.",
+    "Reglerne, trin for trin. Skriv et ord for at finde dem, der nævner det. Tryk Enter for at åbne en regel og se, "
+    "hvad den siger, hvor den kommer fra, hvad den bygger på, og hvor tit den slår til. Tryk Enter igen for at gå til "
+    "reglen ved pilen, og ← for at gå tilbage.",
     "The rules, stage by stage. Write a word to find those that name it. Enter opens a rule: what it says, who says "
     "so, what feeds it, and how often it fires. There Enter goes on to the rule beside the arrow, and ← goes back.",
 )

@@ -8,7 +8,7 @@ from guldkorn.reading.text import Text
 
 LOOPBACK = "127.0.0.1"
 _OTHER_NAME = Text(
-    "Her svares kun på den adresse, som guldkorn serve skrev.",
+    "Kun den adresse, som guldkorn serve skrev, kan bruges her.",
     "Only the address that guldkorn serve printed is answered here.",
 )
 _OTHER_PAGE = Text(

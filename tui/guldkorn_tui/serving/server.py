@@ -38,7 +38,7 @@ _OPEN = Text(
 )
 _ENDED = Text("Alle møder er lukket.", "All meetings are closed.")
 _BROKEN = Text(
-    "Mødet standsede uventet. Hvorfor, står i den terminal, hvor guldkorn serve kører.",
+    "Mødet standsede uventet. Årsagen står i den terminal, hvor guldkorn serve kører.",
     "The meeting stopped unexpectedly. Why stands in the terminal where guldkorn serve runs.",
 )
 _WORDS = {

@@ -30,7 +30,9 @@ _NOTHING_NOW = Text(
 _HEADINGS = {
     Shelf.NOW: Text("Nu", "Now"),
     Shelf.CASE: Text("Sager til dem, der bestemmer", "Cases for those who decide"),
-    Shelf.PERMANENT: Text("Vilkår i arbejdet: beskyttelse", "Permanent parts of the work: protection"),
+    Shelf.PERMANENT: Text(
+        "Vilkår i arbejdet, som medarbejderne skal beskyttes imod", "Permanent parts of the work: protection"
+    ),
 }
 _NO_MEASURE = Text(
     "Der er endnu ingen indsats at anbefale til den. Tryk n for at skrive jeres egen.",

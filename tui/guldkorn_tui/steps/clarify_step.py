@@ -33,7 +33,7 @@ _NOT_ASKED = Text(
     "The advice does not wait for the answer just now. You may answer all the same.",
 )
 _IS_ANSWERED = Text(
-    "Der er svaret, og rådene følger svaret. t tager det tilbage.",
+    "Spørgsmålet er besvaret, og rådene bygger på svaret. Tryk t for at slette det.",
     "It is answered, and the advice follows the answer. t takes it back.",
 )
 _WAITING = Text("Venter på svaret", "Waiting for the answer")

@@ -33,9 +33,9 @@ _DONE = Text("Alle er klassificeret. Tryk 4 for at afklare resten.", "All are cl
 CLASSES: dict[Changeability, Text] = {
     Changeability.CHANGEABLE_NOW: Text("Kan ændres nu", "Can be changed now"),
     Changeability.TOP_MANAGEMENT: Text("Afgøres højere oppe", "Is decided higher up"),
-    Changeability.NATURE_OF_WORK: Text("Hører til arbejdets natur", "Belongs to the nature of the work"),
+    Changeability.NATURE_OF_WORK: Text("Hænger sammen med arbejdets karakter", "Belongs to the nature of the work"),
 }
-_INTERPLAYS = Text("Samspil: ses som ét", "Interplays: seen as one")
+_INTERPLAYS = Text("Hænger sammen: se på dem samlet", "Interplays: seen as one")
 _RESTS_ON = Text("Bygger på", "Rests on")
 _PROPOSED = Text("Regelværkets forslag bygger på", "The rulebook's proposal rests on")
 _OVERRIDDEN = Text("mødets egen afgørelse", "the meeting's own decision")
@@ -58,10 +58,10 @@ class ClassifyStep(ListedStep):
     """
     BINDINGS: ClassVar = [
         spoken("b", "ask('decided-by')", "Hvem bestemmer", "Who decides"),
-        spoken("a", "ask('belongs-to-the-work')", "Arbejdets natur", "Nature of work"),
+        spoken("a", "ask('belongs-to-the-work')", "Arbejdets karakter", "Nature of work"),
         spoken("i", "ask('issue-level')", "niveau", "level", show=False),
         spoken("m", "place", "Mødet afgør", "Meeting decides"),
-        spoken("t", "take_back", "Tag afgørelsen tilbage", "Take the decision back", show=False),
+        spoken("t", "take_back", "Fjern afgørelsen", "Take the decision back", show=False),
     ]
 
     _was_left: str | None = None

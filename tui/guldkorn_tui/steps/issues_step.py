@@ -24,10 +24,14 @@ _NONE = Text(
     "The unit has no issues yet. Press n to write the first.",
 )
 _SCALE = Text("Fundet hedder", "The finding is called")
-_ASIDE = Text("Lagt væk", "Put aside")
-_BECAUSE = Text("Fordi", "Because")
-_OPENS_NOT = Text("Fundet åbner ingen belastning, så længe den er lagt væk.", "Its finding opens no issue meanwhile.")
-_TAKE_UP = Text("t tager den op igen, med alt det, der er sagt om den.", "t takes it up again, with all that was said.")
+_ASIDE = Text("Lagt til side", "Put aside")
+_BECAUSE = Text("Begrundelse", "Because")
+_OPENS_NOT = Text(
+    "Fundet bliver ikke til en belastning, så længe den er lagt til side.", "Its finding opens no issue meanwhile."
+)
+_TAKE_UP = Text(
+    "Tryk t for at tage den op igen med alt, hvad I har skrevet om den.", "t takes it up again, with all that was said."
+)
 
 
 class Wish(Enum):
@@ -50,7 +54,7 @@ class IssuesStep(ListedStep):
         spoken("s", "wish('MERGE')", "Saml", "Merge"),
         spoken("r", "wish('REWORD')", "Omskriv", "Reword"),
         spoken("p", "wish('DOCUMENT')", "påvist ved", "documented by", show=False),
-        spoken("x,delete", "wish('DROP')", "Læg væk", "Put aside", display="x"),
+        spoken("x,delete", "wish('DROP')", "Læg til side", "Put aside", display="x"),
         spoken("t", "wish('TAKE_UP')", "Tag op igen", "Take up again"),
     ]
 

@@ -29,7 +29,7 @@ class PlanStep(ListedStep):
     """The plan as a form: Enter fills in the chosen part, `f` asks for all that is missing, one after the other."""
 
     BINDINGS: ClassVar = [
-        spoken("f", "fill", "Fyld ud", "Fill in"),
+        spoken("f", "fill", "Udfyld", "Fill in"),
         spoken("n", "promise", "Nyt løfte", "Promise"),
         spoken("e", "export", "Til fil", "To file"),
         spoken("w", "why", "Hvorfor", "Why"),
@@ -37,7 +37,11 @@ class PlanStep(ListedStep):
         spoken("s", "scenario", "gem som scenarie", "save as scenario", show=False),
         spoken("a", "fold_all", "fold alt ud eller sammen", "unfold or fold everything", show=False),
         spoken(
-            "delete,backspace", "empty", "tøm, eller tag indsatsen ud", "empty, or take the measure out", show=False
+            "delete,backspace",
+            "empty",
+            "slet teksten, eller tag indsatsen ud",
+            "empty, or take the measure out",
+            show=False,
         ),
     ]
 

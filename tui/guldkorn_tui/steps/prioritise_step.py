@@ -32,7 +32,7 @@ _HEADINGS: dict[Status | None, Text] = {
     Status.ELIGIBLE: Text("Klar til at blive prioriteret", "Ready to be given priority"),
     Status.WAITS: Text("Venter, fordi noget mangler", "Waiting, as something is missing"),
     Status.CASE: Text("Sager til dem, der bestemmer", "Cases for those who decide"),
-    Status.PERMANENT: Text("Vilkår i arbejdet: beskyt folk", "Permanent parts of the work: protect people"),
+    Status.PERMANENT: Text("Vilkår i arbejdet: beskyt medarbejderne", "Permanent parts of the work: protect people"),
     None: Text("Ikke afklaret", "Not settled"),
 }
 _NONE = Text(
@@ -41,7 +41,7 @@ _NONE = Text(
 )
 _PROPOSED = Text("Forslaget følges", "The proposal is followed")
 _CHOSEN = Text("Gruppens eget valg · p: forslaget", "The group's own choice · p: the proposal")
-_OF = Text("valgt, foreslås højst", "chosen, proposed at most")
+_OF = Text("valgt; højst foreslås", "chosen, proposed at most")
 _UNDATED = Text("uden dato", "without a date")
 _ORDER = Text("Rækkefølgen afgøres af", "The order is decided by")
 _MISSING = {State.FAILED: Text("mangler", "missing"), State.OPEN: Text("uafklaret", "open")}
@@ -51,7 +51,7 @@ _SHORT = {
     OrderKey.COST: Text("pris", "cost"),
     OrderKey.DISTANCE: Text("afstand", "distance"),
 }
-_AGAIN = Text("Ses på igen", "Looked at again")
+_AGAIN = Text("I ser på den igen", "Looked at again")
 _NO_DATE = Text("Ingen dato endnu for at se på den igen · d sætter den", "No date yet to look at it again · d sets it")
 
 
@@ -62,7 +62,7 @@ class PrioritiseStep(ListedStep):
         spoken("space", "choose", "Vælg til/fra", "Choose", display="␣"),
         spoken("p", "propose", "Forslaget", "Proposal"),
         spoken("d", "date", "Se på igen", "Look again"),
-        spoken("D", "date_all", "samme dato til alle uden", "one date for all without", show=False),
+        spoken("D", "date_all", "samme dato til alle, der mangler en", "one date for all without", show=False),
     ]
 
     class Chosen(Message):

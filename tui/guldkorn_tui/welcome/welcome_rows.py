@@ -12,8 +12,8 @@ from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row
 
 WHAT_IT_IS = Text(
-    "Et møde begynder med en kortlægning og ender med en plan: I ser, hvor det trykker, siger det med jeres egne ord, "
-    "svarer på få spørgsmål og vælger, hvad I vil gøre. Alt, hvad I siger, gemmes med det samme.",
+    "Et møde begynder med en kortlægning og ender med en plan: I ser, hvor skoen trykker, siger det med jeres egne "
+    "ord, svarer på nogle få spørgsmål og vælger, hvad I vil gøre. Alt, hvad I skriver, gemmes med det samme.",
     "A meeting begins with a mapping and ends with a plan: you see where it hurts, say it in your own words, answer "
     "few questions and choose what to do. All that you say is kept at once.",
 )
@@ -31,7 +31,7 @@ _TAKE_IN = Text(
 _EARLIER = Text("Gå videre med et møde", "Go on with a meeting")
 _NO_NAME = Text("uden navn", "no name")
 _UNITS = Text("enheder", "units")
-_DAMAGED = Text("beskadiget; det, der holder, åbnes i en ny fil", "damaged; what holds is opened in a new file")
+_DAMAGED = Text("beskadiget; det, der kan læses, åbnes i en ny fil", "damaged; what holds is opened in a new file")
 _TODAY, _YESTERDAY = Text("i dag", "today"), Text("i går", "yesterday")
 _MOST_UNITS = 3
 EXAMPLES = {

@@ -45,7 +45,7 @@ _ELSEWHERE_HINT = Text(
     "The file's name, with its folder if need be. A meeting ends in .guldkorn.",
 )
 _TAKE_IN_HINT = Text(
-    "Et møde ender på .guldkorn. En fil med svar er YAML; den træder i stedet for det, der er sagt.",
+    "Et møde ender på .guldkorn. En fil med svar er YAML; den erstatter de svar, I har givet.",
     "A meeting ends in .guldkorn. A file with answers is YAML; it takes the place of what was said.",
 )
 _EXAMPLE = Text("Hvilket eksempel?", "Which example?")

@@ -14,7 +14,7 @@ from guldkorn_tui.widgets.heat_map import Page, signed_points
 WHOLE = Text("Hele arbejdspladsen", "The whole workplace")
 _NOT_MEASURED = Text("ikke målt her.", "not measured here.")
 _NO_REFERENCE = Text(
-    "Scorerne er ikke holdt op mod noget: Tryk h og vælg, hvad de skal holdes op mod.",
+    "Scorerne er ikke sammenlignet med noget: Tryk h, og vælg, hvad de skal sammenlignes med.",
     "The scores are held against nothing: press h and choose what to hold them against.",
 )
 

@@ -20,10 +20,10 @@ _WORSE = {
 }
 _UNCLASSIFIED = Text("? ikke klassificeret endnu", "? not classified yet")
 _NO_LEVEL = Text("? niveau ikke afklaret", "? level not settled")
-_DECIDES = Text("bestemmes af", "decided by")
+_DECIDES = Text("beslutning hos", "decided by")
 _ABOVE = Text("afgøres højere oppe, af", "is decided higher up, by")
 _LEVEL = Text("niveau", "level")
-_DOCUMENTED = Text("Påvist ved", "Documented by")
+_DOCUMENTED = Text("Påvist ved", "Identified by")
 _UNDOCUMENTED = Text("! ikke dokumenteret endnu", "! not documented yet")
 _AGAINST = Text("reference", "reference")
 _MEETING = Text("Mødets egen afgørelse", "The meeting's own decision")

@@ -27,7 +27,7 @@ _POINTS_OF_SCALE = Text(
     "Tallet er point over (+) eller under (−) referencen, ellers scoren.",
     "The number is points above (+) or below (−) the reference, else the score.",
 )
-_AGAINST = Text("Holdt op mod: ", "Held against: ")
+_AGAINST = Text("Sammenlignet med: ", "Held against: ")
 _OWN = Text("filens egne referenceværdier", "the file's own reference values")
 _NOTHING = Text("ingenting", "nothing")
 _NOT_CHECKED = Text(" (* ikke kontrolleret)", " (* not checked)")

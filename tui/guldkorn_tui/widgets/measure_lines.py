@@ -16,20 +16,21 @@ from guldkorn_tui.widgets.block import Fitted, Line, shortened
 
 _LEVEL = Text("niveau", "level")
 _COST = Text("pris", "cost")
-_EVIDENCE = Text("Viden", "Evidence")
+_EVIDENCE = Text("Dokumentation", "Evidence")
 _ACCOUNTABLE = Text("ansvarlig", "accountable")
 _FIRST_STEP = Text("Første skridt", "First step")
 _ACT = Text("Ledelsen viser det ved", "Management shows it by")
 _PRESUPPOSES = Text("Forudsætter", "Presupposes")
-_DOES_NOT = Text("Det løser den ikke", "What it does not solve")
+_DOES_NOT = Text("Det gør den ikke", "What it does not do")
 _SUPPORTED_BY = Text("Støttes af", "Supported by")
-_RESTS_ON = Text("Viden fra", "Known from")
+_RESTS_ON = Text("Kilde", "Source")
 _NOTE = Text("AMI's notat", "AMI's note")
 _NOT_CHECKED = Text(" (ikke kontrolleret)", " (not checked)")
 _DELIBERATE = Text(
-    "Billig, men kommer kun, når nogen gør det bevidst.", "Cheap, but comes only when somebody does it deliberately."
+    "Billig, men kommer ikke af sig selv: Nogen skal gøre det med vilje.",
+    "Cheap, but comes only when somebody does it deliberately.",
 )
-_NO_LEVEL = Text("niveau ikke sagt", "level not said")
+_NO_LEVEL = Text("niveau ikke angivet", "level not said")
 _OWN = Text("jeres egen indsats", "a measure of your own")
 _IN_PLAN = Text("i planen", "in the plan")
 _QUIET = "$foreground 75%"

@@ -28,13 +28,13 @@ from guldkorn_tui.widgets.rows import Row, Rows
 from guldkorn_tui.widgets.sides import sides_lines
 
 _LETTERS = "abcdefgh"
-_WHO = Text("Svarer", "Answering")
+_WHO = Text("Hvem svarer", "Answering")
 _CHANGE_WHO = Text("r skifter, hvem der svarer", "r changes who answers")
 _UNHEARD = "–"
 _FOR_THEM = Text("(på deres vegne, tæller ikke)", "(for them, does not count)")
 _ABOUT_UNIT = Text("Om hele enheden", "About the whole unit")
 _ABOUT_ISSUE = Text("Om belastningen", "About the issue")
-_NUMBER = Text("Tryk Enter og skriv tallet", "Press Enter and write the number")
+_NUMBER = Text("Tryk Enter, og skriv tallet", "Press Enter and write the number")
 _WAIT = Text("belastninger venter på svaret", "issues wait for the answer")
 _WAITS = Text("belastning venter på svaret", "issue waits for the answer")
 _SHOWN = 4
@@ -64,7 +64,7 @@ class QuestionCard(Vertical):
         *(spoken(letter, f"pick({n})", "", "", show=False) for n, letter in enumerate(_LETTERS)),
         spoken("v,x", "skip", "Ved ikke", "Don't know", display="v"),
         spoken("r", "next_voice", "Hvem svarer", "Who answers"),
-        spoken("t,delete", "take_back", "Tag tilbage", "Take back", display="t"),
+        spoken("t,delete", "take_back", "Slet svar", "Take back", display="t"),
     ]
 
     session: reactive[Session | None] = reactive(None, init=False)

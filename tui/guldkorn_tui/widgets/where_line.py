@@ -13,7 +13,7 @@ from guldkorn_tui.plain import joined, plain, said
 
 _ANSWERS = Text("svar", "answers")
 _KEPT = Text("✓ gemt", "✓ kept")
-_NO_FILE = Text("intet sagt endnu", "nothing said yet")
+_NO_FILE = Text("intet gemt endnu", "nothing said yet")
 _READ_ONLY = Text("◌ kan kun læses", "◌ read only")
 _LONGEST_NAME = 30
 

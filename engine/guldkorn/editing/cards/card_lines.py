@@ -156,11 +156,13 @@ def _counted(tally: Tally) -> Text:
 _ABOUT = Text("om", "about")
 _SAYS = Text("Reglen siger", "The rule says")
 _SAYS_OTHERWISE = Text("På engelsk", "In Danish")
-_BECAUSE = Text("Fordi", "Because")
+_BECAUSE = Text("Begrundelse", "Because")
 _SOURCE = Text("Kilde", "Source")
 _NOTE = Text("AMI's notat", "AMI's note")
 _READ = Text("Kilden er læst.", "The source has been read.")
-_REMEMBERED = Text("Kilden er ikke læst, kun husket.", "The source has not been read, only remembered.")
+_REMEMBERED = Text(
+    "Kilden er ikke læst; den er gengivet efter hukommelsen.", "The source has not been read, only remembered."
+)
 _PACKS = Text("Pakker", "Packs")
 _HOW = {
     How.ADDED: Text("Lagt til af", "Added by"),
@@ -170,7 +172,7 @@ _HOW = {
 _READS = Text("Hvad reglen bygger på", "What feeds the rule")
 _FEEDS = Text("Hvad der bygger på reglen", "What the rule feeds")
 _FEEDS_NONE = Text(
-    "Ingen anden regel læser det, den slutter. Det står i rådgivningen under:",
+    "Ingen anden regel bruger det, den konkluderer. Det står i rådgivningen under:",
     "No other rule reads what it concludes. It stands in the advice under:",
 )
 _HINDERS = Text("hindrer den", "hinders it")

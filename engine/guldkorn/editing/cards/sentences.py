@@ -17,7 +17,7 @@ _YIELDS = (
     "The rule yields to any other rule on {0}.",
 )
 _DECIDES = (
-    "Alle andre regler om {0} viger for den: gruppen har selv afgjort det.",
+    "Den går foran alle andre regler om {0}, fordi gruppen selv har afgjort det.",
     "All other rules on {0} yield to it: the group itself has settled it.",
 )
 

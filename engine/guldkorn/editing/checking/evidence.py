@@ -74,7 +74,7 @@ def _impossible(file: KnowledgeFile[Reference], path: Path_, value: float, bound
     return Problem(
         file.document.place(path),
         Text(
-            f"{value:g} kan ikke være målt ({bounds}); se efter decimalpunktummet",
+            f"{value:g} kan ikke være målt ({bounds}); tjek decimalpunktummet",
             f"{value:g} cannot have been measured ({bounds}); look at the decimal point",
         ),
     )

@@ -52,11 +52,12 @@ _MEASURE = Text(
     "the group is to choose it itself, or take it out",
 )
 _QUESTION = Text(
-    "ingen regel bruger svaret, og hverken plan eller årsag gør; skriv en regel, eller tag spørgsmålet ud",
+    "ingen regel bruger svaret, og det gør planen og årsagerne heller ikke; skriv en regel, eller tag spørgsmålet ud",
     "no rule uses the answer, and neither plan nor cause does; write a rule, or take the question out",
 )
 _CONCLUDED = Text(
-    "ingen regel slutter den; skriv en regel, eller tag den ud", "no rule concludes it; write a rule, or take it out"
+    "ingen regel konkluderer den; skriv en regel, eller tag den ud",
+    "no rule concludes it; write a rule, or take it out",
 )
 _SOURCE = Text(
     "ingen henviser til kilden; henvis til den, hvor den bruges, sæt background: true, hvis den kun er baggrund, eller "

@@ -65,7 +65,7 @@ def gather(examples: Path | None = None, sessions: Path | None = None, features:
     for folder in (examples, sessions, *features):
         if folder is not None and not folder.exists():
             name = shown_path(folder)
-            raise NoCasesError(Text(f"{name} findes ikke; se efter navnet", f"there is no {name}; check the name"))
+            raise NoCasesError(Text(f"{name} findes ikke; tjek navnet", f"there is no {name}; check the name"))
     left_out: list[Problem] = []
     found = dict(_sessions(sessions, left_out)) if sessions else {}
     return Cases(dict(_examples(examples)) if examples else {}, found, features, tuple(left_out))

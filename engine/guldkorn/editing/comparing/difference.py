@@ -229,7 +229,7 @@ _UNREADABLE = Text("Kan ikke længere læses", "Can no longer be read")
 _READABLE = Text("Kan læses nu; før kunne den ikke", "Can be read now; before it could not")
 _LEFT_OUT = Text("Tages ikke længere med", "Is no longer taken in")
 _TAKEN_IN = Text("Tages nu med; før gjaldt", "Is taken in now; before")
-_KEPT = Text("Løftet i scenariet holder nu.", "What the scenario promises holds now.")
+_KEPT = Text("Scenariet holder nu.", "What the scenario promises holds now.")
 _BROKEN = Text("Løftet i scenariet holder ikke", "What the scenario promises does not hold")
 _HIDDEN = Text(
     "Det er andet, der ikke må vises, eller mindstegrænsen er en anden.",
@@ -239,10 +239,10 @@ _SHOWN = Text("vises nu", "is shown now")
 _NOT_SHOWN = Text("vises ikke længere", "is no longer shown")
 _COME = Text("er kommet til", "has come")
 _GONE = Text("er der ikke længere", "is there no longer")
-_OTHERWISE = Text("siges på en anden måde", "is said in another way")
+_OTHERWISE = Text("er formuleret anderledes", "is said in another way")
 _REASONS = Text("begrundelsen er en anden", "the reason is another")
 _DEEPER = Text(
-    "Det, begrundelserne hviler på, siges på en anden måde.", "What the reasons rest on is said in another way."
+    "Det, begrundelserne bygger på, er formuleret anderledes.", "What the reasons rest on is said in another way."
 )
 _ORDERS = {
     "issues": Text("Belastningerne står i en anden rækkefølge.", "The issues stand in another order."),

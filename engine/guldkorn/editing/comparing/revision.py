@@ -80,7 +80,10 @@ def _found(name: str) -> tuple[str, str, str]:
     if top is None:
         raise _neither(
             name,
-            Text("og her er intet git-arkiv; skriv en mappe", "and there is no git repository here; name a folder"),
+            Text(
+                "og der er ikke noget git-arkiv her; skriv en mappe",
+                "and there is no git repository here; name a folder",
+            ),
         )
     commit = None
     if revision and not revision.startswith("-"):
@@ -140,5 +143,5 @@ def _git(name: str, *arguments: str) -> bytes:
 
 def _neither(name: str, why: Text) -> RevisionError:
     return RevisionError(
-        Text(f'"{name}" er ingen mappe, {why.da}', f'"{name}" is no folder, {why.en}'),
+        Text(f'"{name}" er ikke en mappe, {why.da}', f'"{name}" is no folder, {why.en}'),
     )

@@ -88,8 +88,8 @@ def _gap(stuck: Stuck, place: Place, trial: Trial, rulebook: Rulebook) -> Proble
     return Problem(
         place,
         Text(
-            f"intet slutter {what.da}, og der spørges ikke om mere, når {case.da}; skriv en regel, der slutter det, "
-            "eller en, der spørger",
+            f"ingen regel konkluderer {what.da}, og der spørges ikke om mere, når {case.da}; skriv en regel, der "
+            "konkluderer det, eller en, der spørger",
             f"nothing concludes {what.en}, and nothing more is asked, when {case.en}; write a rule that concludes it "
             "or one that asks",
         ),

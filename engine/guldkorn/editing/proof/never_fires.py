@@ -37,7 +37,8 @@ def _by_no_way(written: WrittenRule, dead: frozenset[str], proof: Proof) -> Iter
             yield Problem(
                 place_of_part(written, at),
                 Text(
-                    f'"{rule.id}" kan aldrig bruges ad denne vej: den kan ikke gælde sammen med resten af betingelsen; '
+                    f'"{rule.id}" kan aldrig slå til ad denne vej: den kan ikke gælde sammen med resten af '
+                    "betingelsen; "
                     "ret den, eller slet den",
                     f'"{rule.id}" can never fire by this way: it cannot hold together with the rest of the condition; '
                     "mend it or delete it",
@@ -62,7 +63,7 @@ def _never(written: WrittenRule, dead: frozenset[str], proof: Proof) -> Iterator
     yield Problem(
         place_of_part(written, max(at_fault)),
         Text(
-            f'"{rule.id}" kan aldrig bruges: {said.da} {together.da}{why.da}; ret betingelsen, eller slet reglen',
+            f'"{rule.id}" kan aldrig slå til: {said.da} {together.da}{why.da}; ret betingelsen, eller slet reglen',
             f'"{rule.id}" can never fire: {said.en} {together.en}{why.en}; mend the condition or delete the rule',
         ),
     )
@@ -80,4 +81,4 @@ def _why(parts: Iterable[Condition]) -> Text:
     if not kinds:
         return Text("", "")
     named = ", ".join(sorted(kinds))
-    return Text(f", sådan som reglerne slutter {named}", f", as the rules conclude {named}")
+    return Text(f", sådan som reglerne konkluderer {named}", f", as the rules conclude {named}")

@@ -68,7 +68,8 @@ def _covering(written: WrittenRule, rule: Rule) -> Problem:
     return Problem(
         written.place("id"),
         Text(
-            f'"{rule.id}" ({rule.place}) føjer intet til denne regel, som slutter det samme, hver gang den gør; '
+            f'"{rule.id}" ({rule.place}) tilføjer ikke noget til denne regel, som konkluderer det samme, hver gang '
+            "den gør; "
             "tag den ud under retires i pack.yaml, eller gør denne regel snævrere",
             f'"{rule.id}" ({rule.place}) adds nothing to this rule, which concludes the same whenever it does; '
             "take it out under retires in pack.yaml, or narrow this rule",
@@ -82,7 +83,8 @@ def _shadow(written: WrittenRule, other: Rule) -> Problem:
     return Problem(
         written.place("id"),
         Text(
-            f'"{rule.id}" føjer intet til: "{other.id}" ({other.place}) slutter det samme, hver gang den gør; slet den '
+            f'"{rule.id}" tilføjer ikke noget: "{other.id}" ({other.place}) konkluderer det samme, hver gang den gør; '
+            "slet den "
             "ene, eller gør den mere generelle snævrere",
             f'"{rule.id}" adds nothing: "{other.id}" ({other.place}) concludes the same whenever it does; delete one, '
             "or narrow the more general one",

@@ -110,7 +110,7 @@ def new_rule(rule: RuleSkeleton, layers: Layers, language: Language) -> NewEntry
     if (other := rulebook.rule.get(rule.name)) is not None:
         raise _taken(EntryKind.RULE, rule.name, str(other.place), layers)
     path = top_of(layers) / "rules" / rule.file
-    header = Text(f"Regler, der slutter {rule.kind.name}.", f"Rules that conclude {rule.kind.name}.")
+    header = Text(f"Regler, der konkluderer {rule.kind.name}.", f"Rules that conclude {rule.kind.name}.")
     attempts = (
         _listed(path, "rules", lines, header.get(language), layers) for lines in rule.attempts(rulebook, language)
     )

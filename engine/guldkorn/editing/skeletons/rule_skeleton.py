@@ -28,7 +28,7 @@ _UNKNOWN = Text(
     "Unanswered is not no: a question without an answer is unknown, and only the test unknown fits it.",
 )
 _GATHER = Text(
-    "Alle linjer skal passe; any, all og unless samler flere.",
+    "Alle linjer skal passe; med any, all og unless kan I samle flere.",
     "All lines must fit; any, all and unless gather several.",
 )
 
@@ -105,7 +105,7 @@ def rule_skeleton(name: str, about: About | None, concludes: str | None) -> Rule
         hint = way_out(concludes, possible)
         raise SkeletonError(
             Text(
-                f'en regel om {about} kan ikke slutte "{concludes}"; {hint.da}',
+                f'en regel om {about} kan ikke konkludere "{concludes}"; {hint.da}',
                 f'a rule about {about} cannot conclude "{concludes}"; {hint.en}',
             )
         )

@@ -13,7 +13,7 @@ from guldkorn.scenarios.coverage.sums import USE_TITLES, Sum, sums
 WIDTH = 80
 _TITLE = Text("Hvad scenarierne dækker af {} {}", "What the scenarios cover of {} {}")
 _SAYS = Text(
-    "Set: det sker i et scenarie. Lovet: tages det ud, er der et scenarie, der ikke længere holder.",
+    "Brugt: det sker i et scenarie. Lovet: tages det ud, er der et scenarie, der ikke længere holder.",
     "Seen: it happens in a scenario. Promised: with it taken out, there is a scenario that no longer holds.",
 )
 _COLUMNS = (Text("i alt", "all"), Text("set", "seen"), Text("lovet", "promised"))
@@ -126,12 +126,12 @@ _MISSING = (
     (
         _unpromised_rules,
         Text(
-            "Regler, der virker, og som intet løfte ville savne",
+            "Regler, der slår til, uden at noget løfte afhænger af dem",
             "Rules that fire, and that no promise would miss",
         ),
     ),
     (_unfired_rules, Text("Regler, der ikke virker i noget scenarie", "Rules that fire in no scenario")),
-    (_tests, Text("Prøver, der ikke er set begge veje", "Tests not seen both ways")),
+    (_tests, Text("Prøver, der ikke er set både opfyldt og uopfyldt", "Tests not seen both ways")),
     (_conclusions, Text("Konklusioner, som intet scenarie lover", "Conclusions that no scenario promises")),
     (_uses, Text("Viden, som intet scenarie lover noget om", "Knowledge that no scenario promises anything of")),
     (_claims, Text("Påstande i notatet, der ikke er dækket", "Claims of the note that are not covered")),

@@ -127,7 +127,7 @@ def _meant(word: str, colon: str, known: list[Keyword], language: Language, cuto
         )
     if near.word == word:
         return None
-    return Text(f'"{word}{colon}" er intet nøgleord; mente du "{right}"?', _did_you_mean(word + colon, right))
+    return Text(f'"{word}{colon}" er ikke et nøgleord; mente du "{right}"?', _did_you_mean(word + colon, right))
 
 
 def _did_you_mean(word: str, right: str) -> str:

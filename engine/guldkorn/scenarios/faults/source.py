@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from guldkorn.reading.problem import Place, Problem
+from guldkorn.reading.problem import Place, Problem, Weight
 from guldkorn.reading.text import Language, Text
 
 Node = dict[str, Any]
@@ -43,9 +43,9 @@ class Source:
         """The first line that is not empty, with its number."""
         return next(((number, line.strip()) for number, line in enumerate(self.lines, 1) if line.strip()), (1, ""))
 
-    def at(self, line: int, message: Text, column: int = 0) -> Problem:
+    def at(self, line: int, message: Text, column: int = 0, weight: Weight = Weight.ERROR) -> Problem:
         """Return a problem at a line."""
-        return Problem(Place(self.name, line, column), message)
+        return Problem(Place(self.name, line, column), message, weight)
 
     def column(self, line: int, part: str, after: int = 1) -> int:
         """Return where a part of a line begins; 0 where it does not stand in it."""
@@ -83,7 +83,7 @@ class Source:
         if said := _LANGUAGE_LINE.fullmatch(first):
             return Text(f'sproget "{said[1]}" kendes ikke; ', f'the language "{said[1]}" is not known; ') + way
         if first.startswith("#") and get_close_matches(first.strip("# :").split(" ")[0], ["language"], 1, 0.6):
-            return Text(f'"{first}" siger ikke sproget; ', f'"{first}" does not say the language; ') + way
+            return Text(f'"{first}" angiver ikke sproget; ', f'"{first}" does not say the language; ') + way
         return way
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from gherkin.pickles.compiler import Compiler
 
-from guldkorn.reading.problem import Problem
+from guldkorn.reading.problem import Problem, Weight
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.scenarios.catalogue import Role
@@ -15,6 +15,8 @@ from guldkorn.scenarios.definitions import Definition
 from guldkorn.scenarios.faults.names import NameCheck
 from guldkorn.scenarios.faults.source import Node, Source
 from guldkorn.scenarios.faults.step_match import Steps, makers, needs
+from guldkorn.scenarios.gherkin_text import line as step_line
+from guldkorn.scenarios.gherkin_text import said
 
 _ROLES = {"Context": Role.GIVEN, "Action": Role.WHEN, "Outcome": Role.THEN}
 
@@ -68,7 +70,7 @@ class StepFaults:
 
     def _scenario(self, scenario: Node, lines: list[Line]) -> Iterator[Problem]:
         made: set[str] = set()
-        said: list[str] = []
+        before: list[str] = []
         is_sound = True
         for number, line in enumerate(lines):
             definition, problem = self._definition(line)
@@ -77,6 +79,7 @@ class StepFaults:
                 yield problem
             if definition is None:
                 continue
+            yield from self._retired(line, definition)
             missing = sorted(self._needs[definition.function] - made)
             if missing and is_sound:
                 yield self.source.at(line.line, self._missing(missing[0]), line.column)
@@ -85,7 +88,7 @@ class StepFaults:
                 yield self.source.at(line.line, self._too_late(), line.column)
             yield from self._table(line, definition)
             if self._names is not None:
-                yield from self._names.of(line, definition, said)
+                yield from self._names.of(line, definition, before)
             if definition.makes:
                 made.add(definition.makes)
         if not any(line.role is Role.THEN for line in lines):
@@ -113,9 +116,24 @@ class StepFaults:
         way, said = self.steps.way_out(line.said, line.role), line.said.rstrip(" .")
         return None, self.source.at(
             line.line,
-            Text(f"intet trin siger: {said}. {_sentence(way.da)}", f"no step says: {said}. {_sentence(way.en)}"),
+            Text(f"intet trin hedder: {said}. {_sentence(way.da)}", f"no step says: {said}. {_sentence(way.en)}"),
             self.source.column(line.line, str(line.node["text"])),
         )
+
+    def _retired(self, line: Line, definition: Definition) -> Iterator[Problem]:
+        """Offer what a step is called now to a line that says it in words that it no longer has."""
+        text = str(line.node["text"])
+        written = text if definition.wording.is_matching(text) else line.said
+        if not definition.wording.is_retired(written):
+            return
+        filled = definition.wording.parse_arguments(written) or {}
+        again = line.keyword != self.steps.keyword(line.role)
+        now = said(step_line(definition.step.id, **filled), definition.language, again=again)
+        message = Text(
+            f"trinnet hedder nu: {now} (de gamle ord virker stadig)",
+            f"the step now says: {now} (the old words still work)",
+        )
+        yield self.source.at(line.line, message, self.source.column(line.line, text), Weight.ADVICE)
 
     def _other_role(self, line: Line, saying: Iterable[Definition]) -> Text:
         own, others = (

@@ -115,7 +115,7 @@ def _tags(node: Node, source: Source) -> Iterator[Problem]:
             yield source.at(
                 place["line"],
                 Text(
-                    f"{tag['name']} er ikke et udsagn i notatet; {way.da}",
+                    f"{tag['name']} er ikke en påstand i notatet; {way.da}",
                     f"{tag['name']} is no claim of the note; {way.en}",
                 ),
                 place["column"],

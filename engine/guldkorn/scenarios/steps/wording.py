@@ -17,7 +17,7 @@ _LINKING_WORDS = ("at ", "that ")
 
 
 class Wording(StepParser):
-    """A step's wording in one language. Several orders of the words are still one step.
+    """A step's wording in one language. Several orders of the words are still one step, and so are retired wordings.
 
     `"{x}"` takes anything between quotation marks, `{n:d}` a whole number, `{x}` words without quotation marks.
     """
@@ -27,8 +27,9 @@ class Wording(StepParser):
         self.language = language
         self.orders = step.wordings.get(language)
         super().__init__(self.orders[0])
-        self._patterns = tuple(re.compile(pattern(order)) for order in self.orders)
-        self._numbers = {name for order in self.orders for name in re.findall(r"\{(\w+):d\}", order)}
+        orders = (*self.orders, *step.retired.get(language))
+        self._patterns = tuple(re.compile(pattern(order)) for order in orders)
+        self._numbers = {name for order in orders for name in re.findall(r"\{(\w+):d\}", order)}
 
     def parse_arguments(self, name: str) -> dict[str, Any] | None:
         """Return what the scenario fills in, or None where the line says something else."""
@@ -41,6 +42,11 @@ class Wording(StepParser):
     def is_matching(self, name: str) -> bool:
         """Tell whether a line says this step."""
         return self.parse_arguments(name) is not None
+
+    def is_retired(self, name: str) -> bool:
+        """Tell whether a line says this step in words that it no longer has."""
+        current = self._patterns[: len(self.orders)]
+        return self.is_matching(name) and not any(each.fullmatch(without_linking_word(name)) for each in current)
 
 
 def step(name: str, makes: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:

@@ -20,7 +20,7 @@ class Damage:
 def damage(name: str, fault: Text, kept: int, lost: int | None) -> Damage:
     """Return a damage with its sentence."""
     way_out = Text(
-        " Der skrives ikke i filen; gå videre i en reddet kopi.", " The file is left alone; go on in a rescued copy."
+        " Der skrives ikke i filen; gå videre i en gendannet kopi.", " The file is left alone; go on in a rescued copy."
     )
     place = Text(f"{name} er beskadiget: ", f"{name} is damaged: ")
     return Damage(place + fault + _what_holds(kept, lost) + way_out, kept, lost)
@@ -30,7 +30,7 @@ def _what_holds(kept: int, lost: int | None) -> Text:
     points = Text(_counted(kept, "punkt", "punkter"), _counted(kept, "entry", "entries"))
     if lost == 0:
         return Text(
-            f" Alt, hvad der blev sagt, er der endnu ({points.da}).", f" All that was said is there ({points.en})."
+            f" Alt, hvad I har skrevet, kan stadig læses ({points.da}).", f" All that was said is there ({points.en})."
         )
     if lost is None:
         missing = Text("om der mangler noget, kan ikke ses", "whether anything is missing cannot be seen")
@@ -41,10 +41,13 @@ def _what_holds(kept: int, lost: int | None) -> Text:
         )
     if not kept:
         return Text(
-            f" Intet af det sagte kan læses; {missing.da}.", f" Nothing that was said can be read; {missing.en}."
+            f" Intet af det, I har skrevet, kan læses; {missing.da}.",
+            f" Nothing that was said can be read; {missing.en}.",
         )
+    if kept == 1:
+        return Text(f" Det første punkt kan læses; {missing.da}.", f" The first entry can be read; {missing.en}.")
     return Text(
-        f" Fra begyndelsen holder {points.da}; {missing.da}.", f" From the start {points.en} hold; {missing.en}."
+        f" De første {points.da} kan læses; {missing.da}.", f" The first {points.en} can be read; {missing.en}."
     )
 
 

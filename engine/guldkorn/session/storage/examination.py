@@ -68,11 +68,11 @@ def _longest(found: Tables, forms: Iterable[int]) -> tuple[Head, tuple[Entry, ..
 
 def _fault(seal: Seal, form: int, whole: bool) -> Text | None:
     if not whole:
-        return Text("filens indre orden er brudt.", "its inner order is broken.")
+        return Text("filens opbygning er beskadiget.", "its inner order is broken.")
     if seal is Seal.BROKEN:
         return Text("den er ændret, siden den blev lukket.", "it has changed since it was closed.")
     if seal is Seal.MISSING and form >= FORMAT:
-        return Text("dens segl mangler.", "its seal is missing.")
+        return Text("dens kontrolkode mangler.", "its seal is missing.")
     return None
 
 

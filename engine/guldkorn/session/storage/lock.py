@@ -55,7 +55,7 @@ class WriterLock:
             self._lock.acquire(timeout=0.1, poll_interval=0.02)
         except Timeout:
             way_out = Text(
-                "; her kan det læses, og luk det dér for at gå videre her",
+                "; du kan læse mødet her, men luk det dér, hvis du vil arbejde videre her",
                 "; it can be read here, and close it there to go on here",
             )
             raise HeldError(path, _holder(self._who) + way_out) from None

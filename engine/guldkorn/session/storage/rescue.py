@@ -24,7 +24,7 @@ def rescue(damaged: SessionFile) -> SessionFile:
             path = next(free for free in numbered(wanted) if not os.path.lexists(free))
             return _copy(damaged, path, WriterLock(path))
     except (sqlite3.Error, OSError) as error:
-        why = Text("den reddede kopi kan ikke laves: ", "the rescued copy cannot be made: ") + cause(error)
+        why = Text("den gendannede kopi kan ikke oprettes: ", "the rescued copy cannot be made: ") + cause(error)
         raise fault(damaged.path, why) from error
 
 

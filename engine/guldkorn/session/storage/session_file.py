@@ -97,7 +97,8 @@ class SessionFile:
         raise fault(
             self.path,
             Text(
-                f"{at} er intet tidspunkt med tidszone; se efter uret", f"{at} is no time with a zone; check the clock"
+                f"{at} er ikke et tidspunkt med tidszone; kontrollér computerens ur og tidszone",
+                f"{at} is no time with a zone; check the clock",
             ),
         )
 
@@ -131,7 +132,7 @@ def create_session_file(path: Path) -> SessionFile:
             ),
         ) from error
     except (sqlite3.Error, OSError, ValueError) as error:
-        raise fault(path, Text("filen kan ikke laves: ", "the file cannot be made: ") + cause(error)) from error
+        raise fault(path, Text("filen kan ikke oprettes: ", "the file cannot be made: ") + cause(error)) from error
 
 
 def open_session_file(path: Path, *, to_write: bool = True) -> SessionFile:
@@ -143,7 +144,7 @@ def open_session_file(path: Path, *, to_write: bool = True) -> SessionFile:
     path = _resolved(path)
     if not to_write:
         expect_session_file(path)
-        return _opened_to_read(path, Text("mødet er kun åbnet for at læse det", "the meeting is open to be read only"))
+        return _opened_to_read(path, Text("mødet kan kun læses, ikke ændres", "the meeting is open to be read only"))
     with ONE_AT_A_TIME:
         expect_session_file(path)
         if why_not := _hindrance(path):
@@ -185,7 +186,7 @@ def _opened_to_write(path: Path, lock: WriterLock) -> SessionFile:
             lock.release()
             return _to_read(path, found, cause(error))
     lock.release()
-    damaged = Text("filen er beskadiget; gå videre i en reddet kopi", "the file is damaged; go on in a rescued copy")
+    damaged = Text("filen er beskadiget; gå videre i en gendannet kopi", "the file is damaged; go on in a rescued copy")
     return _to_read(path, found, damaged)
 
 
@@ -206,7 +207,7 @@ def _hindrance(path: Path) -> Text | None:
         )
     if not os.access(path.parent, os.W_OK | os.X_OK):
         return Text(
-            "mappen kan ikke skrives i; læg en kopi af filen i en mappe, du må skrive i",
+            "der kan ikke skrives i mappen; læg en kopi af filen i en mappe, du må skrive i",
             "the folder cannot be written in; put a copy of the file in a folder that you may write in",
         )
     return None
@@ -222,9 +223,7 @@ def _resolved(path: Path) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError) as error:  # a link that leads to itself, or a name that none can have
-        raise fault(
-            path, Text("navnet fører ingen steder hen; vælg et andet", "the name leads nowhere; choose another")
-        ) from error
+        raise fault(path, Text("stien findes ikke; vælg en anden", "the name leads nowhere; choose another")) from error
 
 
 def _make_folder(folder: Path) -> None:

@@ -246,7 +246,8 @@ class DelimitedFile:
         return Problem(
             Place(self.name),
             Text(
-                f"tabellen kan ikke læses ({reason}); se efter et anførselstegn, der ikke er lukket, og gem den igen",
+                f"tabellen kan ikke læses ({reason}); find et anførselstegn, der ikke er lukket, ret det, og gem "
+                "filen igen",
                 f"the table cannot be read ({reason}); look for a quotation mark that is not closed, and save it again",
             ),
             Weight.ERROR,
@@ -309,7 +310,7 @@ def _column(cells: pa.ChunkedArray, skipped: NDArray[np.int64]) -> Column:
 
 
 _UNEVEN = (
-    "se efter et komma eller semikolon for meget eller for lidt, og sæt tal med decimalkomma i anførselstegn",
+    "tjek, om der er et komma eller semikolon for meget eller for lidt, og sæt tal med decimalkomma i anførselstegn",
     "look for a comma or semicolon too many or too few, and put numbers with a decimal comma in quotation marks",
 )
 _UNCLOSED = (

@@ -18,11 +18,16 @@ _NOTHING_NOW = Text(
 _NO_MEASURE = Text("Der er endnu ingen indsats at anbefale til den.", "There is no measure to recommend for it yet.")
 _STATUSES = (
     (Text("Sager til dem, der bestemmer:", "Cases for those who decide:"), Status.CASE),
-    (Text("Vilkår i arbejdet, med beskyttelse:", "Permanent parts of the work, with protection:"), Status.PERMANENT),
+    (
+        Text(
+            "Vilkår i arbejdet, som medarbejderne skal beskyttes imod:", "Permanent parts of the work, with protection:"
+        ),
+        Status.PERMANENT,
+    ),
 )
 _GROUPS = {
     Group.HOLDS: Text("Indsatser, der holdes tilbage", "Measures that are held back"),
-    Group.CAUTIONS: Text("Vær opmærksom på", "Take care of"),
+    Group.CAUTIONS: Text("Opmærksomhedspunkter", "Take care of"),
     Group.WAITING: Text("Belastninger, der venter", "Issues that wait"),
 }
 _IN_PLAN = Text(" Taget med i planen.", " Taken into the plan.")

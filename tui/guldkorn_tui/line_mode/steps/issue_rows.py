@@ -21,7 +21,7 @@ from guldkorn_tui.line_mode.wording import (
 )
 
 NO_ISSUES = Text(
-    "Enheden har ingen belastninger endnu. Skriv ny for at skrive den første.",
+    "Enheden har ingen belastninger endnu. Skriv “ny” for at skrive den første.",
     "The unit has no issues yet. Type new to write the first.",
 )
 _HEADINGS: dict[Status | None, Text] = {
@@ -29,7 +29,10 @@ _HEADINGS: dict[Status | None, Text] = {
     Status.ELIGIBLE: Text("Klar til at blive prioriteret:", "Ready to be given priority:"),
     Status.WAITS: Text("Venter, fordi noget mangler:", "Waiting, as something is missing:"),
     Status.CASE: Text("Sager til dem, der bestemmer:", "Cases for those who decide:"),
-    Status.PERMANENT: Text("Vilkår i arbejdet, som I skal beskytte folk imod:", "Permanent parts of the work:"),
+    Status.PERMANENT: Text(
+        "Vilkår i arbejdet, som medarbejderne skal beskyttes imod:",
+        "Permanent parts of the work, to protect staff from:",
+    ),
     None: Text("Ikke afklaret:", "Not settled:"),
 }
 _PROPOSED = Text("Forslaget følges. I kan vælge andre.", "The proposal is followed. You may choose others.")
@@ -75,7 +78,7 @@ def class_rows(session: Session) -> Iterator[Row]:
         yield Row(said, OfIssue(issue.id))
     for interplay in advice.interplays:
         titles = join([brief(session.title(name)) for name in interplay.issues], " + ")
-        lead = Text("Samspil, ses som ét: ", "Interplay, seen as one: ")
+        lead = Text("Hænger sammen, se på dem samlet: ", "Interplay, seen as one: ")
         yield Row(lead + labelled(interplay.title, titles), OfInterplay(interplay.id))
 
 
@@ -105,8 +108,8 @@ def priority_rows(session: Session) -> Iterator[Row]:
         count = len(warnings)
         yield Row(
             Text(
-                f"{count} {'advarsel' if count == 1 else 'advarsler'} står til sidst.",
-                f"{count} warning{'s' * (count != 1)} at the end.",
+                f"{count} {'opmærksomhedspunkt' if count == 1 else 'opmærksomhedspunkter'} står nederst.",
+                f"{count} caution{'s' * (count != 1)} at the end.",
             )
         )
     for status, heading in _HEADINGS.items():
@@ -137,7 +140,7 @@ def _priority(issue: IssueAdvice, session: Session) -> Text:
     again = session.agreed.part(LOOK_AGAIN, issue.id)
     if again and not chosen:
         day = shown_date(again)
-        said += Text(f" Ses på igen {day.da}.", f" Looked at again on {day.en}.")
+        said += Text(f" I ser på den igen {day.da}.", f" Looked at again on {day.en}.")
     return said
 
 

@@ -15,13 +15,13 @@ from guldkorn_tui.reference_options import NOTHING, said_by_file
 
 WHOLE = Text("Hele arbejdspladsen", "The whole workplace")
 _NO_REFERENCE = Text(
-    "Scorerne er ikke holdt op mod noget. Skriv reference for at vælge.",
+    "Scorerne er ikke sammenlignet med noget. Skriv “reference” for at vælge.",
     "The scores are held against nothing. Type reference to choose.",
 )
 _NO_SCORES = Text("Her er ingen scorer, der kan vises.", "There are no scores here that can be shown.")
 _NOT_CHECKED = Text(", ikke kontrolleret mod kilden", ", not checked against the source")
 _BORROWED = Text(
-    "Hvor spredningen ikke er kendt, bygger 95 %-intervallet på referencens.",
+    "Hvor vi ikke kender spredningen i enheden, er 95 %-intervallet regnet ud fra referencens spredning.",
     "Where the spread is not known, the 95 % interval rests on the reference's.",
 )
 
@@ -96,7 +96,7 @@ def _of_mapping(mapping: Mapping, scores: tuple[Score, ...]) -> Iterator[Row]:
     against = mapping.against or (said_by_file(mapping) if held else NOTHING)
     if not all(reference.verified for reference in held):
         against += _NOT_CHECKED
-    yield Row(Text("Holdt op mod: ", "Held against: ") + sentence(against))
+    yield Row(Text("Sammenlignet med: ", "Held against: ") + sentence(against))
     if mapping.hidden_units:
         yield Row(said_of_hidden_units(mapping.hidden_units, mapping.minimum))
     if mapping.hidden_scores:

@@ -14,7 +14,9 @@ from guldkorn_tui.line_mode.wording import brief, brief_measure, classification,
 _SHELVES = {
     Shelf.NOW: Text("Nu:", "Now:"),
     Shelf.CASE: Text("Sager til dem, der bestemmer:", "Cases for those who decide:"),
-    Shelf.PERMANENT: Text("Vilkår i arbejdet, med beskyttelse:", "Permanent parts of the work, with protection:"),
+    Shelf.PERMANENT: Text(
+        "Vilkår i arbejdet, som medarbejderne skal beskyttes imod:", "Permanent parts of the work, with protection:"
+    ),
     Shelf.NOT_NOW: Text("Ikke nu:", "Not now:"),
 }
 _COMPLETE = Text("Planen har alt, hvad en skriftlig plan skal have.", "The plan has all that a written plan must have.")
@@ -136,6 +138,6 @@ def _lacks(missing: int) -> Text:
 
 def _lacking(missing: int) -> Text:
     return Text(
-        f"Der mangler {missing} ting. Skriv mangler for at blive spurgt om dem én ad gangen.",
+        f"Der mangler {missing} ting. Skriv “mangler” for at blive spurgt om dem én ad gangen.",
         f"{missing} {'things are' if missing != 1 else 'thing is'} missing. Type missing to be asked one by one.",
     )

@@ -32,7 +32,7 @@ class Reading:
 READINGS = {
     Step.MAP: Reading(
         Text(
-            "Her holdes scorerne op mod referencen, dimension for dimension.",
+            "Her sammenlignes scorerne med referencen, dimension for dimension.",
             "Here the scores are held against the reference, dimension by dimension.",
         ),
         (Command.OPEN, Command.STATEMENT, Command.WHOLE, Command.REFERENCE),
@@ -51,7 +51,7 @@ READINGS = {
     ),
     Step.CLASSIFY: Reading(
         Text(
-            "Kan belastningerne ændres nu, skal de afgøres højere oppe, eller hører de til arbejdet?",
+            "Kan belastningerne ændres nu, skal de afgøres højere oppe, eller hænger de sammen med arbejdets karakter?",
             "Can the issues be changed now, are they for others to decide, or do they belong to the work?",
         ),
         (Command.ASK, Command.PLACE, Command.WHY, Command.OPEN),
@@ -59,14 +59,14 @@ READINGS = {
     ),
     Step.CLARIFY: Reading(
         Text(
-            "Her spørges der, ét spørgsmål ad gangen. Et ubesvaret spørgsmål tæller aldrig som et nej.",
+            "Her svarer I på ét spørgsmål ad gangen. Et ubesvaret spørgsmål tæller aldrig som et nej.",
             "Here questions are asked, one at a time. An unanswered question never counts as a no.",
         ),
         (Command.UNKNOWN, Command.SKIP, Command.PREVIOUS, Command.TAKE_BACK, Command.QUESTIONS, Command.WHY),
     ),
     Step.PRIORITISE: Reading(
         Text(
-            "Her vælges få belastninger. De andre siger, hvad der mangler, eller hvorfor de venter.",
+            "Her vælger I få belastninger. Ved de andre kan I se, hvad der mangler, eller hvorfor de venter.",
             "Here few issues are chosen. The others say what is missing, or why they wait.",
         ),
         (
@@ -77,7 +77,8 @@ READINGS = {
     ),
     Step.ADVISE: Reading(
         Text(
-            "Her er rådene: hvad I kan gøre nu, løfte til andre, og beskytte folk imod.",
+            "Her er rådene: hvad I kan gøre nu, hvad I skal sende videre til andre, og hvad medarbejderne skal "
+            "beskyttes imod.",
             "Here is the advice: what you can do now, take to others, and protect people from.",
         ),
         (Command.TAKE, Command.LEAVE, Command.OWN, Command.MEASURES, Command.SHOW_ALL, Command.WHY, Command.OPEN),

@@ -77,7 +77,7 @@ OWN: Mapping[str, OwnWords] = {
     ),
     "finding.grade": OwnWords(
         Text("fundets grad", "the finding's grade"),
-        Text("fundet er vurderet som {0}", "the finding is graded {0}"),
+        Text("fundet er {0}", "the finding is graded {0}"),
     ),
     "finding.dimension": OwnWords(
         Text("fundets dimension", "the finding's dimension"), Text("fundet handler om {0}", "the finding is about {0}")
@@ -108,8 +108,8 @@ OWN: Mapping[str, OwnWords] = {
         Text("scoren ligger {0} point fra referencen", "the score lies {0} points from its reference"),
     ),
     "score.distance-in-sd": OwnWords(
-        Text("scorens afstand i spredninger", "the score's distance in SD"),
-        Text("scoren ligger {0} spredninger fra referencen", "the score lies {0} SD from its reference"),
+        Text("scorens afstand i standardafvigelser", "the score's distance in SD"),
+        Text("scoren ligger {0} standardafvigelser fra referencen", "the score lies {0} SD from its reference"),
     ),
     "score.value": OwnWords(Text("scorens værdi", "the score's value")),
     "score.n": OwnWords(Text("antallet af svar bag scoren", "the number of answers behind the score")),
@@ -126,7 +126,7 @@ OWN: Mapping[str, OwnWords] = {
     ),
     "unit.reference": OwnWords(
         Text("kontrollen af enhedens referenceværdier", "what is known of the unit's reference values"),
-        Text("enhedens referenceværdier står som {0}", "the unit's reference values stand as {0}"),
+        Text("enhedens referenceværdier er {0}", "the unit's reference values stand as {0}"),
     ),
     "unit.survey": OwnWords(
         Text("kortlægningens størrelse", "the size of the survey"),

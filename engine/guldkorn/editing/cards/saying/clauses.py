@@ -142,7 +142,7 @@ class Clauses:
             subject = Text("mindst én årsag", "at least one cause")
         if state := tests.get("state"):
             return is_said(subject, self._each("cause", "state", state))
-        return said("{0} er taget op", "{0} has been considered", subject)
+        return said("{0} er undersøgt", "{0} has been considered", subject)
 
     def measure(self, kind: str, tests: dict[str, Test]) -> Text:
         """Return what is said of some measure: which, or of which sort, and what becomes of it."""

@@ -56,7 +56,7 @@ def _word(statement: Statement, attribute: str, knowledge: Knowledge) -> Text:
 
 def _finding(statement: Statement, rule: Rule, knowledge: Knowledge) -> Text:
     grade = _word(statement, "grade", knowledge)
-    return said("er scoren et fund, som er vurderet som {0}", "the score is a finding graded {0}", grade)
+    return said("er scoren et {0} fund", "the score is a finding graded {0}", grade)
 
 
 def _interplay(statement: Statement, rule: Rule, knowledge: Knowledge) -> Text:
@@ -98,7 +98,7 @@ def _eligibility(statement: Statement, rule: Rule, knowledge: Knowledge) -> Text
 
 
 def _question(statement: Statement, rule: Rule, knowledge: Knowledge) -> Text:
-    return said("spørges der {0}", "this is asked: {0}", _word(statement, "fact", knowledge))
+    return said("stilles spørgsmålet {0}", "this is asked: {0}", _word(statement, "fact", knowledge))
 
 
 def _caution(statement: Statement, rule: Rule, knowledge: Knowledge) -> Text:
