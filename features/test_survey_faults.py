@@ -646,7 +646,7 @@ def test_an_unknown_questionnaire() -> None:
 def test_no_questionnaire_named() -> None:
     (fault,) = refused(csv_file(table()), Request())
     assert fault.message.da.startswith(
-        "sig med --questionnaire, hvilket spørgeskema filen kommer fra. Antal kolonner, der genkendes: "
+        "angiv med --questionnaire, hvilket spørgeskema filen kommer fra. Antal kolonner, der genkendes: "
         "copsoq-3-long (20)"
     )
     assert "copsoq-3-middle (" in fault.message.da
