@@ -113,6 +113,15 @@ def test_the_shipped_rulebook_has_no_fault_at_all() -> None:
     assert found.problems == ()
 
 
+def test_a_key_of_the_order_must_say_why_one_issue_goes_before_another(rulebook: Path) -> None:
+    path = rulebook / "rules" / "priorities.yaml"
+    whole = path.read_text(encoding="utf-8")
+    start, end = whole.index("  cost:\n"), whole.index("equal-says:")
+    path.write_text(whole[:start] + whole[end:], encoding="utf-8")
+    line = whole[: whole.index("order: [")].count("\n") + 1
+    assert_told(rulebook, "rules/priorities.yaml", line, 'order-says does not say why something comes first by "cost"')
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_fault_is_told_in_its_file_on_its_line_in_both_languages(fault: Fault, rulebook: Path) -> None:
     path = rulebook / fault.file

@@ -38,6 +38,7 @@ def _problems_between(knowledge: Knowledge) -> Iterator[Problem]:
     yield from bad_parts(knowledge)
     yield from impossible_numbers(knowledge)
     yield from unfilled_priorities(knowledge)
+    yield from answers_to_nothing(knowledge)
     yield from wrong_number_of_nuggets(knowledge)
 
 
@@ -214,6 +215,21 @@ def unfilled_priorities(knowledge: Knowledge) -> Iterator[Problem]:
                     f'order-says does not say why something comes first by "{key}"; write it',
                 ),
             )
+
+
+def answers_to_nothing(knowledge: Knowledge) -> Iterator[Problem]:
+    """Find aspects that a measure is said to be no answer to and does not act on at all."""
+    file = knowledge.measures_file
+    for index, measure in enumerate(file.value.measures):
+        for aspect in measure.no_answer_to:
+            if aspect not in measure.acts_on:
+                yield Problem(
+                    file.document.place(("measures", index, "no-answer-to")),
+                    Text(
+                        f'"{measure.id}" virker ikke på "{aspect}"; skriv det også under acts-on, eller slet det her',
+                        f'"{measure.id}" does not act on "{aspect}"; write it under acts-on too, or take it out here',
+                    ),
+                )
 
 
 def wrong_number_of_nuggets(knowledge: Knowledge) -> Iterator[Problem]:

@@ -102,7 +102,9 @@ def priority_rows(session: Session) -> Iterator[Row]:
     if not advice.issues:
         yield Row(NO_ISSUES)
         return
-    yield Row(_PROPOSED if session.told.chosen is None else _CHOSEN)
+    chosen, most = len(advice.priorities), session.rulebook.knowledge.priorities.at_most
+    counted = Text(f" {chosen} valgt, foreslås højst {most}.", f" {chosen} chosen, at most {most} proposed.")
+    yield Row((_PROPOSED if session.told.chosen is None else _CHOSEN) + counted)
     warnings = [caution for caution in advice.cautions if caution.weight is not CautionWeight.REMARK]
     if warnings:
         count = len(warnings)
