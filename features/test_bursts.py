@@ -13,8 +13,11 @@ from textual.screen import Screen
 
 import guldkorn_tui
 from features.pilot import Table, hold, hold_app
+from features.spoken_lines import events_in
+from features.terminal import CTRL_P, CTRL_S, ENTER, ESCAPE, terminal
 from features.test_session_survey import asked_for, hold_on, raw_file
 from guldkorn.reading.text import Language
+from guldkorn.session.events import Noted
 from guldkorn.shipped import shipped_examples
 from guldkorn_tui.beginning import Named, Nothing
 from guldkorn_tui.dialogs.choice_dialog import ChoiceDialog
@@ -180,3 +183,19 @@ def test_what_asks_does_so_in_one_way(call: str, allowed: set[str]) -> None:
     top = Path(guldkorn_tui.__path__[0])
     using = {path.name for path in top.rglob("*.py") if call in path.read_text(encoding="utf-8")}
     assert using - {"front.py"} == allowed
+
+
+def test_keys_that_arrive_together_in_a_real_terminal(tmp_path: Path) -> None:
+    ward = shipped_examples() / "hospital-ward"
+    with terminal(tmp_path, ward / "mapping.csv", "--context", ward / "context.yaml") as screen:
+        screen.until("[1 Kortlæg]")
+        for keys in (ENTER * 2, ENTER * 3, ESCAPE * 2, ENTER + ESCAPE, CTRL_P + ENTER * 2):
+            for way in ("h", CTRL_P, "2n", "N"):
+                screen.send(f"1{way}{keys}{ESCAPE * 3}7")  # no wait even for the dialog
+                screen.until("[7 Plan]")
+        screen.send(f"1NHusk vikarerne{CTRL_S}{CTRL_S}7")
+        screen.until("[7 Plan]")
+        assert screen.end("q") == 0
+        assert "Traceback" not in screen.text
+    (kept,) = tmp_path.glob("*.guldkorn")
+    assert [each.text.strip() for each in events_in(kept) if isinstance(each, Noted)] == ["Husk vikarerne"]

@@ -33,6 +33,7 @@ from guldkorn.rules.layers import Layers
 from guldkorn.session.events import Noted, Promised
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.beginning import Nothing
+from guldkorn_tui.dialogs.choice_dialog import ChoiceDialog
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.keys import spoken_bindings
 from guldkorn_tui.meeting import STEPS
@@ -252,7 +253,7 @@ def test_every_key_with_a_meaning_is_a_command_in_the_language_of_the_moment(
         await table.press("escape", "s")
         table.app.screen.query_one(Input).value = str(raw_file(tmp_path / "trivsel.csv"))
         await table.press("enter")
-        await table.until("trivsel.csv")
+        await table.until_so(lambda: isinstance(table.app.screen, ChoiceDialog), "nobody asked for the questionnaire")
         await table.press("escape", "ctrl+p")
         await expect_commands(table, [RecognitionScreen], language)
 
