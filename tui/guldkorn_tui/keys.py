@@ -125,7 +125,7 @@ class SpokenScreen(Middling[Given]):
         raise NotImplementedError
 
 
-class Dialog(Middling[Given], ModalScreen[Given]):
+class Dialog(ModalScreen[Given], Middling[Given]):
     """A dialog in one language. It answers with a value, or with None when it is left."""
 
     BINDINGS: ClassVar = [spoken("escape", "leave", "Luk", "Close")]
