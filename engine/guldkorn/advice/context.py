@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from guldkorn.knowledge.questions import Question
+from guldkorn.knowledge.questions import YES, Question
 from guldkorn.knowledge.vocabulary import Decider, Reach, Voice
 from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Text
@@ -117,8 +117,8 @@ class Established:
 
     @property
     def is_disputed(self) -> bool:
-        """Whether voices answer differently."""
-        return len({answer.value for answer in self.answers}) > 1
+        """Whether voices answer differently, and it is not settled for all that."""
+        return self.value is None and bool(self.answers)
 
 
 Questions = Mapping[str, Question]
@@ -153,11 +153,18 @@ def established(
             voices = {answer.voice for answer in quoted}
             hearsay = (*quoted, *(answer for answer in before.hearsay if answer.voice not in voices))
             if given:
-                values = {answer.value for answer in given}
-                facts[fact] = Established(fact, values.pop() if len(values) == 1 else None, given, reach, hearsay)
+                facts[fact] = Established(fact, _settled(given, questions.get(fact)), given, reach, hearsay)
             else:
                 facts[fact] = replace(before, hearsay=hearsay)
     return facts
+
+
+def _settled(given: tuple[Answer, ...], question: Question | None) -> Value | None:
+    """Return what answers come to: what all say; or yes, where one who knows of it is enough."""
+    values = {answer.value for answer in given}
+    if question is not None and question.opens is not None and YES in values:
+        return YES
+    return values.pop() if len(values) == 1 else None
 
 
 def with_answer(answers: tuple[Answer, ...], answer: Answer, questions: Questions) -> tuple[Answer, ...]:

@@ -1,12 +1,13 @@
 """Observing: from a unit's scores and context to facts, with every number already computed."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from guldkorn.advice.context import Context, Established, Issue, Placed, Questions, established
+from guldkorn.advice.context import Context, Established, Issue, Placed, Questions, UnitContext, established
 from guldkorn.inference.chain import Inference
 from guldkorn.inference.memory import Record, Subject
 from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.questions import YES, Opening
 from guldkorn.knowledge.vocabulary import About, Basis, Reach, ReferenceStanding
 from guldkorn.reading.text import Text, same
 from guldkorn.survey.mapping import Mapping as SurveyMapping
@@ -78,7 +79,7 @@ def score_facts(score: Score) -> dict[str, str | float]:
 def observe_issues(
     mapping: SurveyMapping, unit: str, context: Context, findings: Inference, knowledge: Knowledge
 ) -> list[ObservedIssue]:
-    """Return the unit's issues: those the group worded, then a finding's own where nobody worded it."""
+    """Return the unit's issues: those the group worded, a finding's own where nobody did, and what is known besides."""
     scores = mapping.of(unit)
     found = {score.measured.id: score for score in scores if "finding" in findings.subjects[score_subject(score)].many}
     told, dropped = context.unit(unit).issues, context.unit(unit).dropped
@@ -99,7 +100,39 @@ def observe_issues(
         for code, score in found.items()
         if code not in worded
     ]
+    for opening in _openings(facts_of_unit(context, unit, knowledge.questions), knowledge):
+        issues = _with_known(issues, opening, context.unit(unit), knowledge)
     return issues
+
+
+def _openings(of_unit: Facts, knowledge: Knowledge) -> Iterator[Opening]:
+    """Return what the answers open: what is known in the workplace needs no score."""
+    for question in knowledge.questions.values():
+        known = of_unit.get(question.id)
+        if question.opens is not None and known is not None and known.value == YES:
+            yield question.opens
+
+
+def _with_known(
+    issues: list[ObservedIssue], opening: Opening, told: UnitContext, knowledge: Knowledge
+) -> list[ObservedIssue]:
+    """Return the issues with what is known among them: it documents those of its dimension, or opens one of its own.
+
+    It is called as its dimension is, so that what is said of it is kept as what is said of a finding.
+    """
+    if any(each.dimension == opening.dimension for each in issues):
+        return [
+            replace(each, basis=Basis.DOCUMENTED, documented=opening.documented)
+            if each.dimension == opening.dimension and each.basis is Basis.UNDOCUMENTED
+            else each
+            for each in issues
+        ]
+    placed = told.issue[opening.dimension].placed if opening.dimension in told.issue else None
+    title = knowledge.dimensions[opening.dimension].title
+    known = ObservedIssue(
+        opening.dimension, title, opening.dimension, None, Basis.DOCUMENTED, None, (), opening.documented, placed
+    )
+    return [*issues, known]
 
 
 def _is_an_issue(issue: Issue, found: Mapping[str, Score]) -> bool:
@@ -111,7 +144,8 @@ def _told(issue: Issue, scores: Iterable[Score], found: Mapping[str, Score], kno
     scores = tuple(scores)
     scale = knowledge.scales.get(issue.scale or "")
     own = next((score for score in scores if score.measured.id == issue.scale), None)
-    dimension = issue.dimension or (own.measured.dimension if own else scale.dimension if scale else "")
+    whole = issue.scale if issue.scale in knowledge.dimensions else None
+    dimension = issue.dimension or (own.measured.dimension if own else scale.dimension if scale else whole or "")
     aspect = issue.aspect or (own.measured.aspect if own else scale.aspect if scale else None)
     related = tuple(
         score
@@ -166,7 +200,12 @@ def observe_unit(
     The unit comes with its findings and interplays; `chosen` are the group's priorities, each with its issues.
     """
     whole = unit.copy()
-    whole.own |= {"unit.chosen": len(chosen), "unit.chosen-above-limit": max(0, len(chosen) - at_most)}
+    issues = tuple(issues)
+    whole.own |= {
+        "unit.chosen": len(chosen),
+        "unit.chosen-above-limit": max(0, len(chosen) - at_most),
+        "unit.identified": sum(issue.basis is not Basis.FINDING for issue in issues),
+    }
     of_unit = {path: value for path, value in whole.own.items() if path.startswith("unit.")}
     of_all = {kind: records for kind, records in whole.many.items() if kind != "finding"}
     among_chosen = {name for priority in chosen for name in priority}
@@ -200,6 +239,8 @@ def unit_facts(mapping: SurveyMapping, unit: str, knowledge: Knowledge) -> dict[
         "unit.n": mapping.answers(unit),
         "unit.reference": _reference_standing(mapping.of(unit)).value,
     }
+    if unit in mapping.hidden_shares:
+        facts["unit.shares-hidden-below"] = mapping.minimum_of_shares
     if (size := mapping.size(knowledge.limits)) is not None:
         facts["unit.survey"] = size.value
     if (rate := mapping.response_rate(unit)) is not None:

@@ -147,7 +147,7 @@ def said_of_answer(fact: str, known: Established | None, knowledge: Knowledge) -
         said = join([_voiced(each.fact, each.value, each.voice, knowledge) for each in known.answers], "; ")
         return Text(f"{question.da} Svarene er forskellige: {said.da}.", f"{question.en} Answers differ: {said.en}.")
     answer = knowledge.answer(fact, known.value if known.value is not None else "")
-    voices = [knowledge.word("voice", each.voice) for each in known.answers if each.voice]
+    voices = [knowledge.word("voice", each.voice) for each in known.answers if each.voice and each.value == known.value]
     scope = knowledge.word("reach", known.reach) if known.reach is not Reach.ISSUE else None
     by = join(voices) if voices else None
     return Text(

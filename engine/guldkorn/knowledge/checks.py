@@ -11,6 +11,7 @@ from guldkorn.knowledge.naming import named_twice, unfit, unknown_names
 from guldkorn.knowledge.plan import PartKind, PartOf
 from guldkorn.knowledge.questionnaire_checks import check_questionnaire, check_response_sets
 from guldkorn.knowledge.questions import UNKNOWN_WORDS, AnswerKind
+from guldkorn.knowledge.vocabulary import Reach
 from guldkorn.reading.document import Path_
 from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Language, Text
@@ -35,6 +36,7 @@ def _problems_between(knowledge: Knowledge) -> Iterator[Problem]:
     yield from unfit_names(knowledge)
     yield from bad_answers(knowledge)
     yield from needless_quotes(knowledge)
+    yield from openings_without_a_yes(knowledge)
     yield from bad_parts(knowledge)
     yield from impossible_numbers(knowledge)
     yield from unfilled_priorities(knowledge)
@@ -155,6 +157,22 @@ def needless_quotes(knowledge: Knowledge) -> Iterator[Problem]:
                         "whom the question is for",
                     ),
                 )
+
+
+def openings_without_a_yes(knowledge: Knowledge) -> Iterator[Problem]:
+    """Find questions that open an issue and cannot be answered with a yes for a whole unit."""
+    file = knowledge.questions_file
+    for index, question in enumerate(file.value.questions):
+        if question.opens is not None and (question.kind is not AnswerKind.YES_NO or question.about is Reach.ISSUE):
+            yield Problem(
+                file.document.key_place(("questions", index, "opens")),
+                Text(
+                    "kun et spørgsmål om enheden eller arbejdspladsen med svaret ja eller nej åbner en belastning; "
+                    "slet opens",
+                    "only a question about the unit or the workplace, answered with yes or no, opens an issue; "
+                    "delete opens",
+                ),
+            )
 
 
 def check_muddled(file: KnowledgeFile[MuddledKnowledge], knowledge: Knowledge) -> Iterator[Problem]:

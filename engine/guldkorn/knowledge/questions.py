@@ -7,12 +7,17 @@ from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from guldkorn.knowledge.names import DimensionId
 from guldkorn.knowledge.vocabulary import Reach, Voice
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
 
 UNKNOWN_WORDS = frozenset({"unknown", "known", "disputed"})
 """Words that tests use for the state of an answer; no answer may be called so."""
+
+
+YES, NO = "yes", "no"
+"""The answers to a question of yes or no."""
 
 
 class AnswerKind(StrEnum):
@@ -30,6 +35,15 @@ class Answer(Entry):
     """Its name in rules."""
     title: Text
     """The answer as people read it."""
+
+
+class Opening(Entry):
+    """An issue that an answer opens: what is known needs no score."""
+
+    dimension: DimensionId
+    """The dimension that it belongs to."""
+    documented: Text
+    """How it is known, as the plan says it."""
 
 
 class Question(Entry):
@@ -58,6 +72,9 @@ class Question(Entry):
     quoted: tuple[Voice, ...] = ()
     """Who may be quoted on it, where it is for others to answer: what they say is hearsay, and never an answer."""
 
+    opens: Opening | None = None
+    """The issue that a yes opens, where no score shows it. One who says yes is enough."""
+
     def is_for(self, voice: Voice | None) -> bool:
         """Tell whether a voice may answer. What the meeting says as one (None) counts for everybody in it."""
         return voice is None or not self.voices or voice in self.voices
@@ -66,7 +83,7 @@ class Question(Entry):
     def words(self) -> tuple[str, ...]:
         """The answers that may be given, where they are words."""
         if self.kind is AnswerKind.YES_NO:
-            return ("yes", "no")
+            return (YES, NO)
         return tuple(answer.id for answer in self.answers)
 
 

@@ -101,6 +101,10 @@ KINDS: dict[str, Kind] = {
                 "chosen": number("How many priorities the group chose; what is taken as one counts as one."),
                 "chosen-above-limit": number("How many priorities the group chose beyond the limit."),
                 "reference": closed(ReferenceStanding, "What is known of the reference values."),
+                "identified": number("How many issues the group identified itself, beside the findings."),
+                "shares-hidden-below": number(
+                    "Below how many answers the share of persons exposed is hidden; known where one is hidden."
+                ),
                 "survey": closed(SurveySize, "Whether enough answered in the whole workplace."),
             },
             own=_UNIT | _ISSUE,

@@ -42,14 +42,20 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: 
     shown: list[Score] = []
     whole: list[Score] = []
     hidden = 0
+    hidden_shares: dict[str, None] = {}
+    has_no_parts = all(cell.is_whole for cell in cells.cells)
+    of_shares = max(minimum, int(limits.minimum_offensive.value))
     for scale in scored:
-        needed = max(minimum, int(limits.minimum_offensive.value)) if scale.measured.prevalence else minimum
+        needed = of_shares if scale.measured.prevalence else minimum
         may = scores_to_show(cells.members, scale.answers, allowed, needed)
         for place, score in enumerate(scale.scores):
             if score is None:
                 continue
+            if scale.measured.prevalence and allowed[place] and not may[place]:
+                hidden_shares[cells.cells[place].unit] = None
             if cells.cells[place].is_whole:
                 whole += [score] if may[place] else []
+                hidden += has_no_parts and bool(allowed[place]) and not may[place]
             elif may[place]:
                 shown.append(score)
             else:
@@ -61,6 +67,8 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: 
         hidden_units=sum(not may for cell, may in zip(cells.cells, allowed, strict=True) if not cell.is_whole),
         hidden_scores=hidden,
         minimum=minimum,
+        hidden_shares=tuple(hidden_shares),
+        minimum_of_shares=of_shares if hidden_shares else 0,
         answered=int(cells.sizes.sum()),
     )
 

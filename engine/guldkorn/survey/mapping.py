@@ -229,6 +229,10 @@ class Mapping:
     """Scores of shown units that may not be shown."""
     minimum: int = 0
     """How many answers a score needed to be shown."""
+    hidden_shares: tuple[str, ...] = ()
+    """Shown units of which the share of persons exposed to something may not be shown."""
+    minimum_of_shares: int = 0
+    """How many answers such a share needed to be shown."""
     instrument: str | None = None
     """The version of the questionnaire that it was collected with, where it is known."""
     answered: int | None = None

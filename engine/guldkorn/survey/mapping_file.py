@@ -36,7 +36,11 @@ def _rows(mapping: Mapping, knowledge: Knowledge, language: Language) -> Iterato
     for score in mapping.whole:
         yield _row(score, whole, mapping, against)
     word = HIDDEN[language is Language.DANISH]
-    for _ in range(mapping.hidden_scores):
+    shares = [unit for unit in mapping.hidden_shares if unit in mapping.units]
+    of_shares = next((each.id for each in knowledge.dimensions.values() if each.prevalence), None)
+    for unit in shares:
+        yield {"unit": unit, "scale": of_shares, "score": word}
+    for _ in range(mapping.hidden_scores - len(shares)):
         yield {"unit": mapping.units[0], "score": word}
     for _ in range(mapping.hidden_units):
         yield {"score": word}

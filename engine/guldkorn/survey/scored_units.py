@@ -1,7 +1,7 @@
 """A mapping from scores that were computed elsewhere: who is a part of whom, and what of it may be shown."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -34,6 +34,7 @@ def mapping_of_scored_units(
     instrument: str | None,
     hidden_units: int = 0,
     hidden_scores: int = 0,
+    hidden_shares: Iterable[str] = (),
     against: Text | None = None,
 ) -> SurveyMapping:
     """Return the mapping of the scores that may be shown. Some may have been hidden before: those are counted too.
@@ -54,12 +55,17 @@ def mapping_of_scored_units(
     answered = max((mapping.answered or 0 for mapping in mappings), default=0)
     known = bool(whole) or not (hidden_units or hidden_scores)
     enough = answered >= knowledge.limits.smallest_survey.value
+    shown = {score.unit for mapping in mappings for score in (*mapping.scores, *mapping.whole)}
+    shares = (*hidden_shares, *(unit for mapping in mappings for unit in mapping.hidden_shares))
+    shares = tuple(unit for unit in dict.fromkeys(shares) if unit in shown)
     return SurveyMapping(
         tuple(score for mapping in mappings for score in mapping.scores),
         tuple(score for score in whole if all(score in mapping.whole for mapping in mappings)),
         hidden_units + sum(mapping.hidden_units for mapping in mappings),
         hidden_scores + sum(mapping.hidden_scores for mapping in mappings),
         minimum,
+        shares,
+        max(minimum, int(knowledge.limits.minimum_offensive.value)) if shares else 0,
         instrument,
         answered if known or enough else None,
         against,

@@ -76,6 +76,7 @@ class _Tidy:
     def __post_init__(self) -> None:
         self.faults = Faults(self.file.name)
         self.hidden_units = self.hidden_scores = 0
+        self.hidden_shares: dict[str, None] = {}
         self.against: dict[str, None] = {}
 
     def mapping(self) -> SurveyMapping | None:
@@ -98,6 +99,7 @@ class _Tidy:
             instrument=known.instrument.id if known.instrument else None,
             hidden_units=self.hidden_units,
             hidden_scores=self.hidden_scores,
+            hidden_shares=self.hidden_shares,
             against=self._against(known),
         )
 
@@ -171,6 +173,9 @@ class _Tidy:
             if row["score"].casefold() in HIDDEN:
                 self.hidden_scores += bool(row["unit"])
                 self.hidden_units += not row["unit"]
+                measured = known.by_name.get(row["scale"].casefold())
+                if row["unit"] and measured is not None and measured.prevalence:
+                    self.hidden_shares[row["unit"]] = None
                 continue
             score = self._score(row, number, known)
             if score is None:

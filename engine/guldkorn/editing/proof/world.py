@@ -9,7 +9,7 @@ from guldkorn.editing.proof.measured import Manner, manners_of, sides
 from guldkorn.editing.proof.script import TRUE, Formula, Script, all_of, any_of, implies, negated, same, symbol
 from guldkorn.editing.proof.trial import ISSUE, SCORE, UNIT
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.knowledge.questions import AnswerKind
+from guldkorn.knowledge.questions import YES, AnswerKind
 from guldkorn.knowledge.vocabulary import About, Basis, Reach
 from guldkorn.rules.conditions import OneOf, Own, Test, Within, passes
 from guldkorn.rules.guarantee import Guarantee
@@ -29,7 +29,7 @@ class Given:
 
 
 _ALWAYS_KNOWN = frozenset(
-    {"unit.n", "unit.chosen", "unit.reference", "issue.basis", "issue.documented", "issue.chosen"}
+    {"unit.n", "unit.chosen", "unit.identified", "unit.reference", "issue.basis", "issue.documented", "issue.chosen"}
 )
 _OF_EVERY_SCORE = frozenset({"score.scale", "score.place", "score.value", "score.n", "score.prevalence"})
 _PRESENT = "score.present"
@@ -161,6 +161,8 @@ class World:
             "unit.n": Bounds(self.knowledge.limits.lowest_minimum.value, whole=True),
             "unit.response-rate": Bounds(0, 100),
             "unit.chosen": Bounds(0, whole=True),
+            "unit.identified": Bounds(0, whole=True),
+            "unit.shares-hidden-below": Bounds(self.knowledge.limits.minimum_offensive.value, whole=True),
         }[path]
 
     def _always(self, given: Given) -> Iterator[Formula]:
@@ -172,6 +174,9 @@ class World:
             documented = self._is(Given(thing, "issue.documented"), "yes")
             yield implies(self._is(given, Basis.DOCUMENTED), documented)
             yield implies(self._is(given, Basis.UNDOCUMENTED), negated(documented))
+            identified = self._of(Given(UNIT, "unit.identified"))
+            yield implies(negated(self._is(given, Basis.FINDING)), test_formula(identified, Within(above=0)))
+            yield from self._known_needs_no_score(given)
         elif path == "issue.documented":
             self._of(Given(thing, "issue.basis"))
         elif path == "issue.chosen":
@@ -181,6 +186,15 @@ class World:
             # An issue that was not asked about has its unit's answer.
             unanswered = self._of(Given(UNIT, path))
             yield implies(self._when(self._of(given), UNKNOWN), self._when(unanswered, UNKNOWN))
+
+    def _known_needs_no_score(self, basis: Given) -> Iterator[Formula]:
+        """Return that what is known in the workplace documents an issue of the dimension that the answer opens."""
+        for question in self.knowledge.questions.values():
+            if question.opens is not None:
+                places = self._of_place(Given(ISSUE, "issue.place"), "dimension")
+                there = any_of(truth for cell, truth in places if cell.value == question.opens.dimension)
+                known = self._is(Given(UNIT, f"context.{question.id}"), YES)
+                yield implies(all_of((known, there)), negated(self._is(basis, Basis.UNDOCUMENTED)))
 
     def _of_score(self, given: Given) -> Iterator[Formula]:
         path = given.path

@@ -128,6 +128,14 @@ OWN: Mapping[str, OwnWords] = {
         Text("kontrollen af enhedens referenceværdier", "what is known of the unit's reference values"),
         Text("enhedens referenceværdier er {0}", "the unit's reference values stand as {0}"),
     ),
+    "unit.identified": OwnWords(
+        Text("antallet af belastninger, gruppen selv har påvist,", "the number of issues that the group identified")
+    ),
+    "unit.shares-hidden-below": OwnWords(
+        Text("grænsen for, hvornår andelen af udsatte vises,", "the limit beneath which the share exposed is hidden"),
+        unknown=Text("ingen andel af udsatte er skjult", "no share of persons exposed is hidden"),
+        known=Text("en andel af udsatte er skjult", "a share of persons exposed is hidden"),
+    ),
     "unit.survey": OwnWords(
         Text("kortlægningens størrelse", "the size of the survey"),
         Text("kortlægningen er {0}", "the survey is {0}"),
