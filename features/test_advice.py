@@ -13,10 +13,11 @@ from features.rulebook import EXAMPLES, context_of, example, mapping_of, shipped
 from guldkorn.advice.advice import Advice, Reason
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context import Answer, Context, Issue, UnitContext, counts
+from guldkorn.advice.observation import facts_of_unit
 from guldkorn.inference.chain import Chain
 from guldkorn.inference.reference import ReferenceReading
 from guldkorn.knowledge.questions import AnswerKind, Question
-from guldkorn.knowledge.vocabulary import Basis, Changeability, Purpose, Reach, Status, Voice
+from guldkorn.knowledge.vocabulary import Basis, CautionWeight, Changeability, Purpose, Reach, Status, Voice
 from guldkorn.reading.text import same
 from guldkorn.session.gist import gist_of
 from guldkorn.survey.mapping import Mapping
@@ -51,7 +52,6 @@ def mappings(draw: st.DrawFn) -> Mapping:
 
 @st.composite
 def contexts(draw: st.DrawFn) -> Context:
-    everywhere = set(Reach)
     aspects = sorted(shipped().knowledge.dimension_of_aspect.items())
     units = {}
     for unit in UNITS:
@@ -60,7 +60,7 @@ def contexts(draw: st.DrawFn) -> Context:
             aspect, dimension = draw(st.sampled_from(aspects))
             how = draw(st.sampled_from([None, same("optalt")]))
             issues.append(
-                Issue(f"i{number}", same(f"{number}"), dimension, aspect, None, how, draw(answers(everywhere)))
+                Issue(f"i{number}", same(f"{number}"), dimension, aspect, None, how, draw(answers({Reach.ISSUE})))
             )
         chosen = draw(st.none() | st.lists(st.sampled_from(["i0", "i1", "i2", "i3", "WP"]), max_size=5).map(tuple))
         units[unit] = UnitContext(draw(answers({Reach.UNIT, Reach.ISSUE})), tuple(issues), chosen)
@@ -115,6 +115,31 @@ def test_advice_keeps_its_promises_whatever_is_said(mapping: Mapping, context: C
         assert all(hold.until for hold in unit.holds)
     for reason in reasons(advice):
         assert "{" not in reason.says.da + reason.says.en, "every word in braces is filled in"
+
+
+@settings(max_examples=80, deadline=None)
+@given(mappings(), contexts())
+def test_known_or_hidden_offensive_acts_are_never_passed_over(mapping: Mapping, context: Context) -> None:
+    """What is known brings its flag and its measures; where acts are told of or hidden, nothing says that all is well."""
+    advice, knowledge = advise(mapping, context, shipped()), shipped().knowledge
+    for unit in advice.units:
+        known = facts_of_unit(context, unit.unit, knowledge.questions).get("offensive-acts-known")
+        acts = [issue for issue in unit.issues if issue.dimension == "offensive-acts"]
+        said = {caution.id: caution for caution in unit.cautions}
+        flags = [caution for caution in unit.cautions if caution.weight is CautionWeight.RED_FLAG]
+        if known is not None and any(answer.value == "yes" for answer in known.answers):
+            recommended = {each.measure.id: each.measure for each in unit.recommendations}
+            assert "offensive-acts-known" in said
+            assert "support-those-affected" in recommended
+            assert recommended.keys() & {"offensive-acts-procedure", "violence-prevention"}
+        if acts:
+            assert flags
+            assert {issue.id for issue in acts} <= set(unit.now)
+            assert all(issue.decided_by is None for issue in acts)
+        if unit.unit in mapping.hidden_shares:
+            assert "20" in said["shares-hidden"].says.da
+        if acts or unit.unit in mapping.hidden_shares:
+            assert "nothing-clearly-wrong" not in said
 
 
 def without_hearsay(context: Context) -> Context:

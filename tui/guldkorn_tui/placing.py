@@ -82,7 +82,7 @@ def proposal(issue: IssueAdvice, session: Session) -> Text:
         decider = issue.proposed.decider if issue.proposed else None
         reasons = issue.proposed.justification if issue.proposed else ()
     else:
-        class_, decider = issue.changeability, issue.decider
+        class_, decider = issue.changeability, issue.decided_by
         reasons = tuple(reasons_for("changeability", issue.justification, session))
     if class_ is None:
         return _NO_PROPOSAL

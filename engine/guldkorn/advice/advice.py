@@ -86,6 +86,11 @@ class IssueAdvice:
     unmet: tuple[Unmet, ...]
     justification: Justification
 
+    @property
+    def decided_by(self) -> Decider | None:
+        """Who decides about it, as people are told. Nobody decides about offensive acts: to stop them is a duty."""
+        return None if self.status is Status.DUTY else self.decider
+
 
 @dataclass(frozen=True, slots=True)
 class Interplay:

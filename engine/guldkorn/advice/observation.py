@@ -120,10 +120,16 @@ def _with_known(
 
     It is called as its dimension is, so that what is said of it is kept as what is said of a finding.
     """
-    if any(each.dimension == opening.dimension for each in issues):
+    aspects = knowledge.aspects
+
+    def is_of_it(issue: ObservedIssue) -> bool:
+        never = issue.aspect is None or aspects[issue.aspect].never_acceptable
+        return issue.dimension == opening.dimension and never
+
+    if any(is_of_it(each) for each in issues):
         return [
             replace(each, basis=Basis.DOCUMENTED, documented=opening.documented)
-            if each.dimension == opening.dimension and each.basis is Basis.UNDOCUMENTED
+            if is_of_it(each) and each.basis is Basis.UNDOCUMENTED
             else each
             for each in issues
         ]

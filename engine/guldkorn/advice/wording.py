@@ -122,16 +122,25 @@ def said_of_hidden_units(units: int, minimum: int) -> Text:
     )
 
 
-def said_of_hidden_scores(scores: int) -> Text:
-    """Return how many scores of shown units may not be shown."""
+def said_of_hidden_scores(scores: int, minimum_of_shares: int = 0) -> Text:
+    """Return how many scores of shown units may not be shown; and what a hidden share of persons would have taken."""
     if scores == 1:
-        return Text(
+        said = Text(
             "1 score i de viste enheder har for få svar til at blive vist.",
             "1 score of the units shown has too few answers to be shown.",
         )
-    return Text(
-        f"{scores} scorer i de viste enheder har for få svar til at blive vist.",
-        f"{scores} scores of the units shown have too few answers to be shown.",
+    else:
+        said = Text(
+            f"{scores} scorer i de viste enheder har for få svar til at blive vist.",
+            f"{scores} scores of the units shown have too few answers to be shown.",
+        )
+    if not minimum_of_shares:
+        return said
+    return said + Text(
+        f" Andelen, der har været udsat for krænkende handlinger eller vold, kræver mindst {minimum_of_shares} svar. "
+        "At den er skjult, betyder ikke, at intet er sket.",
+        f" The share exposed to offensive acts or violence takes at least {minimum_of_shares} answers. Hidden does not "
+        "mean that nothing has happened.",
     )
 
 

@@ -34,6 +34,7 @@ _SHARES = Text(
 )
 # Blue is good and orange is bad: a pair that colour-blind eyes keep apart.
 _FILLS = {
+    Standing.EXPOSED: "#f0a15f",
     Standing.CLEARLY_WORSE: "#f0a15f",
     Standing.NOTICEABLY_WORSE: "#fbdcb9",
     Standing.SAME: "#f1f2f3",

@@ -76,7 +76,7 @@ class Page:
         if self.mapping.hidden_units:
             yield said_of_hidden_units(self.mapping.hidden_units, self.mapping.minimum)
         if self.mapping.hidden_scores:
-            yield said_of_hidden_scores(self.mapping.hidden_scores)
+            yield said_of_hidden_scores(self.mapping.hidden_scores, self.mapping.minimum_of_shares)
 
 
 def is_unverified(score: Score) -> bool:

@@ -22,6 +22,7 @@ _BORROWED = Text(
 )
 # Blue is good and orange is bad: a pair that colour-blind eyes keep apart.
 _COLOURS = {
+    Standing.EXPOSED: "#a63c00",
     Standing.CLEARLY_WORSE: "#a63c00",
     Standing.NOTICEABLY_WORSE: "#b45309",
     Standing.NOTICEABLY_BETTER: "#0b5cab",

@@ -34,7 +34,7 @@ def issue_report(planned: PlannedIssue, session: Session, speaker: Speaker) -> I
         _extent(issue, session, speaker),
         speaker.say(issue.documented) if issue.documented else None,
         word("changeability", issue.changeability) if issue.changeability else None,
-        word("decider", issue.decider) if issue.decider else None,
+        word("decider", issue.decided_by) if issue.decided_by else None,
         word("level", issue.level) if issue.level else None,
         _placed(issue, speaker),
         speaker.reasons(issue.justification),

@@ -17,7 +17,12 @@ def mapping_as_json(mapping: Mapping, rulebook: Rulebook, language: Language) ->
         "questionnaire": mapping.instrument,
         "respondents": mapping.answered,
         "against": mapping.against.get(language) if mapping.against else None,
-        "hidden": {"units": mapping.hidden_units, "scores": mapping.hidden_scores, "minimum": mapping.minimum},
+        "hidden": {
+            "units": mapping.hidden_units,
+            "scores": mapping.hidden_scores,
+            "minimum": mapping.minimum,
+            "minimum_of_shares": mapping.minimum_of_shares or None,
+        },
         "whole": [score_json(score, limits) for score in mapping.whole],
         "units": [
             {

@@ -84,7 +84,7 @@ class _Outline:
         if mapping.hidden_units:
             yield Paragraph(self._say(said_of_hidden_units(mapping.hidden_units, mapping.minimum)))
         if mapping.hidden_scores:
-            yield Paragraph(self._say(said_of_hidden_scores(mapping.hidden_scores)))
+            yield Paragraph(self._say(said_of_hidden_scores(mapping.hidden_scores, mapping.minimum_of_shares)))
 
     def _recognised(self, recognition: Recognition, intake: Intake) -> Iterator[Prose]:
         yield self._point(Text("Rækkerne er ", "The rows are ") + FORMS[recognition.form])

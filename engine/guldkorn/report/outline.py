@@ -108,8 +108,8 @@ class _Outline:
         if issue.aspect:
             parts.append(self._knowledge.named(issue.aspect))
         parts.append(word("changeability", issue.changeability) if issue.changeability else _UNCLASSIFIED)
-        if issue.decider:
-            decider = word("decider", issue.decider)
+        if issue.decided_by:
+            decider = word("decider", issue.decided_by)
             parts.append(Text(f"bestemmer: {decider.da}", f"who decides: {decider.en}"))
         if issue.level:
             level = word("level", issue.level)

@@ -93,7 +93,7 @@ def _to_be_known(mapping: Mapping, verified: bool, speaker: Speaker) -> Iterator
     if mapping.hidden_units:
         yield said_of_hidden_units(mapping.hidden_units, mapping.minimum)
     if mapping.hidden_scores:
-        yield said_of_hidden_scores(mapping.hidden_scores)
+        yield said_of_hidden_scores(mapping.hidden_scores, mapping.minimum_of_shares)
 
 
 def _heat_row(mapping: Mapping, unit: str, speaker: Speaker) -> HeatRowReport:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guldkorn.advice.advice import Caution, Interplay, IssueAdvice, Justification, UnitAdvice
+from guldkorn.knowledge.vocabulary import Status
 from guldkorn.reading.text import Language, Text
 from guldkorn.scenarios.gherkin_text import Line, line
 from guldkorn.scenarios.steps.hearing import Heard
@@ -141,7 +142,7 @@ class _Speaker:
         level = line("level-is-unknown", issue=called)
         if issue.level is not None:
             level = line("level-is", issue=called, level=self._word("level", issue.level))
-        lines = ((first,), (decider,), (level,))
+        lines = ((first,), *(((decider,),) if issue.status is not Status.DUTY else ()), (level,))
         return Promise(name, lines, (issue.id,), lambda heard: (heard.issue(called).justification,))
 
     def _place(self, issue: IssueAdvice, called: str) -> Promise:

@@ -8,10 +8,12 @@ from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Score, Standing
 
 _WORST_FIRST = (
+    Standing.EXPOSED,
     Standing.CLEARLY_WORSE,
     Standing.NOTICEABLY_WORSE,
     Standing.UNCERTAIN,
     Standing.SAME,
+    Standing.NOBODY_EXPOSED,
     Standing.UNCOMPARED,
     Standing.NOTICEABLY_BETTER,
     Standing.CLEARLY_BETTER,

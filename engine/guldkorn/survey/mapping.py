@@ -13,11 +13,16 @@ from guldkorn.survey.uncertainty import Z, interval, interval_of_share
 
 
 class Standing(StrEnum):
-    """Where a score stands beside its reference: how far, on which side, and whether that is certain."""
+    """Where a score stands beside its reference: how far, on which side, and whether that is certain.
 
+    What must not happen to anybody needs no reference: it stands for itself whether somebody was exposed to it.
+    """
+
+    EXPOSED = "exposed"
     CLEARLY_WORSE = "clearly-worse"
     NOTICEABLY_WORSE = "noticeably-worse"
     SAME = "same"
+    NOBODY_EXPOSED = "nobody-exposed"
     NOTICEABLY_BETTER = "noticeably-better"
     CLEARLY_BETTER = "clearly-better"
     UNCERTAIN = "uncertain"
@@ -30,8 +35,8 @@ class Standing(StrEnum):
 
     @property
     def is_worse(self) -> bool:
-        """Whether it is a difference to the bad side."""
-        return self in (Standing.CLEARLY_WORSE, Standing.NOTICEABLY_WORSE)
+        """Whether it is a difference to the bad side, or what must not happen to anybody."""
+        return self in (Standing.EXPOSED, Standing.CLEARLY_WORSE, Standing.NOTICEABLY_WORSE)
 
     @property
     def is_better(self) -> bool:
@@ -40,9 +45,11 @@ class Standing(StrEnum):
 
 
 _SIGNS = {
+    Standing.EXPOSED: "!!",
     Standing.CLEARLY_WORSE: "‼",
     Standing.NOTICEABLY_WORSE: "!",
     Standing.SAME: "=",
+    Standing.NOBODY_EXPOSED: "0",
     Standing.NOTICEABLY_BETTER: "+",
     Standing.CLEARLY_BETTER: "++",
     Standing.UNCERTAIN: "?",
@@ -51,10 +58,12 @@ _SIGNS = {
 
 
 WORST_FIRST = (
+    Standing.EXPOSED,
     Standing.CLEARLY_WORSE,
     Standing.NOTICEABLY_WORSE,
     Standing.UNCERTAIN,
     Standing.SAME,
+    Standing.NOBODY_EXPOSED,
     Standing.NOTICEABLY_BETTER,
     Standing.CLEARLY_BETTER,
     Standing.UNCOMPARED,
@@ -192,7 +201,7 @@ class Score:
     def standing(self, limits: LimitsFile) -> Standing:
         """Return where the score stands beside its reference."""
         if self.measured.never_acceptable and self.reference is None:
-            return Standing.CLEARLY_WORSE if self.value > 0 else Standing.SAME
+            return Standing.EXPOSED if self.value > 0 else Standing.NOBODY_EXPOSED
         if self.distance is None:
             return Standing.UNCOMPARED
         if self.distance < limits.same_within.value:

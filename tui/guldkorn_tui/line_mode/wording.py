@@ -57,8 +57,8 @@ def classification(issue: IssueAdvice, knowledge: Knowledge) -> Text:
     if issue.changeability is None:
         return sentence(_NOT_CLASSIFIED)
     parts = [knowledge.word("changeability", issue.changeability)]
-    if issue.decider and issue.changeability is not Changeability.NATURE_OF_WORK:
-        decider = knowledge.word("decider", issue.decider)
+    if issue.decided_by and issue.changeability is not Changeability.NATURE_OF_WORK:
+        decider = knowledge.word("decider", issue.decided_by)
         parts.append(Text(f"{decider.da} bestemmer", f"decided by {decider.en}"))
     if issue.level:
         level = knowledge.word("level", issue.level)

@@ -112,7 +112,7 @@ def heat_cell(cell: HeatCell | None, page: Page, language: Language) -> Content:
         return plain(_NOT_MEASURED, "$foreground 55%")
     colour = standing_colour(cell.standing)
     style = f"bold {colour}" if cell.standing.is_worse or cell.standing.is_better else colour
-    if cell.standing in (Standing.CLEARLY_WORSE, Standing.CLEARLY_BETTER):
+    if cell.standing in (Standing.EXPOSED, Standing.CLEARLY_WORSE, Standing.CLEARLY_BETTER):
         style = f"bold $background on {colour}"
     return plain(f"{cell.standing.sign:<2}{_points(cell, page, language):>4}", style)
 

@@ -44,7 +44,7 @@ def classification_lines(issue: IssueAdvice, knowledge: Knowledge, language: Lan
     if issue.changeability is None:
         yield Line(said(_UNCLASSIFIED, language, "$warning"), 2)
     else:
-        class_ = class_of(issue.changeability, issue.decider, knowledge, language)
+        class_ = class_of(issue.changeability, issue.decided_by, knowledge, language)
         yield Line(joined(class_, " · ", level_of(issue.level, knowledge, language)), 2)
     yield from override_lines(issue, knowledge, language, 2)
 
@@ -86,7 +86,7 @@ def override_lines(issue: IssueAdvice, knowledge: Knowledge, language: Language,
         return
     decided: list[Content | str] = [said(_MEETING, language, "bold"), ": "]
     if issue.changeability is not None:
-        decided.append(class_of(issue.changeability, issue.decider, knowledge, language))
+        decided.append(class_of(issue.changeability, issue.decided_by, knowledge, language))
     yield Line(joined(*decided), indent, plain("■ ", "bold $accent"))
     yield Line(joined(f"{_REASON.get(language)}: ", brief_line(issue.placed.because, SHEET)), indent + 2)
     proposed = issue.proposed

@@ -143,4 +143,4 @@ def _hidden(mapping: SurveyMapping, language: Language) -> Iterator[Line]:
     if mapping.hidden_units:
         yield Line(said(said_of_hidden_units(mapping.hidden_units, mapping.minimum), language))
     if mapping.hidden_scores:
-        yield Line(said(said_of_hidden_scores(mapping.hidden_scores), language))
+        yield Line(said(said_of_hidden_scores(mapping.hidden_scores, mapping.minimum_of_shares), language))

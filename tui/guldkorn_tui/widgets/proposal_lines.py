@@ -36,7 +36,7 @@ def proposal_lines(issue: IssueAdvice, session: Session, language: Language) -> 
         for reason in issue.proposed.justification if issue.proposed else ():
             yield Line(said(reason.says, language), 2, plain("– "))
     elif issue.changeability is not None:
-        class_ = class_of(issue.changeability, issue.decider, knowledge, language)
+        class_ = class_of(issue.changeability, issue.decided_by, knowledge, language)
         level = level_of(issue.level, knowledge, language)
         yield Line(joined(said(_PROPOSAL, language, "bold"), ": ", class_, " · ", level))
         for reason in reasons_for("changeability", issue.justification, session):

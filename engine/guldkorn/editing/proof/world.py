@@ -191,8 +191,16 @@ class World:
         """Return that what is known in the workplace documents an issue of the dimension that the answer opens."""
         for question in self.knowledge.questions.values():
             if question.opens is not None:
-                places = self._of_place(Given(ISSUE, "issue.place"), "dimension")
-                there = any_of(truth for cell, truth in places if cell.value == question.opens.dimension)
+                never = {
+                    a.id for a in self.knowledge.dimensions[question.opens.dimension].aspects if a.never_acceptable
+                }
+                there = any_of(
+                    truth
+                    for cell, truth in self._of(Given(ISSUE, "issue.place"))
+                    if cell.place is not None
+                    and cell.place[0] == question.opens.dimension
+                    and (cell.place[1] is None or cell.place[1] in never)
+                )
                 known = self._is(Given(UNIT, f"context.{question.id}"), YES)
                 yield implies(all_of((known, there)), negated(self._is(basis, Basis.UNDOCUMENTED)))
 

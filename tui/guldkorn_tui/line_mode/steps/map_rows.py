@@ -100,4 +100,4 @@ def _of_mapping(mapping: Mapping, scores: tuple[Score, ...]) -> Iterator[Row]:
     if mapping.hidden_units:
         yield Row(said_of_hidden_units(mapping.hidden_units, mapping.minimum))
     if mapping.hidden_scores:
-        yield Row(said_of_hidden_scores(mapping.hidden_scores))
+        yield Row(said_of_hidden_scores(mapping.hidden_scores, mapping.minimum_of_shares))
