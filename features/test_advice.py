@@ -120,7 +120,7 @@ def test_advice_keeps_its_promises_whatever_is_said(mapping: Mapping, context: C
 @settings(max_examples=80, deadline=None)
 @given(mappings(), contexts())
 def test_known_or_hidden_offensive_acts_are_never_passed_over(mapping: Mapping, context: Context) -> None:
-    """What is known brings its flag and its measures; where acts are told of or hidden, nothing says that all is well."""
+    """What is known brings its flag and its measures; where acts are told of or hidden, nothing says all is well."""
     advice, knowledge = advise(mapping, context, shipped()), shipped().knowledge
     for unit in advice.units:
         known = facts_of_unit(context, unit.unit, knowledge.questions).get("offensive-acts-known")

@@ -51,15 +51,14 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: 
         for place, score in enumerate(scale.scores):
             if score is None:
                 continue
-            if scale.measured.prevalence and allowed[place] and not may[place]:
-                hidden_shares[cells.cells[place].unit] = None
-            if cells.cells[place].is_whole:
-                whole += [score] if may[place] else []
-                hidden += has_no_parts and bool(allowed[place]) and not may[place]
-            elif may[place]:
-                shown.append(score)
-            else:
-                hidden += bool(allowed[place])
+            cell = cells.cells[place]
+            if may[place]:
+                (whole if cell.is_whole else shown).append(score)
+            elif allowed[place] and (has_no_parts or not cell.is_whole):
+                # Whether a whole is shown beside its parts hangs on those of the hidden ones: of it nothing is told.
+                hidden += 1
+                if scale.measured.prevalence:
+                    hidden_shares[cell.unit] = None
     units = [cell.unit for cell in cells.cells if not cell.is_whole]
     return Mapping(
         tuple(_by_unit(shown, units)),
