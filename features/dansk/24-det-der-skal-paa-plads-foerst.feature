@@ -47,7 +47,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
     Så holdes "Lad den enkelte tilpasse sit job" tilbage, fordi "kan folk ikke selv forme arbejdet"
 
   @C15
-  Abstrakt Scenario: En fejl i organiseringen rettes ikke med noget til den enkelte
+  Abstrakt Scenario: Et problem i organiseringen løses ikke med noget til den enkelte
     Givet en kortlægning af "Jobcentret" med 40 svar
       | skala             | score | reference |
       | Kvantitative krav | 58    | 40        |

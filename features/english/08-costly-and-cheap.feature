@@ -1,6 +1,6 @@
 # language: en
 Feature: The most expensive is not necessarily the best
-  Support, feedback and word in good time cost next to nothing, but they do not come by themselves.
+  Support, feedback and information in good time cost next to nothing, but they do not come by themselves.
 
   @C21
   Scenario: Cheaper measures come first

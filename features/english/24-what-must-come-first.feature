@@ -47,7 +47,7 @@ Feature: Something must be in place before the rest can help
     Then "Let the individual shape the job" is held back because "people cannot shape their own work"
 
   @C15
-  Scenario Outline: A fault of the organisation is not mended by something for the individual
+  Scenario Outline: A problem of organisation is not solved by something for the individual
     Given a mapping of "The job centre" with 40 answers
       | scale                | score | reference |
       | Quantitative demands | 58    | 40        |
