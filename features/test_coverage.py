@@ -53,7 +53,7 @@ rules:
     because: {da: Det kan aftales., en: It can be agreed.}
     source: note:C16
   - id: say-it-aloud
-    title: {da: Sig det højt, en: Say it aloud}
+    title: {da: Sig det åbent, en: Say it openly}
     about: unit
     when:
       finding: {grade: clear}
@@ -91,7 +91,7 @@ Feature: The kitchen
       | Work pace      | 61    | 60        |
       | Predictability | 40    | 58        |
     When the advice is given
-    Then the caution "Say it aloud" is not given
+    Then the caution "Say it openly" is not given
 """
 WAREHOUSE = """\
 # language: en
@@ -102,7 +102,7 @@ Feature: The warehouse
       | scale                | score | reference |
       | Quantitative demands | 60    | 40        |
     When the advice is given
-    Then "Say it aloud" comes as a warning
+    Then "Say it openly" comes as a warning
     And "Influence at work" is an issue
 """
 
@@ -274,7 +274,7 @@ Feature: Two units
       | scale     | score | reference |
       | Work pace | 61    | 60        |
     When the advice is given
-    Then the caution "Say it aloud" is not given
+    Then the caution "Say it openly" is not given
 """
     run = run_of(tmp_path, small, two=two_units)
     assert run.passed
@@ -286,7 +286,7 @@ Feature: Two units
 
 def test_a_scenario_that_only_asks_for_the_same_again_promises_no_rule(small: Rulebook, tmp_path: Path) -> None:
     text = WAREHOUSE.replace(
-        'Then "Say it aloud" comes as a warning', "Then the advice is the same when it is given again"
+        'Then "Say it openly" comes as a warning', "Then the advice is the same when it is given again"
     )
     run = run_of(tmp_path, small, warehouse=text.replace('    And "Influence at work" is an issue\n', ""))
     assert run.passed

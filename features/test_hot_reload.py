@@ -228,13 +228,13 @@ def test_a_pack_that_is_saved_changes_the_advice_too(desk: Desk) -> None:
     async def meeting(table: Table) -> None:
         await table.press("6")
         assert "Sig det, mens det er småt" in table.flat
-        write_pack(desk.folder.parent / "pakke", "Sig det højt")
-        await table.until("Sig det højt")
+        write_pack(desk.folder.parent / "pakke", "Sig det åbent")
+        await table.until("Sig det åbent")
         assert f"{shipped().version} + nord 1.0" in table.flat
         rmtree(desk.folder.parent / "pakke")
         await table.until("Regelværket har")
         await table.until("en pakke er en mappe med pack.yaml")
-        assert "Sig det højt" in table.flat
+        assert "Sig det åbent" in table.flat
 
     desk.hold(meeting)
 

@@ -120,7 +120,9 @@ def test_no_retired_word_is_said(entry: dict[str, Any]) -> None:
     assert not still, f"say {entry['say']} instead. {entry['because']}"
 
 
-@pytest.mark.parametrize("entry", [entry for entry in entries() if "allowed" in entry], ids=lambda entry: entry["words"][0])
+@pytest.mark.parametrize(
+    "entry", [entry for entry in entries() if "allowed" in entry], ids=lambda entry: entry["words"][0]
+)
 def test_what_is_allowed_is_still_said(entry: dict[str, Any]) -> None:
     places = [place for place, _ in hits(entry)]
     needless = [each["in"] for each in entry["allowed"] if not any(place.startswith(each["in"]) for place in places)]

@@ -91,7 +91,7 @@ def test_an_answer_that_makes_cheap_things_the_nature_of_the_work_is_shown_besid
         await table.press("3")
         assert "? Mangler at blive klassificeret · 1 af 1" in table.screen
         assert "Her peger svar og regler hver sin vej. Ret et svar (b, a), eller afgør det selv (m)" in table.panes
-        assert "Ingen kan ændre det." in table.panes
+        assert "Ingen kan ændre belastningen." in table.panes
         assert "Kan som regel ændres på stedet:" in table.panes
         await table.press("m", "h")
         await table.write("Ingen ved, hvornår alarmen går")

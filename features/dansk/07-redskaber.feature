@@ -80,7 +80,7 @@ Egenskab: Ingen værktøjskasse redder en plan, som ledelsen ikke vil
     Eksempler:
       | spørgsmål                                                                        | begrundelse                                      | advarsel                     |
       | Er der sat timer og penge af til at løse det?                                    | Der er ikke sat timer og penge af                | Ingen ressourcer, ingen plan |
-      | Er der nogen hos jer, som ved, hvordan det kan gennemføres, og som kan være med? | Ingen i gruppen ved, hvordan det kan gennemføres | Ingen, der kan, ingen plan   |
+      | Er der nogen hos jer, som ved, hvordan det kan gennemføres, og som kan være med? | Ingen i gruppen ved, hvordan det kan gennemføres | Ingen kompetence, ingen plan |
 
   @C18
   Scenarie: Har ledelsen ikke gjort noget synligt, får den en opgave

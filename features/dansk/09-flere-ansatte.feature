@@ -113,7 +113,7 @@ Egenskab: Flere ansatte er sjældent svaret
     Og at de tre årsager til "Arbejdstempo" er udelukket
     Men at årsagen "<årsag>" til "Arbejdstempo" er bekræftet
     Når rådgivningen gives
-    Så venter "Arbejdstempo" med begrundelsen "Ret først den årsag, I har bekræftet"
+    Så venter "Arbejdstempo" med begrundelsen "Ret først op på den årsag, I har bekræftet"
     Og betingelsen "årsagerne til travlheden" er ikke opfyldt for "Arbejdstempo"
 
     Eksempler:

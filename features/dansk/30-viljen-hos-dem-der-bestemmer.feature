@@ -37,7 +37,7 @@ Egenskab: Viljen, midlerne og ledelsens handling skal også være der, når andr
     Eksempler:
       | spørgsmål                                                                        | advarsel                     |
       | Er der sat timer og penge af til at løse det?                                    | Ingen ressourcer, ingen plan |
-      | Er der nogen hos jer, som ved, hvordan det kan gennemføres, og som kan være med? | Ingen, der kan, ingen plan   |
+      | Er der nogen hos jer, som ved, hvordan det kan gennemføres, og som kan være med? | Ingen kompetence, ingen plan |
 
   @C17
   Scenarie: Også når andre bestemmer, bliver ledelsen spurgt, hvor højt den prioriterer det

@@ -33,6 +33,6 @@ Egenskab: Det, der altid gælder
 
   @C10
   Scenarie: Det, der hænger sammen med arbejdets karakter, skal ingen bruge kræfter på at fjerne
-    Givet at "Kvantitative krav" hører til arbejdets natur
+    Givet at "Kvantitative krav" hænger sammen med arbejdets karakter
     Når rådgivningen gives
     Så holder garantien "nothing-removes-what-belongs-to-the-work"

@@ -78,9 +78,9 @@ Feature: No toolbox saves a plan that management does not want
     And "Influence at work" waits with the reason "<reason>"
 
     Examples:
-      | question                                                                           | reason                                            | warning               |
-      | Have hours and money been set aside to solve it?                                   | No hours and money have been set aside            | No resources, no plan |
-      | Is there somebody among you who knows how to carry this through and can take part? | Nobody in the group knows how to carry it through | Nobody able, no plan  |
+      | question                                                                           | reason                                            | warning                |
+      | Have hours and money been set aside to solve it?                                   | No hours and money have been set aside            | No resources, no plan  |
+      | Is there somebody among you who knows how to carry this through and can take part? | Nobody in the group knows how to carry it through | No competence, no plan |
 
   @C18
   Scenario: Management that has done nothing visible is given something to do

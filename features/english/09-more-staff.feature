@@ -113,7 +113,7 @@ Feature: More staff is seldom the answer
     And that the three causes are ruled out for "Work pace"
     But that the cause "<cause>" is confirmed for "Work pace"
     When the advice is given
-    Then "Work pace" waits with the reason "First mend the cause that you have confirmed"
+    Then "Work pace" waits with the reason "First put right the cause that you have confirmed"
     And the condition "the causes of the pressure" is not met for "Work pace"
 
     Examples:

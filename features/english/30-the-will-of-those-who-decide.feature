@@ -35,9 +35,9 @@ Feature: Will, means and management's act are needed also where others decide
     Then "<warning>" comes as a warning
 
     Examples:
-      | question                                                                           | warning               |
-      | Have hours and money been set aside to solve it?                                   | No resources, no plan |
-      | Is there somebody among you who knows how to carry this through and can take part? | Nobody able, no plan  |
+      | question                                                                           | warning                |
+      | Have hours and money been set aside to solve it?                                   | No resources, no plan  |
+      | Is there somebody among you who knows how to carry this through and can take part? | No competence, no plan |
 
   @C17
   Scenario: Also where others decide, management is asked how highly it prioritises it

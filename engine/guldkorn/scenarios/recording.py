@@ -34,7 +34,7 @@ _DECIMALS = (1, 4)
 """How exactly scores are written: first as a person reads them, and where that is not enough, as they are kept."""
 _EFFORT = 60_000
 """How many facts are heard at most while it is tried which may be left out: some seconds' work."""
-_UNIT = Text("Afdelingen", "The unit")
+_UNIT = Text("Enheden", "The unit")
 _NAME = Text("Rådene er, som mødet fik dem", "The advice is as the meeting got it")
 _SAYS = Text(
     "Hvert scenarie lover én ting og siger kun det, som løftet bygger på.",

@@ -28,7 +28,7 @@ from guldkorn_tui.widgets.reasons import why_lines
 from guldkorn_tui.widgets.rows import Row
 
 _HEADINGS: dict[Status | None, Text] = {
-    Status.DUTY: Text("Pligter: venter ikke på en prioritering", "Duties: they wait for no priority"),
+    Status.DUTY: Text("Pligter: kan ikke vente på jeres prioritering", "Duties: they wait for no priority"),
     Status.ELIGIBLE: Text("Klar til at blive prioriteret", "Ready to be given priority"),
     Status.WAITS: Text("Venter, fordi noget mangler", "Waiting, as something is missing"),
     Status.CASE: Text("Sager til dem, der bestemmer", "Cases for those who decide"),

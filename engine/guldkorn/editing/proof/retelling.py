@@ -16,7 +16,7 @@ from guldkorn.scenarios.steps.names import Names
 from guldkorn.session.session import Session
 from guldkorn.survey.scales import find_measured
 
-UNIT_NAME = Text("Afdelingen", "The unit")
+UNIT_NAME = Text("Enheden", "The unit")
 _RAISED = Text("Det, belastningen handler om", "What the issue is about")
 _SEEN = Text("set af gruppen", "seen by the group")
 _DECIDED = Text("det besluttede mødet", "the meeting decided so")
