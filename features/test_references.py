@@ -1,5 +1,6 @@
 """A score is held against what was chosen, graded by how far it lies from it, and versions are never mixed."""
 
+from dataclasses import replace
 from math import hypot
 from pathlib import Path
 
@@ -7,10 +8,11 @@ import pytest
 
 from features.rulebook import intake_of, shipped
 from guldkorn.knowledge.library import read_reference
+from guldkorn.knowledge.vocabulary import Side
 from guldkorn.reading.problem import UnreadableError
 from guldkorn.reading.text import Text
 from guldkorn.survey.heat_map import cells_by_dimension, cells_by_scale, dimensions_of
-from guldkorn.survey.mapping import Mapping, Score, Standing
+from guldkorn.survey.mapping import HeldAgainst, Mapping, Score, Standing
 from guldkorn.survey.references import (
     MixedReferenceError,
     earlier,
@@ -51,12 +53,6 @@ def only(mapping: Mapping) -> Score:
 )
 def test_a_difference_is_graded_by_its_points_and_by_whether_it_is_certain(row: str, standing: Standing) -> None:
     assert only(mapping_of(row)).standing(shipped().knowledge.limits) is standing
-
-
-def test_knowing_how_many_were_invited_can_make_a_difference_certain() -> None:
-    limits = shipped().knowledge.limits
-    assert only(mapping_of("A,WP,72,10,24,,60,20")).standing(limits) is Standing.UNCERTAIN
-    assert only(mapping_of("A,WP,72,10,24,11,60,20")).standing(limits) is Standing.CLEARLY_WORSE
 
 
 def test_an_uncertain_score_has_no_side_for_a_rule_to_read() -> None:
@@ -160,3 +156,26 @@ def test_a_cell_of_the_heat_map_is_the_worst_score_of_the_dimension() -> None:
 def test_each_standing_has_a_sign_of_its_own() -> None:
     signs = [standing.sign for standing in Standing]
     assert len(set(signs)) == len(signs)
+
+
+def test_how_many_answered_narrows_the_interval_that_is_shown_but_makes_no_finding() -> None:
+    few, most, all_ = (by_invited(invited) for invited in (200, 14, 12))
+    assert few.interval is not None
+    assert most.interval is not None
+    assert most.interval[0] > 60 > few.interval[0], "nearly all have answered, so it is certain what they said"
+    assert (all_.all_answered, all_.interval) == (True, None)
+    assert few.lasting_interval == most.lasting_interval == all_.lasting_interval
+    for score in (few, most, all_):
+        assert not score.is_certain, "another day the answers would be others"
+        assert score.side is None
+        assert score.standing(shipped().knowledge.limits) is Standing.UNCERTAIN
+
+
+def test_without_a_spread_anywhere_no_interval_takes_a_finding_away() -> None:
+    score = replace(only(mapping_of("A,WP,76,12,,12,60,")), reference=HeldAgainst(60))
+    assert score.lasting_interval is None
+    assert score.side is Side.TOO_HIGH
+
+
+def by_invited(invited: int) -> Score:
+    return mapping_of(f"A,WP,70,12,20,{invited},60,20").scores[0]

@@ -416,19 +416,26 @@ def test_a_lower_minimum_shows_more() -> None:
             72 - 2.069 * 14.2 / 24**0.5 * (5 / 28) ** 0.5,
             72 + 2.069 * 14.2 / 24**0.5 * (5 / 28) ** 0.5,
         ),
-        ("A,QD,50,10,20,10,", 50, 50),
         ("A,QD,2,10,20,,", 0, 2 + 2.262 * 20 / 10**0.5),
         ("A,QD,99,10,20,,", 99 - 2.262 * 20 / 10**0.5, 100),
         ("A,QD,50,10,0,,", 50, 50),
         ("A,violence,10,24,,,", 3.08, 27.95),  # Wilson's interval of a share
         ("A,violence,0,24,,,", 0, 13.8),
-        ("A,violence,25,24,,24,", 25, 25),
     ],
 )
 def test_the_interval_is_that_of_the_textbook(row: str, low: float, high: float) -> None:
     (score,) = read(table(row, heading=FULL), minimum=5).mapping.scores
     assert score.interval == pytest.approx((low, high), abs=0.02)
     assert not score.interval_is_borrowed
+
+
+@pytest.mark.parametrize("row", ["A,QD,50,10,20,10,", "A,violence,25,24,,24,"])
+def test_where_all_have_answered_there_is_no_interval_but_that_of_a_new_survey(row: str) -> None:
+    (score,) = read(table(row, heading=FULL), minimum=5).mapping.scores
+    assert score.all_answered
+    assert score.interval is None
+    low, high = score.lasting_interval or (0, 0)
+    assert low < score.value < high
 
 
 def test_without_a_spread_the_interval_is_that_of_the_reference_and_says_so() -> None:
