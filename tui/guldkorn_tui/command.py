@@ -7,6 +7,7 @@ import click
 
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language
+from guldkorn_tui.click_words import speak_danish
 from guldkorn_tui.command_line import advising, editing, meeting, testing
 from guldkorn_tui.survey_options import HERE, layers_before_command, said
 
@@ -20,7 +21,9 @@ from guldkorn_tui.survey_options import HERE, layers_before_command, said
     ),
 )
 @layers_before_command
-@click.version_option(package_name="guldkorn", prog_name="guldkorn")
+@click.version_option(
+    package_name="guldkorn", prog_name="guldkorn", help=said("Vis versionen, og afslut.", "Show the version and exit.")
+)
 @click.pass_context
 def guldkorn(context: click.Context) -> None:
     """Open the session when no command is named."""
@@ -46,6 +49,8 @@ def completion(shell: str) -> None:
 
 for command in (*advising.COMMANDS, *meeting.COMMANDS, *editing.COMMANDS, *testing.COMMANDS):
     guldkorn.add_command(command)
+if HERE is Language.DANISH:
+    speak_danish(guldkorn)
 
 
 COLLECT_AFTER = 50_000

@@ -35,7 +35,7 @@ from guldkorn_tui.survey_options import FILE, rulebook_option, said
     "--write-scenario",
     "scenario",
     type=click.Path(path_type=Path, dir_okay=False),
-    metavar=FILE,
+    metavar="FILE",
     help=said(
         "Skriv en .feature-fil med et scenarie for hver garanti, der ikke holder: det fejler, til den gør.",
         "Write a .feature file with a scenario for each guarantee that does not hold: it fails until it does.",
@@ -149,8 +149,8 @@ def rules(features: Path | None, sessions: Path | None, rulebook: Layers, langua
 
 @click.command(
     help=said(
-        "Vis, hvad der er ændret fra et regelværk (OLD) til et andet (NEW), hvem der får andre råd, og hvilken regel "
-        "der er skyld i det. Begge er en mappe, en git-udgave (HEAD~1, HEAD~1:MAPPE) eller shipped.",
+        "Vis, hvad der er ændret fra et regelværk (GAMMELT) til et andet (NYT), hvem der får andre råd, og hvilken "
+        "regel der er skyld i det. Begge er en mappe, en git-udgave (HEAD~1, HEAD~1:MAPPE) eller shipped.",
         "Show what changed from one rulebook to another, and who gets other advice through which rule. Each is a "
         "folder, a git revision (HEAD~1, HEAD~1:FOLDER) or shipped.",
     )
@@ -178,14 +178,14 @@ def rules(features: Path | None, sessions: Path | None, rulebook: Layers, langua
     "--features",
     type=FILE,
     metavar="DIR",
-    help=said("En mappe med scenarier; ellers features/ ved NY.", "A folder of scenarios; else features/ beside NEW."),
+    help=said("En mappe med scenarier; ellers features/ ved NYT.", "A folder of scenarios; else features/ beside NEW."),
 )
 @click.option(
     "--examples",
     type=FILE,
     metavar="DIR",
     help=said(
-        "En mappe med eksempler, hver med mapping.csv og context.yaml; ellers dem i NY.",
+        "En mappe med eksempler, hver med mapping.csv og context.yaml; ellers dem i NYT.",
         "A folder of examples, each with mapping.csv and context.yaml; else those of NEW.",
     ),
 )

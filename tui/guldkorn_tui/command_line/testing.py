@@ -14,8 +14,8 @@ from guldkorn_tui.survey_options import FILE, rulebook_option, said
 @click.command(
     name="test",
     help=said(
-        "Prøv scenarier, og sig, hvilke løfter der ikke holder, og hvorfor. Uden PATHS: mappen features, hvor den er, "
-        "ellers mappen her. PATHS kan være shipped: de scenarier, der følger med.",
+        "Prøv scenarier, og sig, hvilke løfter der ikke holder, og hvorfor. Uden STIER: mappen features, hvor den er, "
+        "ellers mappen her. STIER kan være shipped: de scenarier, der følger med.",
         "Run scenarios, and say which promises do not hold, and why. Without PATHS: the folder features where there is "
         "one, else the folder here. PATHS may be shipped: the scenarios that come with guldkorn.",
     ),
