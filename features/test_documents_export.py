@@ -131,7 +131,7 @@ def test_a_plan_is_written_from_a_session_file(language: Language, session_file:
     done = run("export", session_file, "--to", target, language=language.value)
     assert (done.returncode, done.stdout) == (0, "")
     assert str(target) in done.stderr
-    assert ("Den er et udkast: " if language is DANISH else "It is a draft: ") in done.stderr
+    assert ("Den er et udkast. Der mangler " if language is DANISH else "It is a draft. Missing: ") in done.stderr
     text = target.read_text()
     assert text.startswith("# Handlingsplan" if language is DANISH else "# Plan of action")
     assert "Sagt i Distrikt Nord" in text

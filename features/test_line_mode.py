@@ -383,7 +383,7 @@ def test_the_plan_is_written_to_a_file_and_nothing_is_written_over_unasked(tmp_p
     assert "Skal den overskrives?" in transcript
     assert "Sprunget over." in transcript
     assert f"Planen er skrevet i {plan}." in transcript
-    assert "Den er et udkast: " in transcript
+    assert "Den er et udkast. Der mangler " in transcript
     assert "Konflikter på afdelingen bliver liggende" in plan.read_text()
     assert "ingen mappe" in transcript.splitlines()[-2]
 
@@ -397,6 +397,8 @@ def test_everything_missing_is_asked_for_one_by_one(tmp_path: Path) -> None:
     assert agreed.part("took-part") is None
     assert agreed.part("followed-up-on") == "2027-03-01"
     assert agreed.part("next-mapping") == "2027-03-08"
+    (told,) = set(re.findall(r"Der mangler (\d+) dele og en indsats mod \d+ belastninger\.", transcript))
+    assert re.findall(r"(\d+) tilbage\.", transcript)[0] == told  # what is told to be missing is what is asked for
     assert '"samme" er ikke en dato her.' in transcript  # nothing like it was written before
     assert "Udfyldt: 8. marts 2027." in transcript
 

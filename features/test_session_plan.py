@@ -61,7 +61,7 @@ def test_all_that_is_missing_is_asked_for_until_the_plan_is_complete(
     async def meeting(table: Table) -> None:
         await take(table, every_issue=True)
         missing = len(PlanForm(table.session).missing)
-        assert f"{missing} {'dele mangler' if danish else 'parts are missing'}" in table.screen
+        assert (f"der mangler {missing} dele" if danish else f"missing: {missing} parts") in table.screen
         await table.press("f")
         for _ in range(missing):
             field = next(each.field for each in PlanForm(table.session).missing if each.field)
@@ -309,7 +309,7 @@ def test_what_was_put_aside_keeps_its_reason_in_the_plan(tmp_path: Path) -> None
         table.meeting.change(IssueDropped(unit, CONFLICTS, same("Konflikter på afdelingen"), "Det er løst siden"))
         await table.press("7")
         plan = await table.read_through()
-        assert "Lagt væk" in plan
+        assert "Lagt til side" in plan
         assert "Det er løst siden" in plan
         assert WARD.rulebook.knowledge.plan.principle.da in plan
 
@@ -353,7 +353,7 @@ def test_the_plan_is_written_for_its_owner_alone_and_said_to_be_a_draft(
         await table.press(*["backspace"] * 4)
         await table.write(".json")
         await table.press("enter")
-        await table.until("Planen er skrevet som et UDKAST: 26 dele mangler.")
+        await table.until("Planen er skrevet som et UDKAST. Der mangler")
         assert "ligger i" in table.flat
         written = tmp_path / name.replace(".docx", ".json")
         assert written.stat().st_mode & 0o077 == 0

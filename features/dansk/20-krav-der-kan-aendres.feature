@@ -3,7 +3,7 @@ Egenskab: Det, der anbefales mod et krav, passer til netop det krav
   Tempo, mængde, frister, følelser og modstridende krav er ikke det samme og skal ikke mødes med det samme.
 
   @C02 @C16
-  Abstrakt Scenario: Hvert slags krav får sit eget svar
+  Abstrakt Scenario: Hver slags krav får sit eget svar
     Givet en kortlægning af "<arbejdsplads>" med 34 svar
       | skala   | score | reference |
       | <skala> | 74    | 58        |

@@ -13,7 +13,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
 
     Eksempler:
       | arbejdsplads            | spørgsmål                                                                          | svar | opmærksomhedspunkt                 | vægt      |
-      | Psykiatrisk afsnit      | Kender I til mobning, trusler, vold eller seksuel chikane inden for det sidste år? | ja   | Handl nu på kendte krænkelser      | rødt flag |
+      | Psykiatrisk afsnit      | Kender I til mobning, trusler, vold eller seksuel chikane inden for det sidste år? | ja   | Stop kendte krænkelser nu      | rødt flag |
       | Kommunens økonomikontor | Er en tidligere indsats gået i stå?                                                | ja   | En tidligere indsats gik i stå     | advarsel  |
       | Trykkeriet              | Er der varslet fyringer eller nedlæggelser?                                        | ja   | Fyringerne overskygger alt andet   | advarsel  |
       | Centralvaskeriet        | Er der planlagt en effektivisering eller et leanprojekt?                           | ja   | Effektivisering uden medarbejderne | advarsel  |

@@ -10,8 +10,8 @@ Egenskab: Det, der altid gælder
 
   @C23
   Scenarie: Der ansættes ikke flere til en opgave, som ingen har beskrevet
-    Givet at svaret på "more-staff-proposed" er "ja" for "Kvantitative krav"
-    Og at "Kvantitative krav" bestemmes af den lokale ledelse
+    Givet at svaret på "more-staff-proposed" om "Kvantitative krav" er "ja"
+    Og at den lokale ledelse bestemmer over "Kvantitative krav"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så holder garantien "Flere ansatte anbefales aldrig, mens en af de tre årsager er åben eller bekræftet"
@@ -20,13 +20,13 @@ Egenskab: Det, der altid gælder
   @C23
   Scenarie: Flere ansatte er heller ikke svaret på en belastning, som ingen har sat navn på
     Givet at gruppen selv har peget på "Vi er for få om aftenen" under "Krav"
-    Og at svaret på "more-staff-proposed" er "ja" for "Vi er for få om aftenen"
+    Og at svaret på "more-staff-proposed" om "Vi er for få om aftenen" er "ja"
     Når rådgivningen gives
     Så holder garantien "Hvor der er foreslået flere ansatte, er de tre årsager altid med"
 
   @C24
   Scenarie: Anerkendelse bliver ikke arbejdets karakter, fordi ledelsen siger, at ingen kan ændre det
-    Givet at "Anerkendelse" bestemmes af ingen
+    Givet at ingen bestemmer over "Anerkendelse"
     Når rådgivningen gives
     Så holder garantien "not-the-nature-of-the-work-on-an-answer"
     Og garantien "no-measure-before-it-is-classified" holder

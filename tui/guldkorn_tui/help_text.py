@@ -33,7 +33,7 @@ PURPOSE = {
         "Can the issue be changed now, is it for others to decide, or does it belong to the work?",
     ),
     Step.CLARIFY: Text(
-        "Ét spørgsmål ad gangen. Ved I det ikke, så sig det: Et ubesvaret spørgsmål tæller aldrig som et nej.",
+        "Ét spørgsmål ad gangen. Ved I det ikke, så svar “ved ikke”: Et ubesvaret spørgsmål tæller aldrig som et nej.",
         "One question at a time. If you do not know, say so: an unanswered question never counts as a no.",
     ),
     Step.PRIORITISE: Text(

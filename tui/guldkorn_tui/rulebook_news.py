@@ -24,7 +24,7 @@ from guldkorn_tui.widgets.problem_panel import ProblemPanel
 
 _ERRORS = Text("Fejl i regelværket", "Errors in the rulebook")
 _MEND = Text(
-    "Ret filerne, og gem dem: Så læses regelværket igen af sig selv. Alt, hvad der er sagt, er gemt.",
+    "Ret filerne, og gem dem: Så læses regelværket igen af sig selv. Alt, hvad I har skrevet, er gemt.",
     "Mend the files and save them: the rulebook is then read again by itself. All that was said is kept.",
 )
 _GOES_ON = Text("Mødet går videre med", "The meeting goes on with")

@@ -21,7 +21,7 @@ _CANNOT_OPEN = Text("Filen kunne ikke åbnes", "The file could not be opened")
 _STAYS = Text("Mødet er, som det var.", "The meeting is as it was.")
 _REMARKS = Text("Det skal I vide om, hvordan filen blev læst", "Worth knowing of how the file was read")
 _AGAIN = Text(
-    "Skal noget læses anderledes, så åbn filen igen med O: Jeres valg er husket.",
+    "Skal noget læses anderledes, så åbn filen igen med O: Jeres valg er gemt.",
     "If something is to be read otherwise, open the file again with O: your choices are remembered.",
 )
 

@@ -112,7 +112,7 @@ def bad_parts(knowledge: Knowledge) -> Iterator[Problem]:
             yield Problem(
                 knowledge.plan_file.document.place(("parts", index)),
                 Text(
-                    f'"{part.id}" skal have choices, netop når kind er choice; ret den ene af dem',
+                    f'"{part.id}" skal have choices, når kind er choice, og ellers ikke; ret det ene',
                     f'"{part.id}" must have choices exactly when its kind is choice; mend one of them',
                 ),
             )
@@ -136,7 +136,7 @@ def bad_answers(knowledge: Knowledge) -> Iterator[Problem]:
             yield Problem(
                 file.document.place((*path, "id")),
                 Text(
-                    "kun spørgsmål af slagsen choice har answers, og de skal have dem",
+                    "kun spørgsmål med kind: choice har answers, og de skal have dem",
                     "only questions of the kind choice have answers, and they must have them",
                 ),
             )

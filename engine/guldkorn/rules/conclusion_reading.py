@@ -63,7 +63,7 @@ class ConclusionReader:
         else:
             self._report_key(
                 path,
-                f'en regel om {self._about} kan ikke slutte "{name}"; {hint.da}',
+                f'en regel om {self._about} kan ikke konkludere "{name}"; {hint.da}',
                 f'a rule about {self._about} cannot conclude "{name}"; {hint.en}',
             )
         return None
@@ -80,7 +80,7 @@ class ConclusionReader:
                 hint = way_out(name, attributes)
                 self._report_key(
                     within,
-                    f'{kind.name} har ingen egenskab "{name}" at slutte; {hint.da}',
+                    f'{kind.name} har ingen egenskab "{name}" at konkludere; {hint.da}',
                     f'{kind.name} has no attribute "{name}" to conclude; {hint.en}',
                 )
                 continue

@@ -1,6 +1,6 @@
 """The plan of a unit as a form: what stands where, what is filled in, what is suggested, and what is missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -105,6 +105,24 @@ class Missing:
     field: PlanField | None = None
     """The part that is not filled in; None where a measure is missing."""
     issue: str | None = None
+
+
+def said_of_missing(missing: Iterable[Missing]) -> Text:
+    """Return how much is missing, what is filled in one by one apart from what is chosen among measures."""
+    found = tuple(missing)
+    parts = sum(each.field is not None for each in found)
+    issues = len(found) - parts
+    said = []
+    if parts:
+        said.append(Text(f"{parts} {'del' if parts == 1 else 'dele'}", f"{parts} part{'s' * (parts != 1)}"))
+    if issues:
+        said.append(
+            Text(
+                f"en indsats mod {issues} {'belastning' if issues == 1 else 'belastninger'}",
+                f"a measure against {issues} issue{'s' * (issues != 1)}",
+            )
+        )
+    return listed(said)
 
 
 class PlanForm:

@@ -148,7 +148,7 @@ class _Tidy:
         if count > MOST_ROWS:
             self.faults.report(
                 0,
-                "tabellen har {count} rækker; en kortlægning er en lille tabel, så se efter, om det er den rigtige fil",
+                "tabellen har {count} rækker; en kortlægning er en lille tabel, så tjek, om det er den rigtige fil",
                 "the table has {count} rows; a mapping is a small table, so see whether this is the right file",
                 count=count,
             )
@@ -232,7 +232,7 @@ class _Tidy:
         if elsewhere is not None and known.instrument is not None:
             self.faults.report(
                 row,
-                'skalaen "{name}" er ikke i {questionnaire}; hold spørgeskemaer i hver sin fil, eller sig med '
+                'skalaen "{name}" er ikke i {questionnaire}; hold spørgeskemaer i hver sin fil, eller angiv med '
                 "--questionnaire, hvilket det er",
                 'the scale "{name}" is not in {questionnaire}; keep questionnaires in files of their own, or say with '
                 "--questionnaire which it is",

@@ -80,7 +80,7 @@ def check(rulebook: Layers, form: str, scenario: Path | None, language: Language
     "--concludes",
     metavar="KIND",
     help=said(
-        "Hvad en regel slutter: recommendation, hold, question, caution …",
+        "Hvad en regel konkluderer: recommendation, hold, question, caution …",
         "What a rule concludes: recommendation, hold, question, caution …",
     ),
 )

@@ -112,7 +112,7 @@ def sessions(folder: Path | None, language: Language) -> None:
 
 
 @click.command(
-    help=said("Vis, hvad der blev sagt på et møde, og hvornår.", "Print what was said in a meeting, and when.")
+    help=said("Vis, hvad der blev skrevet på et møde, og hvornår.", "Print what was said in a meeting, and when.")
 )
 @click.argument("file", type=FILE)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -127,7 +127,7 @@ def log(file: Path, form: str, rulebook: Layers, language: Language) -> None:
 
 @click.command(
     help=said(
-        "Giv et mødes råd igen, evt. med et andet regelværk, og sig, hvad der er anderledes.",
+        "Giv et mødes råd igen, evt. med et andet regelværk, og vis, hvad der er anderledes.",
         "Give a meeting's advice again, perhaps with another rulebook, and say what differs.",
     )
 )

@@ -14,7 +14,7 @@ from guldkorn_tui.survey_options import FILE, rulebook_option, said
 @click.command(
     name="test",
     help=said(
-        "Prøv scenarier, og sig, hvilke løfter der ikke holder, og hvorfor. Uden STIER: mappen features, hvor den er, "
+        "Prøv scenarier, og vis, hvilke løfter der ikke holder, og hvorfor. Uden STIER: mappen features, hvor den er, "
         "ellers mappen her. STIER kan være shipped: de scenarier, der følger med.",
         "Run scenarios, and say which promises do not hold, and why. Without PATHS: the folder features where there is "
         "one, else the folder here. PATHS may be shipped: the scenarios that come with guldkorn.",
@@ -55,13 +55,13 @@ from guldkorn_tui.survey_options import FILE, rulebook_option, said
     "--name",
     metavar="WORD",
     default="",
-    help=said("Kun scenarier, hvis navn har dette i sig.", "Only scenarios with this in their name."),
+    help=said("Kun scenarier, hvis navn indeholder dette.", "Only scenarios with this in their name."),
 )
 @click.option(
     "--claim",
     metavar="C23",
     default="",
-    help=said("Kun scenarier om dette udsagn i notatet.", "Only scenarios about this claim of the note."),
+    help=said("Kun scenarier om denne påstand i notatet.", "Only scenarios about this claim of the note."),
 )
 @click.option(
     "--fail-fast",

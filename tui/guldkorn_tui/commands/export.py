@@ -10,7 +10,7 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.report.document import TakenNameError, plans_of, write_plan
 from guldkorn.rules.layers import Layers
 from guldkorn.session.history import History
-from guldkorn.session.plan_form import PlanForm
+from guldkorn.session.plan_form import PlanForm, said_of_missing
 from guldkorn_tui.read_session import ReadSession, read_session
 
 
@@ -29,8 +29,9 @@ def export_plan(
     for remark in remarks if read.damage is None else remarks[1:]:
         click.echo(remark.get(language), err=True)
     click.echo(Text(f"Planen er skrevet i {target}.", f"The plan is written in {target}.").get(language), err=True)
-    if missing := sum(len(PlanForm(plan).missing) for plan in plans):
-        draft = Text(f"Den er et udkast: {missing} dele mangler.", f"It is a draft: {missing} parts are missing.")
+    if missing := [each for plan in plans for each in PlanForm(plan).missing]:
+        said = said_of_missing(missing)
+        draft = Text(f"Den er et udkast. Der mangler {said.da}.", f"It is a draft. Missing: {said.en}.")
         click.echo(draft.get(language), err=True)
     return read.tell_damage(language)
 

@@ -49,11 +49,11 @@ class Command(Enum):
     OPEN = Words(
         ("åbn",),
         ("open",),
-        Text("mere om et nummer; nummeret alene er nok", "more on a number; it is enough alone"),
+        Text("mere om et nummer; det er nok at skrive nummeret", "more on a number; it is enough alone"),
         _NUMBER,
     )
     WHY = Words(("hvorfor",), ("why",), Text("hele begrundelsen", "the whole justification"), _NUMBER)
-    UNDO = Words(("fortryd",), ("undo",), Text("tag det sidste tilbage", "take the last thing back"))
+    UNDO = Words(("fortryd",), ("undo",), Text("fortryd det sidste, I gjorde", "take the last thing back"))
     REDO = Words(("gentag",), ("redo",), Text("gentag det, I lige fortrød", "do again what was undone"))
     UNIT = Words(
         ("enhed", "enheder"),
@@ -247,7 +247,8 @@ class Command(Enum):
         ("udfyld",),
         ("fill in", "fill"),
         Text(
-            "udfyld en del af planen; nummeret alene er nok", "fill in a part of the plan; its number is enough alone"
+            "udfyld en del af planen; det er nok at skrive nummeret",
+            "fill in a part of the plan; its number is enough alone",
         ),
         _NUMBER,
     )

@@ -7,7 +7,7 @@ from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import GuldkornError, shown_path
 from guldkorn.reading.text import Text, same
 from guldkorn.session.events import ContextTaken, HeldAgainst
-from guldkorn.session.plan_form import PlanForm
+from guldkorn.session.plan_form import PlanForm, said_of_missing
 from guldkorn.session.session import Session
 from guldkorn_tui.line_mode.asking import Left
 from guldkorn_tui.line_mode.matching import NO, YES, Option
@@ -103,9 +103,10 @@ def export(meeting: LineMeeting, rest: str) -> None:
         meeting.say(sentence(error.message))
         return
     meeting.say(Text(f"Planen er skrevet i {path}.", f"The plan is written in {path}."))
-    lacking = sum(len(PlanForm(each).missing) for each in plans)
+    lacking = [missing for each in plans for missing in PlanForm(each).missing]
     if lacking:
-        meeting.say(Text(f"Den er et udkast: {lacking} dele mangler.", f"It is a draft: {lacking} parts are missing."))
+        said = said_of_missing(lacking)
+        meeting.say(Text(f"Den er et udkast. Der mangler {said.da}.", f"It is a draft. Missing: {said.en}."))
 
 
 def _which(meeting: LineMeeting, plans: tuple[Session, ...]) -> tuple[Session, ...]:

@@ -6,7 +6,7 @@ from guldkorn.knowledge.plan import PartKind
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, join
 from guldkorn.session.plan_events import filled_in
-from guldkorn.session.plan_form import PlanField, PlanForm
+from guldkorn.session.plan_form import PlanField, PlanForm, said_of_missing
 from guldkorn_tui.line_mode.asking import DATES
 from guldkorn_tui.line_mode.commands import Command
 from guldkorn_tui.line_mode.grammar import understood
@@ -21,7 +21,7 @@ from guldkorn_tui.typed_date import part_date_fault, typed_date
 
 _A_PART = Text("en del af planen", "a part of the plan")
 _FILLED = Text("Udfyldt.", "Filled in.")
-_EMPTIED = Text("Tømt.", "Emptied.")
+_EMPTIED = Text("Slettet.", "Emptied.")
 _SAME = ("samme", "det samme", "same", "the same")
 _SUGGESTION = ("forslag", "suggestion")
 
@@ -137,10 +137,8 @@ def ask_missing(meeting: LineMeeting) -> None:
             )
         )
     if lacking:
-        count = len(lacking)
-        meeting.say(
-            Text(f"Planen mangler stadig {count} ting.", f"The plan still lacks {count} thing{'s' * (count != 1)}.")
-        )
+        said = said_of_missing(lacking)
+        meeting.say(Text(f"Planen mangler stadig {said.da}.", f"The plan still lacks {said.en}."))
     else:
         meeting.say(Text("Planen er nu fuldstændig.", "The plan is complete now."))
 

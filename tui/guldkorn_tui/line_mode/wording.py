@@ -88,7 +88,7 @@ def override(issue: IssueAdvice, knowledge: Knowledge) -> Iterator[Text]:
     proposed = issue.proposed
     if proposed is not None and proposed.changeability is not None:
         word = knowledge.word("changeability", proposed.changeability)
-        yield Text(f"Reglerne ville have sagt: {word.da}.", f"The rules would have said: {word.en}.")
+        yield Text(f"Uden mødets afgørelse ville det være: {word.da}.", f"The rules would have said: {word.en}.")
 
 
 def brief_measure(measure: Measure, knowledge: Knowledge) -> Text:

@@ -9,7 +9,7 @@ from guldkorn.advice.context import slug
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Text, same
 from guldkorn.report.document import ENDINGS, TakenNameError, plans_of, write_plan
-from guldkorn.session.plan_form import PlanForm
+from guldkorn.session.plan_form import PlanForm, said_of_missing
 from guldkorn.session.session import Session
 from guldkorn_tui.asking import ask, ask_line, tell_fault
 from guldkorn_tui.dialogs.choice_dialog import Choice
@@ -123,12 +123,13 @@ def _remarks(meeting: Meeting) -> Iterator[Text]:
 
 def _tell(meeting: Meeting, sessions: tuple[Session, ...], path: Path) -> None:
     """Say where the plan lies and whether it is a draft; to a browser it is sent besides."""
-    lacking = sum(len(PlanForm(session).missing) for session in sessions)
+    lacking = [missing for session in sessions for missing in PlanForm(session).missing]
     written = _WRITTEN
     if lacking:
+        said = said_of_missing(lacking)
         written = Text(
-            f"Planen er skrevet som et UDKAST: {lacking} {'del' if lacking == 1 else 'dele'} mangler.",
-            f"The plan is written as a DRAFT: {lacking} {'part is' if lacking == 1 else 'parts are'} missing.",
+            f"Planen er skrevet som et UDKAST. Der mangler {said.da}.",
+            f"The plan is written as a DRAFT. Missing: {said.en}.",
         )
     where = path.absolute()
     lies = Text(f"{where.name} ligger i {where.parent}", f"{where.name} is in {where.parent}")

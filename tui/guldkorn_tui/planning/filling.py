@@ -8,7 +8,7 @@ from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.dates import said_of_date
 from guldkorn.reading.text import Text, same
 from guldkorn.session.plan_events import filled_in
-from guldkorn.session.plan_form import Missing, PlanField, PlanForm
+from guldkorn.session.plan_form import Missing, PlanField, PlanForm, said_of_missing
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
 from guldkorn_tui.dialogs.plan_part_dialog import Asked, PlanPartDialog, Written
 from guldkorn_tui.meeting import Meeting
@@ -20,7 +20,7 @@ from guldkorn_tui.steps.plan_step import PlanStep
 from guldkorn_tui.typed_date import part_date_fault, typed_date
 
 _FILLED = Text("Skrevet i planen.", "Written into the plan.")
-_EMPTIED = Text("Tømt. z fortryder.", "Emptied. z undoes it.")
+_EMPTIED = Text("Teksten er slettet. Tryk z for at fortryde.", "Emptied. z undoes it.")
 _LATER = Text("Spring over", "Pass over")
 _LEAVE_EMPTY = Text("Lad det stå tomt", "Leave it empty")
 _NOTHING = Text("Der mangler ikke noget at udfylde.", "There is nothing missing to fill in.")
@@ -110,10 +110,8 @@ def _left(meeting: Meeting) -> Text:
     missing = PlanForm(meeting.here).missing
     if not missing:
         return Text("Planen er fuldstændig.", "The plan is complete.")
-    count = len(missing)
-    text = Text(
-        f"{count} {'del' if count == 1 else 'dele'} mangler.", f"{count} part{'' if count == 1 else 's'} missing."
-    )
+    said = said_of_missing(missing)
+    text = Text(f"Der mangler {said.da}.", f"Missing: {said.en}.")
     return text + same(" ") + _NO_MEASURE if any(each.field is None for each in missing) else text
 
 

@@ -27,7 +27,7 @@ _OPTIONAL = Text("Den er god at have, men planen kan undvære den.", "It is good
 _SUGGESTION = Text("Forslag", "Suggestion")
 _FILLED_IN = Text("Udfyldt", "Filled in")
 _PROMISE = Text("Løfter", "Promises")
-_PUT_ASIDE = Text("Lagt væk", "Put aside")
+_PUT_ASIDE = Text("Lagt til side", "Put aside")
 _BACK = Text("Tryk 2 for at tage den op igen.", "Press 2 to take it up again.")
 _BLANK = Line(plain(""))
 

@@ -8,8 +8,8 @@ from textual.content import Content
 
 from guldkorn.knowledge.plan import PlanFile, Shelf
 from guldkorn.knowledge.vocabulary import CautionWeight
-from guldkorn.reading.text import Language, Text, same
-from guldkorn.session.plan_form import PlanField, PlanForm, PlannedIssue, PlannedMeasure
+from guldkorn.reading.text import Language, Text
+from guldkorn.session.plan_form import PlanField, PlanForm, PlannedIssue, PlannedMeasure, said_of_missing
 from guldkorn.session.session import Session
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.planning.foresight import plan_cautions
@@ -35,10 +35,9 @@ _RED_FLAGS = Text("‼ Røde flag", "‼ Red flags")
 _WHOLE = Text("Hele planen", "The whole plan")
 _PROMISES = Text("Løfter", "Promises")
 _NOT_NOW = Text("Ikke nu", "Not now")
-_PUT_ASIDE = Text("Lagt væk", "Put aside")
+_PUT_ASIDE = Text("Lagt til side", "Put aside")
 _DRAFT = Text("UDKAST", "DRAFT")
 _LACKS = Text("mangler", "missing")
-_ONE_LACKS, _LACK = Text("1 del mangler", "1 part is missing"), Text("dele mangler", "parts are missing")
 _COMPLETE = Text(
     "Planen er fuldstændig: Alle de dele, som den skal have, er udfyldt. Tryk e for at skrive den i en fil.",
     "The plan is complete: all the parts that it must have are filled in. Press e to write it to a file.",
@@ -104,10 +103,10 @@ class PlanLook:
 
     def _standing(self, form: PlanForm) -> Row:
         """Return whether the plan is a draft, and of how much that it lacks."""
-        count = len(form.missing)
-        if not count:
+        if not form.missing:
             return Row(DRAFT_KEY, Block(Line(self._say(_COMPLETE, "bold $success"), 0, plain("✓ ", "bold $success"))))
-        lacks = _ONE_LACKS if count == 1 else same(f"{count} ") + _LACK
+        missing = said_of_missing(form.missing)
+        lacks = Text(f"der mangler {missing.da}", f"missing: {missing.en}")
         title = joined(self._say(_DRAFT, _MISSING), " · ", self._say(lacks, "bold"))
         return Row(DRAFT_KEY, Block(Line(title, 0, plain("! ", _MISSING)), Line(self._say(_HOW_TO_FILL, _QUIET), 2)))
 

@@ -92,7 +92,7 @@ def _found(name: str) -> tuple[str, str, str]:
         raise _neither(
             name,
             Text(
-                "og git kender ingen udgave af det navn; se efter med git log --oneline",
+                "og git kender ingen udgave af det navn; find navnet med git log --oneline",
                 "and git knows no revision of that name; look with git log --oneline",
             ),
         )

@@ -130,7 +130,7 @@ _MISSING = (
             "Rules that fire, and that no promise would miss",
         ),
     ),
-    (_unfired_rules, Text("Regler, der ikke virker i noget scenarie", "Rules that fire in no scenario")),
+    (_unfired_rules, Text("Regler, der ikke slår til i noget scenarie", "Rules that fire in no scenario")),
     (_tests, Text("Prøver, der ikke er set både opfyldt og uopfyldt", "Tests not seen both ways")),
     (_conclusions, Text("Konklusioner, som intet scenarie lover", "Conclusions that no scenario promises")),
     (_uses, Text("Viden, som intet scenarie lover noget om", "Knowledge that no scenario promises anything of")),

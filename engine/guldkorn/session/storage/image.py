@@ -78,7 +78,7 @@ def _unreadable(path: Path, error: Exception) -> Exception:
     if isinstance(error, FileNotFoundError):
         return fault(
             path,
-            Text("der er ingen sådan fil; se efter, om navnet er rigtigt", "there is no such file; check the name"),
+            Text("der er ingen fil med det navn; tjek, om navnet er rigtigt", "there is no such file; check the name"),
         )
     if isinstance(error, PermissionError):
         return fault(

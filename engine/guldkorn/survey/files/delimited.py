@@ -165,7 +165,7 @@ class DelimitedFile:
         except UnicodeDecodeError:
             self._faults.remark(
                 0,
-                "filen er læst som Windows-tekst (cp1252); se efter, om æ, ø og å er rigtige",
+                "filen er læst som Windows-tekst (cp1252); tjek, om æ, ø og å er rigtige",
                 "the file was read as Windows text (cp1252); see whether its special letters are right",
             )
         else:
@@ -190,7 +190,7 @@ class DelimitedFile:
         except csv.Error as error:
             raise self._refusal(
                 len(rows) + 1,
-                "rækken kan ikke læses; se efter et anførselstegn, der ikke er lukket, her eller i rækken før",
+                "rækken kan ikke læses; find et anførselstegn, der ikke er lukket, her eller i rækken før",
                 "the row cannot be read; look for a quotation mark that is not closed, here or in the row before",
             ) from error
         return rows, ends

@@ -61,7 +61,7 @@ def issue_rows(session: Session) -> Iterator[Row]:
 def dropped_line(dropped: Dropped) -> Text:
     """Return an issue that was put aside, and why."""
     title, because = sentence(brief(dropped.title)), shortened(dropped.because)
-    return Text(f"Lagt væk: {title.da} Grund: {because}", f"Put aside: {title.en} Reason: {because}")
+    return Text(f"Lagt til side: {title.da} Begrundelse: {because}", f"Put aside: {title.en} Reason: {because}")
 
 
 def class_rows(session: Session) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from guldkorn.knowledge.plan import Shelf
 from guldkorn.reading.text import Text, same
 from guldkorn.session.agreed import Promise
-from guldkorn.session.plan_form import PlanField, PlanForm, PlannedIssue, PlannedMeasure
+from guldkorn.session.plan_form import Missing, PlanField, PlanForm, PlannedIssue, PlannedMeasure, said_of_missing
 from guldkorn.session.session import Session
 from guldkorn_tui.line_mode.items import OfField, OfIssue, OfMeasure, OfPromise, OfUnitPlan, Row
 from guldkorn_tui.line_mode.speech import capital, sentence, shortened
@@ -27,7 +27,7 @@ def plan_rows(session: Session) -> Iterator[Row]:
     form, plan = PlanForm(session), session.rulebook.knowledge.plan
     if form.is_draft:
         yield Row(plan.draft_says)
-        yield Row(_lacking(len(form.missing)))
+        yield Row(_lacking(form.missing))
     else:
         yield Row(_COMPLETE)
     missing = sum(field.is_missing for field in form.fields)
@@ -136,8 +136,12 @@ def _lacks(missing: int) -> Text:
     return Text(f" {missing} mangler.", f" {missing} missing.")
 
 
-def _lacking(missing: int) -> Text:
-    return Text(
-        f"Der mangler {missing} ting. Skriv “mangler” for at blive spurgt om dem én ad gangen.",
-        f"{missing} {'things are' if missing != 1 else 'thing is'} missing. Type missing to be asked one by one.",
-    )
+def _lacking(missing: tuple[Missing, ...]) -> Text:
+    said = said_of_missing(missing)
+    told = Text(f"Der mangler {said.da}.", f"Missing: {said.en}.")
+    if any(each.field is not None for each in missing):
+        told += Text(
+            " Skriv “mangler” for at blive spurgt om delene én ad gangen.",
+            " Type missing to be asked for the parts one by one.",
+        )
+    return told
