@@ -217,7 +217,9 @@ class Facilitator:
         from guldkorn_tui.muddled_words import hear
 
         title = self.meeting.asker.typed[-1]
-        return hear(title).is_muddled and not self.meeting.hints.is_kept(title, self.session)
+        if self.meeting.hints.is_kept(title, self.session):
+            return False
+        return hear(title, self.session.rulebook.knowledge).is_muddled
 
 
 def sayable(change: Change, session: Session, language: Language) -> Change | None:

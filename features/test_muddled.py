@@ -9,10 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from features.rulebook import mapping_of, shipped
+from guldkorn.advice.advise import advise_unit
+from guldkorn.advice.context import Context, Issue, UnitContext
 from guldkorn.knowledge.clarity import Clarification, clarify
 from guldkorn.knowledge.muddled import MuddledKind, MuddledKnowledge, Names
 from guldkorn.reading.document import read_document
+from guldkorn.reading.problem import errors
+from guldkorn.reading.text import same
 from guldkorn.reading.typed import read_typed
+from guldkorn.rules.rulebook import read_rulebook, review_rulebook
+from guldkorn.session.issue_events import add_issue
+from guldkorn.session.session import Session
+from guldkorn.session.taking import take
 from guldkorn.shipped import shipped_folder
 
 STATEMENTS = Path(__file__).parent / "statements"
@@ -260,3 +269,48 @@ def test_the_order_of_lists_terms_signs_and_topics_makes_no_difference(seed: int
     )
     for statement, _ in LABELLED[::7]:
         assert clarify(statement, other).kinds == answer(statement).kinds
+
+
+def _cautioned(context: Context) -> list[str]:
+    return [caution.id for caution in advise_unit(mapping_of("A,QD,65,40,10"), "A", context, shipped()).cautions]
+
+
+def test_muddled_words_of_a_context_file_are_cautioned_and_words_of_the_meeting_are_not() -> None:
+    muddled = Issue("a", same("Folk er stressede"), "demands", "amount")
+    clear = Issue("a", same("Sygeplejerskerne bliver afbrudt af telefonen under medicindosering"), "demands", "amount")
+    assert "muddled-words" in _cautioned(Context(units={"A": UnitContext(issues=(muddled,))}))
+    assert "muddled-words" not in _cautioned(Context(units={"A": UnitContext(issues=(clear,))}))
+    session = Session(mapping_of("A,QD,65,40,10"), Context(), shipped(), "A")
+    said = take(session, add_issue(session, "Folk er stressede", "demands", "amount"))
+    assert said.told.issues[0].title == same("Folk er stressede")
+    assert "muddled-words" not in [caution.id for caution in said.advice.cautions]
+
+
+def pack_with(folder: Path, muddled: str) -> Path:
+    (folder / "knowledge").mkdir()
+    title = "{da: Vores, en: Ours}"
+    (folder / "pack.yaml").write_text(f'id: ours\ntitle: {title}\nversion: "1"\n', encoding="utf-8")
+    (folder / "knowledge" / "muddled.yaml").write_text(muddled, encoding="utf-8")
+    return folder
+
+
+def test_a_pack_adds_words_and_topics_of_its_own(tmp_path: Path) -> None:
+    pack = pack_with(
+        tmp_path,
+        "lists:\n  - {id: symptom, da: [blårkogte]}\n"
+        "topics:\n  - {id: ferry, title: {da: Færgen, en: The ferry}, dimensions: [demands], "
+        "scales: [QD], da: [bovport*]}\n",
+    )
+    ours = read_rulebook(shipped_folder(), [pack]).knowledge.muddled
+    assert MuddledKind.SYMPTOM not in answer("Matroserne er blårkogte").kinds
+    assert MuddledKind.SYMPTOM in clarify("Matroserne er blårkogte", ours).kinds
+    assert "ferry" in clarify("Bovporten", ours).topics
+
+
+def test_a_pack_that_names_no_list_is_told_at_its_line(tmp_path: Path) -> None:
+    pack = pack_with(tmp_path, "lists:\n  - {id: symptoms, da: [blårkogte]}\n")
+    _, problems = review_rulebook(shipped_folder(), [pack])
+    (problem,) = errors(problems)
+    assert problem.place.line == 2
+    assert '"symptoms"' in problem.message.en
+    assert 'did you mean "symptom"?' in problem.message.en

@@ -13,10 +13,10 @@ import pytest
 from features.rulebook import TOP, shipped
 from guldkorn.editing.checking.screen_words import GROUPS
 from guldkorn.editing.checking.unused import unused
-from guldkorn.knowledge.library import KnowledgeFile, read_muddled
+from guldkorn.knowledge.library import KnowledgeFile
 from guldkorn.knowledge.names import NAMES, AspectId, MeasureId, Mention, Named, QuestionId, Sort, mentions
 from guldkorn.knowledge.naming import unknown_names
-from guldkorn.reading.document import Path_, parse_document, read_document
+from guldkorn.reading.document import Path_, parse_document
 from guldkorn.reading.problem import Weight
 from guldkorn.reading.typed import Entry, read_typed
 from guldkorn.reading.writing import yaml_text
@@ -26,8 +26,7 @@ NOBODY = "nothing-is-called-so"
 
 
 def all_files() -> list[KnowledgeFile[Any]]:
-    muddled = TOP / "knowledge" / "muddled.yaml"
-    return [*shipped().knowledge.files, KnowledgeFile(read_muddled(TOP), read_document(muddled))]
+    return list(shipped().knowledge.files)
 
 
 def pattern(path: Path_) -> tuple[str, ...]:

@@ -118,3 +118,32 @@ Egenskab: Først et klart problem, så en løsning
     Og belastningerne er klassificeret som i tabellen
       | belastning                    | dimension     |
       | Social støtte fra overordnede | Social støtte |
+
+  @C05
+  Abstrakt Scenario: Det er ikke længden, der gør et udsagn konkret, men det, det nævner
+    Når gruppen siger "<udsagn>"
+    Så er udsagnet konkret nok
+
+    Eksempler:
+      | udsagn                                |
+      | Nattevagterne er alene med 24 beboere |
+      | Vagtplanen kommer først tre dage før  |
+      | Vi bliver råbt ad af pårørende        |
+      | Mobning på kontoret                   |
+
+  @C05
+  Scenarie: Et tidspunkt gør ikke et tomt udsagn klarere
+    Når gruppen siger "Vi har travlt, især om mandagen"
+    Så er udsagnet mudret
+    Og fejlen er "Sætningen siger ikke, hvad der sker"
+
+  @C05
+  Scenarie: Mudrede ord om en belastning standser ikke rådgivningen, men der gøres opmærksom på dem
+    Givet en kortlægning af "Borgerservice" med 22 svar
+      | skala       | score | reference |
+      | Indflydelse | 51    | 50        |
+    Og at gruppen selv har peget på "Folk er stressede" under "Arbejdsmængde"
+    Og at gruppen selv har peget på "Skranken ligger midt i støjen" under "Indretning af arbejdspladsen"
+    Når rådgivningen gives
+    Så kommer "Ordene siger endnu ikke, hvad der sker" som bemærkning
+    Og "Folk er stressede" har status "venter"

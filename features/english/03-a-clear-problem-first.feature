@@ -118,3 +118,32 @@ Feature: First a clear problem, then a solution
     And the issues are settled like this
       | issue                           | dimension      |
       | Social support from supervisors | Social support |
+
+  @C05
+  Scenario Outline: It is not the length that makes a statement concrete but what it names
+    When the group says "<statement>"
+    Then the statement is concrete enough
+
+    Examples:
+      | statement                                    |
+      | The night nurses are alone with 24 residents |
+      | The rota only comes three days before        |
+      | Relatives shout at us                        |
+      | Bullying in the office                       |
+
+  @C05
+  Scenario: A time makes an empty statement no clearer
+    When the group says "We are busy, especially on Mondays"
+    Then the statement is muddled
+    And the fault is "The sentence does not say what happens"
+
+  @C05
+  Scenario: Muddled words for an issue do not stop the advice, but attention is drawn to them
+    Given a mapping of "Citizen service" with 22 answers
+      | scale             | score | reference |
+      | Influence at work | 51    | 50        |
+    And that the group itself has raised "People are stressed" under "Amount of work"
+    And that the group itself has raised "The counter stands in the middle of the noise" under "Layout of the workplace"
+    When the advice is given
+    Then "The words do not yet say what happens" comes as a remark
+    And "People are stressed" has the status "waits"

@@ -38,7 +38,7 @@ class Hints:
         for each in words:
             is_new = not self.is_kept(each, before)
             self.keep(each)
-            if is_new and (statement := hear(each)).is_muddled:
+            if is_new and (statement := hear(each, before.rulebook.knowledge)).is_muddled:
                 yield statement
 
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from guldkorn.knowledge.clarity import clarify
-from guldkorn.knowledge.library import Knowledge, read_muddled
-from guldkorn.knowledge.muddled import Kind, MuddledKnowledge
+from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.muddled import Kind
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Text, join
-from guldkorn.shipped import shipped_folder
 
 CLEAR = Text(
     "Det er konkret nok til at arbejde med: Dokumentér det, og find ud af, om det kan ændres.",
@@ -41,9 +39,9 @@ class Statement:
         return self.kinds[0].why + Text(" ", " ") + self.kinds[0].ask if self.kinds else Text("", "")
 
 
-def hear(words: str) -> Statement:
+def hear(words: str, knowledge: Knowledge) -> Statement:
     """Return what a statement is like. Any text gets an answer."""
-    muddled = _muddled()
+    muddled = knowledge.muddled
     found = clarify(clean_line(words)[:_HEARD], muddled)
     kinds = tuple(kind for kind in muddled.kinds if kind.kind in found.kinds)
     return Statement(words, kinds, found.map_instead)
@@ -55,11 +53,6 @@ def look_instead(instead: Iterable[str], knowledge: Knowledge, most: int = 4) ->
     return Text(f"{_LOOK_AT.da}: {join(names).da}.", f"{_LOOK_AT.en}: {join(names).en}.") if names else Text("", "")
 
 
-def get_ready() -> None:
-    """Read and prepare the words, so that the first statement is answered at once. It may run in a thread."""
-    hear("")
-
-
-@cache
-def _muddled() -> MuddledKnowledge:
-    return read_muddled(shipped_folder())
+def get_ready(knowledge: Knowledge) -> None:
+    """Prepare the words, so that the first statement is answered at once. It may run in a thread."""
+    hear("", knowledge)

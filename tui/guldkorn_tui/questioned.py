@@ -24,9 +24,9 @@ class Questioned:
         """Return why a title is muddled and what to look at instead; None where it can be worked on."""
         if not title:
             return NO_WORDS
-        statement = hear(title)
+        knowledge = self._session.rulebook.knowledge
+        statement = hear(title, knowledge)
         if not statement.is_muddled or title == self._asked or self._hints.is_kept(title, self._session):
             return None
         self._asked = title
-        knowledge = self._session.rulebook.knowledge
         return join([statement.says, look_instead(statement.instead, knowledge), _ANYWAY], " ")

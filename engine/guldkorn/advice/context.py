@@ -49,6 +49,8 @@ class Issue:
     also: tuple[str, ...] = ()
     """Further findings that it words, where several were put together."""
     placed: Placed | None = None
+    worded_here: bool = field(default=False, compare=False)
+    """Whether the meeting itself chose the words: what is muddled about them was said then, and is not said again."""
 
     @property
     def scales(self) -> tuple[str, ...]:

@@ -190,7 +190,7 @@ class _Reader:
         ]
         for key, name, shelf in shelves:
             if name is not None and name not in shelf:
-                hint = way_out(name, shelf)
+                hint = knowledge.way_out(name, shelf)
                 self._report((*path, key), f'ukendt {key} "{name}"; {hint.da}', f'unknown {key} "{name}"; {hint.en}')
         dimension = entry.dimension or knowledge.dimension_of_aspect.get(entry.aspect or "")
         belongs = knowledge.dimension_of_aspect.get(entry.aspect or "")
@@ -222,7 +222,7 @@ class _Reader:
             within = (*path, fact)
             question = self._knowledge.questions.get(fact)
             if question is None:
-                hint = way_out(fact, self._knowledge.questions)
+                hint = self._knowledge.way_out(fact, self._knowledge.questions)
                 self.report_key(
                     within, f'ukendt spørgsmål "{fact}"; {hint.da}', f'unknown question "{fact}"; {hint.en}'
                 )
@@ -265,7 +265,7 @@ class _Reader:
             return None
         word = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
         if word not in question.words:
-            hint = way_out(word, [*question.words, "unknown"])
+            hint = self._knowledge.way_out(word, [*question.words, "unknown"])
             self._report(
                 path,
                 f'"{word}" er ikke et svar på {question.id}; {hint.da}',

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from guldkorn.advice.context import Context, Established, Issue, Placed, Questions, UnitContext, established
 from guldkorn.inference.chain import Inference
 from guldkorn.inference.memory import Record, Subject
+from guldkorn.knowledge.clarity import is_muddled
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.questions import YES, Opening
 from guldkorn.knowledge.vocabulary import About, Basis, Reach, ReferenceStanding
@@ -36,6 +37,8 @@ class ObservedIssue:
     """The group's own word on who decides."""
     finding: str | None = None
     """The subject of the finding that opened it, or that it words."""
+    is_muddled: bool = False
+    """Whether it was handed in with muddled words."""
 
     @property
     def subject(self) -> str:
@@ -178,6 +181,7 @@ def _told(issue: Issue, scores: Iterable[Score], found: Mapping[str, Score], kno
         issue.documented,
         issue.placed,
         score_subject(finding) if finding else None,
+        issue.title is not None and not issue.worded_here and is_muddled(issue.title, knowledge.muddled),
     )
 
 
@@ -221,6 +225,7 @@ def observe_unit(
         own |= score_facts(issue.score) if issue.score else {}
         own |= {"issue.dimension": issue.dimension, "issue.basis": issue.basis.value}
         own["issue.documented"] = "yes" if issue.documented else "no"
+        own["issue.muddled"] = "yes" if issue.is_muddled else "no"
         own["issue.chosen"] = "yes" if issue.id in among_chosen else "no"
         if issue.aspect:
             own["issue.aspect"] = issue.aspect

@@ -37,6 +37,7 @@ GROUP_OF_WORDS = {
     ("score", "prevalence"): "answer",
     ("issue", "chosen"): "answer",
     ("issue", "documented"): "answer",
+    ("issue", "muddled"): "answer",
 }
 """Which group of words.yaml says what an attribute's words are called on screen."""
 

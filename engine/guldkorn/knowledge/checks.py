@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
-from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.naming import named_twice, unfit, unknown_names
 from guldkorn.knowledge.plan import PartKind, PartOf
 from guldkorn.knowledge.questionnaire_checks import check_questionnaire, check_response_sets
@@ -173,12 +172,6 @@ def openings_without_a_yes(knowledge: Knowledge) -> Iterator[Problem]:
                     "delete opens",
                 ),
             )
-
-
-def check_muddled(file: KnowledgeFile[MuddledKnowledge], knowledge: Knowledge) -> Iterator[Problem]:
-    """Find what `muddled.yaml` names and nothing describes."""
-    yield from file.document.problems
-    yield from unknown_names(file, knowledge)
 
 
 def impossible_numbers(knowledge: Knowledge) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from guldkorn.knowledge.muddled import Kind, Limits, MuddledKind, MuddledKnowledge, Names, Report, Sign, Topic, WordList
 from guldkorn.knowledge.statements import Found, Lexicon, Word, as_written, find, in_order, words_of
+from guldkorn.reading.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,17 @@ def clarify(statement: str, muddled: MuddledKnowledge) -> Clarification:
     return Clarification(
         statement, kinds, _map_instead(kinds, topics, muddled), named, tuple(topic.id for topic in topics)
     )
+
+
+def is_muddled(title: Text, muddled: MuddledKnowledge) -> bool:
+    """Tell whether words are muddled: in both languages, where they stand in both."""
+    return all(_is_judged_muddled(words, muddled) for words in dict.fromkeys((title.da, title.en)))
+
+
+def _is_judged_muddled(words: str, muddled: MuddledKnowledge) -> bool:
+    if (known := muddled.judged.get(words)) is None:
+        known = muddled.judged[words] = clarify(words, muddled).muddled
+    return known
 
 
 def _read(words: tuple[Word, ...], muddled: MuddledKnowledge) -> _Reading:

@@ -12,6 +12,7 @@ from guldkorn.knowledge.laying import Laying
 from guldkorn.knowledge.library import PRIORITIES, FileModel, Knowledge, KnowledgeFile, read_file, yaml_files
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import CausesFile, MeasuresFile
+from guldkorn.knowledge.muddled import MuddledKnowledge, MuddledWords
 from guldkorn.knowledge.packs import EntryKind, How, Pack
 from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import PrioritiesFile
@@ -22,7 +23,8 @@ from guldkorn.knowledge.sources import ClaimsFile, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
 from guldkorn.knowledge.words import AboutFile, WordsFile
 from guldkorn.reading.document import Document
-from guldkorn.reading.problem import Problem, UnreadableError
+from guldkorn.reading.problem import Problem, UnreadableError, way_out
+from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
 
 SHELVES: Mapping[EntryKind, tuple[str, str]] = {
@@ -37,6 +39,8 @@ FOLDERS: Mapping[EntryKind, str] = {
     EntryKind.REFERENCE: "references",
 }
 """The folders that a pack may lay its own files over."""
+MUDDLED = "muddled.yaml"
+"""The file whose lists of words a pack may add to."""
 
 
 Listed = tuple[Document, int, Entry]
@@ -67,6 +71,7 @@ def read_knowledge(rulebook: Path, laying: Laying | None = None) -> Knowledge:
         reading.read(SurveyWordsFile, folder / "survey-words.yaml"),
         reading.files(Questionnaire, EntryKind.QUESTIONNAIRE),
         reading.files(Reference, EntryKind.REFERENCE),
+        reading.muddled(),
     )
     if reading.problems:
         raise UnreadableError(reading.problems)
@@ -133,6 +138,17 @@ class _Reading:
         laid = self._laying.lay(kind, map(_whole, beneath), [(pack, map(_whole, files)) for pack, files in over])
         return tuple(entry.thing for entry in laid)
 
+    def muddled(self) -> KnowledgeFile[MuddledKnowledge]:
+        """Read how muddled statements are recognised, with the words that packs add."""
+        file = self.read(MuddledKnowledge, self._folder / MUDDLED)
+        for pack in self._laying.packs:
+            if (path := pack.folder / "knowledge" / MUDDLED).is_file():
+                more = self.read(MuddledWords, path)
+                if file is not None and more is not None:
+                    self.problems += _of_no_list(more, file.value)
+                    file = replace(file, value=file.value.with_words(more.value))
+        return file
+
     def _with_all(
         self,
         over: Iterable[tuple[Pack, KnowledgeFile[FileModel]]],
@@ -146,6 +162,17 @@ class _Reading:
 def _entries(file: KnowledgeFile[Any], key: str) -> Iterator[Laid[Listed]]:
     for index, entry in enumerate(getattr(file.value, key)):
         yield Laid(entry.id, file.document.place((key, index, "id")), (file.document, index, entry))
+
+
+def _of_no_list(more: KnowledgeFile[MuddledWords], muddled: MuddledKnowledge) -> Iterator[Problem]:
+    known = [entry.id for entry in muddled.lists]
+    for index, entry in enumerate(more.value.lists):
+        if entry.id not in known:
+            hint = way_out(entry.id, known)
+            yield Problem(
+                more.document.place(("lists", index, "id")),
+                Text(f'ingen liste hedder "{entry.id}"; {hint.da}', f'no list is called "{entry.id}"; {hint.en}'),
+            )
 
 
 def _whole(file: KnowledgeFile[Any]) -> Laid[KnowledgeFile[Any]]:

@@ -71,6 +71,7 @@ class Knowledge:
     survey_words_file: KnowledgeFile[SurveyWordsFile]
     questionnaire_files: tuple[KnowledgeFile[Questionnaire], ...]
     reference_files: tuple[KnowledgeFile[Reference], ...]
+    muddled_file: KnowledgeFile[MuddledKnowledge]
     retired: Mapping[str, PackChange] = field(default_factory=dict)
     """What packs took out, by id."""
 
@@ -93,7 +94,13 @@ class Knowledge:
             self.survey_words_file,
             *self.questionnaire_files,
             *self.reference_files,
+            self.muddled_file,
         )
+
+    @property
+    def muddled(self) -> MuddledKnowledge:
+        """How muddled statements of a problem are recognised."""
+        return self.muddled_file.value
 
     @cached_property
     def questionnaires(self) -> Mapping[str, Questionnaire]:
@@ -203,10 +210,26 @@ class Knowledge:
         others = (each for each in self.questionnaire_files if each.value.id != file.value.id)
         return replace(self, questionnaire_files=(file, *others))
 
-    def way_out(self, name: str, allowed: Iterable[str]) -> Text:
+    @cached_property
+    def titles(self) -> Mapping[str, tuple[Text, ...]]:
+        """What every name is called, be it of a dimension, a scale, a measure, a cause, a question or an answer."""
+        called: dict[str, list[Text]] = {}
+        for shelf in (self.dimensions, self.aspects, self.scales, self.measures, self.causes):
+            for name, each in shelf.items():
+                called.setdefault(name, []).append(each.title)
+        for question in self.questions.values():
+            called.setdefault(question.id, []).append(question.question)
+            for answer in question.answers:
+                called.setdefault(answer.id, []).append(answer.title)
+        for group in self.words_file.value.words.values():
+            for name, title in group.items():
+                called.setdefault(name, []).append(title)
+        return {name: tuple(dict.fromkeys(titles)) for name, titles in called.items()}
+
+    def way_out(self, name: object, allowed: Iterable[str], also: Iterable[str] = ()) -> Text:
         """Return what may be written instead of a name that nothing describes, or which pack took it out."""
-        if (change := self.retired.get(name)) is None:
-            return way_out(name, allowed)
+        if (change := self.retired.get(str(name))) is None:
+            return way_out(name, allowed, also, self.titles)
         return Text(
             f'pakken "{change.pack.da}" har taget det ud ({change.place}); erstat også det, der henviser til det, '
             "eller tag det ud",
@@ -280,11 +303,6 @@ def read_reference(path: Path, knowledge: Knowledge) -> Reference:
     if problems:
         raise UnreadableError(problems)
     return reference
-
-
-def read_muddled(rulebook: Path) -> MuddledKnowledge:
-    """Read how muddled statements are recognised. Raise UnreadableError with every fault found."""
-    return read_typed(MuddledKnowledge, read_document(rulebook / "knowledge" / "muddled.yaml"))
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:

@@ -154,6 +154,26 @@ class Limits(Entry):
     """Points for what happens that make no number of topics several problems."""
 
 
+class MoreWords(Entry):
+    """Words that a pack adds to a list of the rulebook beneath it."""
+
+    id: WordListId
+    """The list that they are added to."""
+    da: tuple[str, ...] = ()
+    """The Danish words."""
+    en: tuple[str, ...] = ()
+    """The English words."""
+
+
+class MuddledWords(Entry):
+    """`muddled.yaml` of a pack: its own words for the lists beneath, and topics of its own."""
+
+    lists: tuple[MoreWords, ...] = ()
+    """More words for lists."""
+    topics: tuple[Topic, ...] = ()
+    """More topics."""
+
+
 class MuddledKnowledge(Entry):
     """`muddled.yaml`: the kinds, the words, the signs and what to map instead."""
 
@@ -169,6 +189,29 @@ class MuddledKnowledge(Entry):
     """What reports abuse or violence."""
     topics: tuple[Topic, ...]
     """What people speak of, and what to map instead."""
+
+    def with_words(self, more: MuddledWords) -> "MuddledKnowledge":
+        """Return the same with the words and topics of a pack added."""
+        added = {each.id: each for each in more.lists}
+        lists = (
+            entry.model_copy(update={"da": (*entry.da, *added[entry.id].da), "en": (*entry.en, *added[entry.id].en)})
+            if entry.id in added
+            else entry
+            for entry in self.lists
+        )
+        return MuddledKnowledge(
+            kinds=self.kinds,
+            limits=self.limits,
+            signs=self.signs,
+            reports=self.reports,
+            lists=tuple(lists),
+            topics=(*self.topics, *more.topics),
+        )
+
+    @cached_property
+    def judged(self) -> dict[str, bool]:
+        """Words that were judged before, and whether they are muddled: advice is given often on the same issues."""
+        return {}
 
     @cached_property
     def word_lexicons(self) -> tuple[Lexicon, Lexicon]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 
+from guldkorn.reading.nearest import Titles, nearest
 from guldkorn.reading.text import Language, Text
 
 
@@ -69,15 +69,15 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.weight is Weight.ERROR)
 
 
-def way_out(word: object, allowed: Iterable[str], also: Iterable[str] = ()) -> Text:
+def way_out(word: object, allowed: Iterable[str], also: Iterable[str] = (), titles: Titles | None = None) -> Text:
     """Return what may be written instead of a word: the nearest, else all when they are few.
 
-    What is allowed also is named only where it is the nearest.
+    What is allowed also is named only where it is the nearest. Where `titles` are known, they tell what is meant.
     """
     known = sorted(allowed)
-    near = get_close_matches(str(word), [*known, *also], n=1, cutoff=0.6)
-    if near:
-        return Text(f'mente du "{near[0]}"?', f'did you mean "{near[0]}"?')
+    near = nearest(str(word), [*known, *also], titles)
+    if near is not None:
+        return Text(f'mente du "{near}"?', f'did you mean "{near}"?')
     if not known:
         return Text("der er ingen at vælge imellem", "there is none to choose from")
     if len(known) > 12:

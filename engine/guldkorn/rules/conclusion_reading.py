@@ -104,7 +104,7 @@ class ConclusionReader:
         if attribute.words is not None and word not in (allowed := attribute.words(self._knowledge)):
             if word in self._knowledge.retired:
                 return None
-            hint = way_out(word, allowed)
+            hint = self._knowledge.way_out(word, allowed)
             name = path_name(path)
             self._report(path, f'ukendt {name} "{word}"; {hint.da}', f'unknown {name} "{word}"; {hint.en}')
             return None

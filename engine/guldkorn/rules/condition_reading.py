@@ -201,7 +201,7 @@ class ConditionReader:
         elif attribute.words is not None and word not in (allowed := attribute.words(self._knowledge)):
             if word in self._knowledge.retired:
                 return
-            hint = way_out(word, allowed, _BESIDE)
+            hint = self._knowledge.way_out(word, allowed, _BESIDE)
             self._report(
                 path,
                 f'ukendt værdi "{word}" for {path_name(path)}; {hint.da}',

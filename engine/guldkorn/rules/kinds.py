@@ -119,6 +119,7 @@ KINDS: dict[str, Kind] = {
                 "basis": closed(Basis, "What it rests on."),
                 "documented": yes_no("Whether it is documented otherwise than by the mapping."),
                 "chosen": yes_no("Whether the group chose it."),
+                "muddled": yes_no("Whether it was handed in with muddled words, as muddled.yaml knows them."),
                 "placed": closed(Decider, "Who decides about it, in the group's own word."),
             },
             own=_ISSUE,

@@ -6,11 +6,10 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from guldkorn.knowledge.checks import check_knowledge, check_muddled
-from guldkorn.knowledge.gathering import FOLDERS, SHELVES, read_knowledge
+from guldkorn.knowledge.checks import check_knowledge
+from guldkorn.knowledge.gathering import FOLDERS, MUDDLED, SHELVES, read_knowledge
 from guldkorn.knowledge.laying import Laying
-from guldkorn.knowledge.library import PRIORITIES, Knowledge, read_file
-from guldkorn.knowledge.muddled import MuddledKnowledge
+from guldkorn.knowledge.library import PRIORITIES, Knowledge
 from guldkorn.knowledge.packs import PACK, Pack, PackChange, read_pack
 from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, errors, shown_path, way_out
 from guldkorn.reading.text import Text
@@ -94,7 +93,7 @@ def review_rulebook(folder: Path, packs: Iterable[Path] = ()) -> tuple[Rulebook 
         knowledge = read_knowledge(folder, laying)
     except UnreadableError as error:
         return None, UnreadableError([*problems, *laying.problems, *error.problems, *misshapen(layers)]).problems
-    problems += [*check_knowledge(knowledge), *_of_muddled(folder, knowledge)]
+    problems += check_knowledge(knowledge)
     unread: list[Problem] = []
     written: tuple[WrittenRule, ...] = ()
     guarantees: tuple[WrittenGuarantee, ...] = ()
@@ -139,15 +138,6 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _of_muddled(folder: Path, knowledge: Knowledge) -> Iterator[Problem]:
-    try:
-        file = read_file(MuddledKnowledge, folder / "knowledge" / "muddled.yaml")
-    except UnreadableError as error:
-        yield from error.problems
-    else:
-        yield from check_muddled(file, knowledge)
-
-
 def _overlooked_files(layers: Layers) -> Iterator[Problem]:
     """Find files that an editor may think are read."""
     for folder in (layers.folder, *layers.packs):
@@ -173,7 +163,7 @@ def _overlooked_files(layers: Layers) -> Iterator[Problem]:
                     ),
                     Weight.ADVICE,
                 )
-        known = [f"knowledge/{name}" for name, _ in SHELVES.values()]
+        known = [f"knowledge/{name}" for name in (*(name for name, _ in SHELVES.values()), MUDDLED)]
         for path in sorted((pack / "knowledge").rglob("*.yaml")):
             name = path.relative_to(pack).as_posix()
             if name not in known and path.parent.name not in FOLDERS.values():

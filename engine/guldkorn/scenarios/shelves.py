@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from guldkorn.knowledge.library import Knowledge, read_muddled
+from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Text, same
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.scenarios.catalogue import Parameter, Shelf
@@ -66,7 +66,7 @@ def _examples(_rulebook: Rulebook) -> Iterator[Named]:
 
 
 def _muddled_kinds(rulebook: Rulebook) -> Iterator[Named]:
-    yield from ((kind.kind.value, kind.title) for kind in read_muddled(rulebook.layers.folder).kinds)
+    yield from ((kind.kind.value, kind.title) for kind in rulebook.knowledge.muddled.kinds)
 
 
 def _sources(rulebook: Rulebook) -> Iterator[Named]:

@@ -65,13 +65,15 @@ def _telling(session: Session, change: Change) -> Session:
             )
         case events.IssueAdded(issue=issue, title=title, dimension=dimension, aspect=aspect, documented=documented):
             how = _line(documented) if documented else None
-            changed = replace(told, issues=(*told.issues, Issue(issue, _line(title), dimension, aspect, None, how)))
+            changed = replace(
+                told, issues=(*told.issues, Issue(issue, _line(title), dimension, aspect, None, how, worded_here=True))
+            )
         case events.IssueSplit():
             changed = _split(told, change)
         case events.IssuesMerged():
             changed = _merged(told, change)
         case events.IssueReworded(issue=issue, title=title):
-            changed = _with_issue(told, issue, lambda each: replace(each, title=_line(title)))
+            changed = _with_issue(told, issue, lambda each: replace(each, title=_line(title), worded_here=True))
         case events.IssueDocumented(issue=issue, how=how):
             changed = _with_issue(told, issue, lambda each: replace(each, documented=_line(how) if how else None))
         case events.IssueDropped(issue=issue, title=called, because=because):
@@ -179,7 +181,7 @@ def _taken_up(told: UnitContext, issue: str) -> UnitContext:
 
 def _split(told: UnitContext, change: events.IssueSplit) -> UnitContext:
     old = _known(told, change.issue)
-    parts = tuple(replace(old, id=part.issue, title=_line(part.title)) for part in change.parts)
+    parts = tuple(replace(old, id=part.issue, title=_line(part.title), worded_here=True) for part in change.parts)
     return _replaced(told, (change.issue,), parts)
 
 
@@ -206,6 +208,7 @@ def _merged(told: UnitContext, change: events.IssuesMerged) -> UnitContext:
         tuple(dict.fromkeys(agreed)),
         scales[1:],
         places.pop() if len(places) == 1 else None,
+        worded_here=True,
     )
     return _replaced(told, change.issues, (merged,))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 
 from guldkorn.knowledge.clarity import Clarification, clarify
-from guldkorn.knowledge.library import Knowledge, read_muddled
+from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.muddled import MuddledKnowledge, Names
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, join, same
@@ -19,7 +19,7 @@ from guldkorn_tui.shipped import open_rulebook
 def print_clarifications(statements: tuple[str, ...], form: str, rulebook: Layers, language: Language) -> None:
     """Print for each statement whether it is muddled, how, and what to map instead."""
     book = open_rulebook(rulebook)
-    muddled = read_muddled(rulebook.folder)
+    muddled = book.knowledge.muddled
     for statement in _each(statements):
         found = clarify(statement, muddled)
         if form == "json":

@@ -1,6 +1,7 @@
 """A new issue in the group's own words."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -79,7 +80,7 @@ class IssueDialog(Framed[IssueDraft]):
         """Show the dimensions with their aspects."""
         self.redraw()
         self.query_one("#what").focus()
-        self.run_worker(get_ready, thread=True)  # so that Enter answers at once
+        self.run_worker(partial(get_ready, self._knowledge), thread=True)  # so that Enter answers at once
 
     def redraw(self) -> None:
         """Show the dimensions in the language of the moment."""

@@ -57,7 +57,7 @@ class StatementDialog(Framed[Statement]):
         """Wait for the sentence."""
         self._say()
         self.query_one(Writing).focus()
-        self.run_worker(partial(get_ready), thread=True)
+        self.run_worker(partial(get_ready, self._knowledge), thread=True)
 
     @on(Writing.Submitted)
     def _hear(self, event: Writing.Submitted) -> None:
@@ -69,7 +69,7 @@ class StatementDialog(Framed[Statement]):
         elif self._heard is not None and self._heard.words == words:
             self.dismiss(self._heard)
         else:
-            self._heard, self._fault = hear(words), same("")
+            self._heard, self._fault = hear(words, self._knowledge), same("")
         self._say()
 
     def _say(self) -> None:

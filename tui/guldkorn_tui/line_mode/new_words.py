@@ -20,7 +20,7 @@ def statement(meeting: LineMeeting, rest: str) -> None:
     """See whether a statement is muddled, and what to look at instead."""
     words = rest or meeting.asker.text(_WHAT, Text("Udsagn", "Statement"), needed=NO_TITLE)
     meeting.not_understood = words
-    heard = hear(words)
+    heard = hear(words, meeting.session.rulebook.knowledge)
     if heard.is_muddled:
         say_muddled(meeting, heard)
         meeting.say(Text("Skriv “behold” for at gemme det som en note.", "Keep keeps it as a note."))
@@ -38,7 +38,8 @@ def clear_title(meeting: LineMeeting, rest: str) -> str:
     title = rest or meeting.asker.text(_WHAT, ISSUE, needed=NO_TITLE)
     if rest:
         meeting.asker.typed.append(rest)
-    while not meeting.hints.is_kept(title, meeting.session) and (heard := hear(title)).is_muddled:
+    knowledge = meeting.session.rulebook.knowledge
+    while not meeting.hints.is_kept(title, meeting.session) and (heard := hear(title, knowledge)).is_muddled:
         say_muddled(meeting, heard)
         again = meeting.asker.text(_MEND, ISSUE, needed=NO_TITLE)
         typed = understood(again) if len(again) < 40 else None

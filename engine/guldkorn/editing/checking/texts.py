@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from guldkorn.reading.document import Document, Path_, read_document
-from guldkorn.reading.problem import Problem, UnreadableError, Weight
+from guldkorn.reading.document import Document, Path_
+from guldkorn.reading.problem import Problem, Weight
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.rulebook import Rulebook
 
@@ -35,7 +35,7 @@ _FILLED = frozenset(
 
 def bad_texts(rulebook: Rulebook) -> Iterator[Problem]:
     """Find what is wrong with the texts of a rulebook."""
-    for document in (*(file.document for file in rulebook.knowledge.files), *_muddled(rulebook)):
+    for document in (file.document for file in rulebook.knowledge.files):
         yield from (problem for _, problem in _of_knowledge(document))
     standing = {(id(written.document), written.path) for written in rulebook.written}
     for document in {id(written.document): written.document for written in rulebook.written}.values():
@@ -94,13 +94,6 @@ def unfilled_words(document: Document, path: Path_, text: dict[str, str]) -> Ite
 
 def _is_published_title(path: Path_) -> bool:
     return path == ("title",) or (path[-1] == "title" and path[0] in _PUBLISHED and len(path) == 3)
-
-
-def _muddled(rulebook: Rulebook) -> Iterator[Document]:
-    try:
-        yield read_document(rulebook.layers.folder / "knowledge" / "muddled.yaml")
-    except UnreadableError:
-        return  # told where it is read
 
 
 def _within(data: Any, path: Path_) -> Iterator[tuple[Path_, dict[str, str]]]:

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.questionnaires import Questionnaire, Reference
-from guldkorn.reading.document import Document, Path_, read_document
+from guldkorn.reading.document import Document, Path_
 from guldkorn.reading.problem import Place
 from guldkorn.reading.text import Text, same
 from guldkorn.reading.typed import Entry as Model
-from guldkorn.reading.typed import read_typed
 from guldkorn.rules.conditions import All, Condition, Own
 from guldkorn.rules.conditions import Any as AnyOf
 from guldkorn.rules.guarantee_file import PARTS, WrittenGuarantee
@@ -50,7 +48,6 @@ def entries_of(rulebook: Rulebook) -> Entries:
     found = [*map(_rule, rulebook.written), *map(_guarantee, rulebook.guarantees)]
     for file in rulebook.knowledge.files:
         found += _of_file(file.value, file.document)
-    found += _muddled(rulebook)
     return {(entry.sort, entry.id): entry for entry in found}
 
 
@@ -126,9 +123,3 @@ def _of_file(model: Model, document: Document) -> Iterator[Entry]:
 def _title(data: Mapping[str, Any]) -> Text:
     title = data.get("title") or data.get("says")
     return Text(title["da"], title["en"]) if title else same(str(identity(data)))
-
-
-def _muddled(rulebook: Rulebook) -> Iterator[Entry]:
-    """Return how muddled statements are recognised; that is read beside the rest, by those who ask."""
-    document = read_document(rulebook.layers.folder / "knowledge" / "muddled.yaml")
-    return _of_file(read_typed(MuddledKnowledge, document), document)

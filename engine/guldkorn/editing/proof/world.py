@@ -29,7 +29,16 @@ class Given:
 
 
 _ALWAYS_KNOWN = frozenset(
-    {"unit.n", "unit.chosen", "unit.identified", "unit.reference", "issue.basis", "issue.documented", "issue.chosen"}
+    {
+        "unit.n",
+        "unit.chosen",
+        "unit.identified",
+        "unit.reference",
+        "issue.basis",
+        "issue.documented",
+        "issue.chosen",
+        "issue.muddled",
+    }
 )
 _OF_EVERY_SCORE = frozenset({"score.scale", "score.place", "score.value", "score.n", "score.prevalence"})
 _PRESENT = "score.present"

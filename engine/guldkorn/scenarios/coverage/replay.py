@@ -9,7 +9,6 @@ import pytest
 
 from guldkorn.advice.advise import Advisor
 from guldkorn.advice.context import Context
-from guldkorn.knowledge.library import read_muddled
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.scenarios.catalogue import Role
@@ -98,7 +97,7 @@ def _carry_out(line: Line, made: dict[str, Any], names: Names) -> None:
     function, wanted, makes = carried_out(line.step)
     at_hand = {**made, "names": names, "datatable": [list(row) for row in line.table], **dict(line.filled)}
     if "muddled" in wanted:
-        at_hand["muddled"] = read_muddled(names.rulebook.layers.folder)
+        at_hand["muddled"] = names.rulebook.knowledge.muddled
     result = function(**{name: at_hand[name] for name in wanted})
     if makes is not None:
         made[makes] = result

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import pytest
 
 from guldkorn.knowledge.clarity import Clarification, clarify
-from guldkorn.knowledge.library import read_muddled
 from guldkorn.knowledge.muddled import Kind, MuddledKnowledge
 from guldkorn.reading.text import Text
 from guldkorn.rules.rulebook import Rulebook
@@ -42,7 +41,7 @@ class Statement:
 @pytest.fixture(scope="session")
 def muddled(rulebook: Rulebook) -> MuddledKnowledge:
     """How muddled statements are recognised."""
-    return read_muddled(rulebook.layers.folder)
+    return rulebook.knowledge.muddled
 
 
 @step("group-says", makes="statement")

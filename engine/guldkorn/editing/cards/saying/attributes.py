@@ -46,6 +46,11 @@ OWN: Mapping[str, OwnWords] = {
         yes=Text("gruppen har valgt belastningen", "the group has chosen the issue"),
         no=Text("gruppen ikke har valgt belastningen", "the group has not chosen the issue"),
     ),
+    "issue.muddled": OwnWords(
+        Text("om belastningen er skrevet med mudrede ord,", "whether the issue is put in muddled words"),
+        yes=Text("belastningen er skrevet med mudrede ord", "the issue is put in muddled words"),
+        no=Text("belastningen ikke er skrevet med mudrede ord", "the issue is not put in muddled words"),
+    ),
     "issue.placed": OwnWords(
         Text("mødets egen afgørelse af, hvem der bestemmer,", "the meeting's own decision on who decides"),
         Text(
