@@ -54,7 +54,7 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
       | skala             | score | reference |
       | Kvantitative krav | 58    | 40        |
     Og at den lokale ledelse bestemmer over "Kvantitative krav"
-    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" om "Kvantitative krav" er "kun hos den enkelte"
+    Og at svaret på "På hvilket niveau ligger det, I vil gøre?" om "Kvantitative krav" er "kun hos den enkelte"
     Når rådgivningen gives
     Så vises "Kun tilbud til den enkelte" som advarsel
     Og "Tilbyd stresshåndtering som supplement" mod "Kvantitative krav" holdes tilbage
@@ -66,7 +66,7 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
       | skala              | score | reference |
       | Socialt fællesskab | 42    | 58        |
     Og at den lokale ledelse bestemmer over "Socialt fællesskab"
-    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" om "Socialt fællesskab" er "kun hos den enkelte"
+    Og at svaret på "På hvilket niveau ligger det, I vil gøre?" om "Socialt fællesskab" er "kun hos den enkelte"
     Når rådgivningen gives
     Så er niveauet for "Socialt fællesskab" interpersonelt
     Og "Kun tilbud til den enkelte" vises som advarsel
@@ -85,7 +85,7 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
       | skala             | score | reference |
       | Kvantitative krav | 58    | 40        |
     Og at den lokale ledelse bestemmer over "Kvantitative krav"
-    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" om "Kvantitative krav" er "på flere niveauer"
+    Og at svaret på "På hvilket niveau ligger det, I vil gøre?" om "Kvantitative krav" er "på flere niveauer"
     Når rådgivningen gives
     Så gøres der ikke opmærksom på "Kun tilbud til den enkelte"
     Og "Tilbyd stresshåndtering som supplement" holdes ikke tilbage

@@ -52,7 +52,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
       | skala             | score | reference |
       | Kvantitative krav | 58    | 40        |
     Og at den lokale ledelse bestemmer over "Kvantitative krav"
-    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" om "Kvantitative krav" er "kun hos den enkelte"
+    Og at svaret på "På hvilket niveau ligger det, I vil gøre?" om "Kvantitative krav" er "kun hos den enkelte"
     Når rådgivningen gives
     Så holdes "<indsats>" mod "Kvantitative krav" tilbage
 
