@@ -23,10 +23,12 @@ def unreached_measures(rulebook: Rulebook) -> Iterator[Problem]:
         for statement in rule.then
         if statement.kind in ("recommendation", "complement")
     }
+    reached = {  # all before the first question, so that one solver knows them
+        name: proof.logic.condition(symbol("reached", name), _reached(name), About.ISSUE) for name in sorted(offered)
+    }
     file = rulebook.knowledge.measures_file
     for index, measure in enumerate(file.value.measures):
-        reached = proof.logic.condition(symbol("reached", measure.id), _reached(measure.id), About.ISSUE)
-        if measure.id in offered and proof.settle((reached, True)) is False:
+        if measure.id in reached and proof.settle((reached[measure.id], True)) is False:
             yield Problem(
                 file.document.place(("measures", index, "id")),
                 Text(

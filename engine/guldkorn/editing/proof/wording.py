@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from guldkorn.advice.wording import value_text
+from guldkorn.editing.cards.saying.clauses import Clauses
 from guldkorn.editing.proof.trial import Told
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Text, join, number, same
@@ -27,7 +28,8 @@ def said_of_part(part: Condition) -> Text:
 
 def said_of_case(told: Iterable[Told], knowledge: Knowledge) -> Text:
     """Return what is given in a case, thing by thing, in words."""
-    said = [_of_told(each, knowledge) for each in told]
+    clauses = Clauses(knowledge, {})
+    said = [_of_told(each, clauses) for each in told]
     return join(list(dict.fromkeys(said)), "; ") if said else Text("intet er oplyst", "nothing is known")
 
 
@@ -37,23 +39,14 @@ def said_of_statement(statement: Statement, knowledge: Knowledge) -> Text:
     return join(values)
 
 
-def _of_told(told: Told, knowledge: Knowledge) -> Text:
+def _of_told(told: Told, clauses: Clauses) -> Text:
     kind, _, name = told.path.partition(".")
-    if told.value is None:
-        value = knowledge.word("answer", "disputed" if told.disputed else "unknown")
-    elif kind == "context":
-        value = knowledge.answer(name, told.value)
-    elif told.path == "issue.placed":
-        value = knowledge.word("decider", str(told.value))
-    else:
-        value = value_text(kind, name, told.value, knowledge) if isinstance(told.value, str) else number(told.value, 4)
-    if kind == "context":
-        question = knowledge.questions[name].question
-        return Text(f"»{question.da}« {value.da}", f'"{question.en}" {value.en}')
-    if told.value is None:
-        value = Text("ukendt", "unknown")
-    what = knowledge.word("kind", kind)
-    return Text(f"{what.da} ({name}): {value.da}", f"{what.en} ({name}): {value.en}")
+    if isinstance(told.value, float | int):
+        return clauses.number(kind, name, told.value)
+    values = frozenset({told.value}) if told.value is not None else frozenset[str | float]()
+    nothing = told.value is None
+    test = OneOf(values, or_unknown=nothing and not told.disputed, or_disputed=told.disputed)
+    return clauses.own(Own(kind, name, test))
 
 
 def _of_tests(tests: Iterable[tuple[str, Test]]) -> str:

@@ -17,7 +17,7 @@ from guldkorn.editing.cards.saying.values import (
     values_said,
 )
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Text, number
 from guldkorn.rules.conditions import IsKnown, OneOf, Own, Some, Test, Unless
 
 Coined = Mapping[tuple[str, str], Text]
@@ -36,6 +36,12 @@ class Clauses:
     def own(self, leaf: Own) -> Text:
         """Return a test of something of which there is one value: an answer, a score, a classification."""
         return self._own(leaf.kind, leaf.attribute, leaf.test)
+
+    def number(self, kind: str, attribute: str, value: float) -> Text:
+        """Return that something is this number."""
+        own = OWN.get(f"{kind}.{attribute}") or self._of_question(attribute)
+        shown = number(value, 4)
+        return said(own.says.da, own.says.en, shown) if own.says else is_said(own.topic, [shown])
 
     def some(self, leaf: Some | Unless, it: str | None = None) -> Text:
         """Return what some conclusion must say; of an `unless`, what no conclusion may say.
