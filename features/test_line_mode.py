@@ -212,8 +212,8 @@ def test_wrong_input_is_quoted_and_met_with_what_is_expected(tmp_path: Path) -> 
     assert '"vidre" forstod jeg ikke.' in transcript
     assert "Mente I videre?" in transcript
     assert "Numrene går fra 1 til 7." in transcript
-    assert 'Ikke taget ind: "x"' in transcript
-    assert 'Ikke taget ind: "y"' in transcript
+    assert 'Ikke gemt: "x"' in transcript
+    assert 'Ikke gemt: "y"' in transcript
     assert "Skriv mindst to numre" in transcript
     assert "Kun belastninger, der venter, får en dato her." in transcript
     assert "1. januar 2020 er allerede passeret." in transcript

@@ -139,7 +139,7 @@ def test_an_interruption_says_that_everything_is_kept(tmp_path: Path) -> None:
     assert process.returncode == 130
     assert err == b""
     said = out.decode()
-    assert 'Ikke taget ind: "Kaffe til alle"' in said
+    assert 'Ikke gemt: "Kaffe til alle"' in said
     assert "Afbrudt." in said
     assert "Alt er gemt i" in said
     (path,) = files(tmp_path)

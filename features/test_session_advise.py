@@ -38,9 +38,9 @@ def test_each_measure_says_what_it_takes_and_how_it_is_known(tmp_path: Path, siz
         advice = " ".join((await table.read_through()).replace("▏", " ").split())
         for each in session.advice.recommendations:
             assert each.measure.title.da[:25] in advice
-        for part in ("niveau: interpersonelt", "pris: lav", "ansvarlig: den", "Viden: AMI's notat C09"):
+        for part in ("niveau: interpersonelt", "pris: lav", "ansvarlig: den", "Dokumentation: AMI's notat C09"):
             assert part in advice
-        assert "Viden: moderat · Grant 2008" in advice  # the grade and the source
+        assert "Dokumentation: moderat · Grant 2008" in advice  # the grade and the source
         for each in session.advice.recommendations:
             assert f"Forudsætter: {each.measure.presupposes.da[:25]}" in advice
         assert "Støttes af: organisatorisk – " in advice  # and its level

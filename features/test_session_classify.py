@@ -41,7 +41,7 @@ def test_what_has_no_class_comes_first_with_what_must_be_answered_and_how_many_a
 def test_the_proposal_stands_with_its_why_at_once(tmp_path: Path, size: tuple[int, int]) -> None:
     async def meeting(table: Table) -> None:
         await table.press("3")
-        assert "✓ kan ændres nu · bestemmes af den lokale ledelse" in table.panes
+        assert "✓ kan ændres nu · beslutning hos den lokale ledelse" in table.panes
         assert "Den lokale ledelse bestemmer selv. I kan gå i gang uden at spørge andre." in table.panes
         assert "Svar fra ledelsen: den lokale ledelse." in table.panes  # down to the answer
         await table.press("enter")

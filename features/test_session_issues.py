@@ -127,7 +127,7 @@ def test_what_is_put_aside_keeps_its_reason_in_sight_and_comes_back_whole(tmp_pa
         await table.write("Det er løst i sidste uge")
         await table.press("enter")
         assert len(table.session.advice.issues) == len(before.issues) - 1
-        assert "Fordi: Det er løst i sidste uge" in await table.read_through()
+        assert "Begrundelse: Det er løst i sidste uge" in await table.read_through()
         await table.press("end", "t")
         assert table.session.advice == before  # with its answers and its place
         assert table.session.told.dropped == ()

@@ -41,8 +41,8 @@ PURPOSE = {
         "Few issues are chosen. The others say what is missing, or why they wait.",
     ),
     Step.ADVISE: Text(
-        "Hvad I kan gøre nu, hvad I skal sende videre til andre, og hvad medarbejderne skal beskyttes imod. Mellemrum "
-        "tager en indsats med i planen. Enter viser hvorfor.",
+        "Hvad I kan gøre nu, hvad andre skal afgøre, og hvad medarbejderne skal beskyttes imod. "
+        "Mellemrum tager en indsats med. Enter viser hvorfor.",
         "What to do now, take to others, and protect people from. Space takes a measure into the plan. "
         "Enter shows why.",
     ),
