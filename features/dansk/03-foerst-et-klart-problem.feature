@@ -145,5 +145,5 @@ Egenskab: Først et klart problem, så en løsning
     Og at gruppen selv har peget på "Folk er stressede" under "Arbejdsmængde"
     Og at gruppen selv har peget på "Skranken ligger midt i støjen" under "Indretning af arbejdspladsen"
     Når rådgivningen gives
-    Så kommer "Ordene siger endnu ikke, hvad der sker" som bemærkning
+    Så vises "Ordene siger endnu ikke, hvad der sker" som bemærkning
     Og "Folk er stressede" har status "venter"

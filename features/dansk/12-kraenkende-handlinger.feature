@@ -49,7 +49,7 @@ Egenskab: Krænkende handlinger kan ikke vente på gruppens prioritering
       | Forudsigelighed | 58    | 58        |
     Og at svaret på "Kender I til mobning, trusler, vold eller seksuel chikane inden for det sidste år?" er "ja"
     Når rådgivningen gives
-    Så vises "Handl nu på kendte krænkelser" som rødt flag
+    Så vises "Stop kendte krænkelser nu" som rødt flag
     Og "Krænkende handlinger" har status "en pligt, der ikke kan vente"
     Og "Fastlæg, hvad der sker ved mobning, seksuel chikane og trusler" anbefales mod "Krænkende handlinger"
     Og "Tag hånd om den, der har været udsat for krænkelser, trusler eller vold" anbefales mod "Krænkende handlinger"
@@ -63,7 +63,7 @@ Egenskab: Krænkende handlinger kan ikke vente på gruppens prioritering
     Og at medarbejderne svarer "ja" på "Kender I til mobning, trusler, vold eller seksuel chikane inden for det sidste år?"
     Når rådgivningen gives
     Så prioriteres "Krænkende handlinger" nu
-    Og "Handl nu på kendte krænkelser" vises som rødt flag
+    Og "Stop kendte krænkelser nu" vises som rødt flag
 
   Scenarie: Det, gruppen fortæller om, bliver der handlet på, og ingen siger, at intet er galt
     Givet en kortlægning af "Receptionen" med 34 svar

@@ -26,7 +26,7 @@ Egenskab: Mødet må afgøre noget andet end reglerne, når det siger hvorfor
     Og alt, der anbefales mod "Arbejdstempo", har formålet "beskyttelse"
 
   @C04
-  Scenarie: Det, der er lagt væk, er ikke længere en belastning
+  Scenarie: Det, der er lagt til side, er ikke længere en belastning
     Givet at gruppen lægger "Forudsigelighed" til side, fordi "tallet skyldes en flytning, der er overstået"
     Når rådgivningen gives
     Så er "Forudsigelighed" ikke en belastning
