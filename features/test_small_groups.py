@@ -278,7 +278,7 @@ def test_of_a_survey_of_few_it_is_not_even_told_how_many_cells_are_empty(persons
 
 
 def test_a_saved_mapping_reads_back_as_it_was_shown() -> None:
-    people = organisation(A=40, B=25, C=14, D=7)
+    people = organisation(A=40, B=25, C=14, D=7, E=16)
     mapping = intake(people).mapping
     for language in Language:
         again = intake_of(mapping_bytes(mapping, shipped().knowledge, language), request=Request()).mapping
@@ -286,6 +286,9 @@ def test_a_saved_mapping_reads_back_as_it_was_shown() -> None:
             (s.unit, s.measured.id, s.value, s.n, s.spread, s.missing) for s in mapping.scores
         ]
         assert (again.hidden_units, again.hidden_scores) == (mapping.hidden_units, mapping.hidden_scores)
+        assert "E" in mapping.hidden_shares
+        assert set(again.hidden_shares) == set(mapping.hidden_shares)
+        assert again.minimum_of_shares == mapping.minimum_of_shares == OFFENSIVE
         assert [(s.measured.id, s.value) for s in again.whole] == [(s.measured.id, s.value) for s in mapping.whole]
         assert again.instrument == mapping.instrument
 
