@@ -80,3 +80,15 @@ Egenskab: Det alvorlige kommer før det billige
     Så venter "Anerkendelse (belønning)" med begrundelsen "Gruppen har valgt at begynde med noget andet: Forudsigelighed"
     Og "Anerkendelse (belønning)" venter med begrundelsen "samspillet med andre fund dér er alvorligere"
     Og "Mening i arbejdet" venter med begrundelsen "scoren dér er længere fra referencen"
+
+  @C21
+  Scenarie: Det, der er svaret på for meget arbejde, kommer før den billige plan for spidsbelastning
+    Givet en kortlægning af "Arkivet" med 30 svar
+      | skala             | score | reference |
+      | Kvantitative krav | 60    | 40        |
+    Og at vi taler om "Arkivet"
+    Og at den lokale ledelse bestemmer over "Kvantitative krav"
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så kommer "Løs problemerne i grupper ud fra jeres egne svar" før "Lav en plan for spidsbelastning og faste frister" for "Kvantitative krav"
+    Og kommer "Sæt en grænse for antal sager og tunge forløb" før "Lav en plan for spidsbelastning og faste frister" for "Kvantitative krav"

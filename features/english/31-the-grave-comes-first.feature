@@ -80,3 +80,15 @@ Feature: The grave comes before the cheap
     Then "Recognition (reward)" waits with the reason "The group chose to begin with something else: Predictability"
     And "Recognition (reward)" waits with the reason "The interplay with other findings there is graver"
     And "Meaning of work" waits with the reason "The score there lies further from the reference"
+
+  @C21
+  Scenario: What is an answer to too much work goes before the cheap plan for the peaks
+    Given a mapping of "The registry" with 30 answers
+      | scale                | score | reference |
+      | Quantitative demands | 60    | 40        |
+    And that we speak of "The registry"
+    And that local management decides about "Quantitative demands"
+    And that will, resources and competence are in place
+    When the advice is given
+    Then "Solve problems in groups from your own answers" comes before "Make a plan for peak loads and fixed deadlines" for "Quantitative demands"
+    And "Set limits to case loads and heavy cases" comes before "Make a plan for peak loads and fixed deadlines" for "Quantitative demands"
