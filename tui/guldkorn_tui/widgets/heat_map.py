@@ -20,7 +20,7 @@ _HEADING_LINES = 4
 _BRACKET = "bold $accent"
 _ALL = Text("Dimensioner", "Dimensions")
 _NOT_MEASURED = "·"
-_NOT_MEASURED_SAYS = Text("ikke målt", "not measured")
+_NOT_MEASURED_SAYS = Text("ikke målt eller skjult", "not measured or hidden")
 
 
 @dataclass(frozen=True, slots=True)

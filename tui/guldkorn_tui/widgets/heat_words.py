@@ -12,7 +12,9 @@ from guldkorn_tui.plain import capital
 from guldkorn_tui.widgets.heat_map import Page, signed_points
 
 WHOLE = Text("Hele arbejdspladsen", "The whole workplace")
-_NOT_MEASURED = Text("ikke målt her.", "not measured here.")
+_NOT_MEASURED = Text(
+    "ikke målt her, eller skjult, fordi for få har svaret.", "not measured here, or hidden as too few answered."
+)
 _NO_REFERENCE = Text(
     "Scorerne er ikke sammenlignet med noget: Tryk h, og vælg, hvad de skal sammenlignes med.",
     "The scores are held against nothing: press h and choose what to hold them against.",

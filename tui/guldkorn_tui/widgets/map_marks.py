@@ -35,5 +35,6 @@ class Marks:
             knowledge.named(each) for each in self.instead if each in knowledge.dimensions and each not in measured
         ]
         if missing:
-            text += Text(f" · ikke målt: {join(missing).da}", f" · not measured: {join(missing).en}")
+            of = Text(" eller skjult", " or hidden") if mapping.hidden_scores else Text("", "")
+            text += Text(f" · ikke målt{of.da}: {join(missing).da}", f" · not measured{of.en}: {join(missing).en}")
         return text
