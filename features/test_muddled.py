@@ -44,7 +44,7 @@ def answer(statement: str) -> Clarification:
     return clarify(statement, knowledge())
 
 
-KINDS_OF_FILE = ("development", "fresh", "held-out", "blind")
+KINDS_OF_FILE = ("development", "fresh", "held-out", "blind")  # not the unseen: those are looked at as a whole only
 FILES = [f"{name}.{language}" for name in KINDS_OF_FILE for language in ("da", "en")]
 LABELLED = [pair for name in FILES for pair in said(name)]
 MEGABYTES = [
@@ -64,6 +64,7 @@ MEGABYTES = [
         ("blind", 0.9, 0.8, 0.5),
         ("fresh", 0.9, 0.8, 0.5),
         ("development", 0.94, 0.94, 0.8),
+        ("unseen", 0.93, 0.88, 0.85),
     ],
 )
 def test_precision_and_recall(
@@ -76,7 +77,10 @@ def test_precision_and_recall(
     precision, recall = right / len(found), right / muddled
     kinds = sum(label in clarification.kinds for label, clarification in answers) / right
     print(f"\n{name}.{language}: {len(answers)} statements, {muddled} muddled; ", end="")
-    print(f"precision {precision:.3f}, recall {recall:.3f}, right kind {kinds:.3f}")
+    flagged = (len(found) - right) / (len(answers) - muddled)
+    print(
+        f"precision {precision:.3f}, recall {recall:.3f}, concrete ones flagged {flagged:.3f}, right kind {kinds:.3f}"
+    )
     assert precision >= precision_at_least
     assert recall >= recall_at_least
     assert kinds >= kinds_at_least
