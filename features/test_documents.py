@@ -298,16 +298,16 @@ def test_the_json_holds_the_keys_that_are_promised() -> None:
     (unit,) = data["units"]
     assert list(unit) == [
         "unit", "missing", "answers", "response_rate", "scores", "issues", "interplays", "holds", "dropped", "promises",
-        "cautions", "contradictions", "questions", "notes", "fields",
+        "cautions", "contradictions", "questions", "answered_for", "notes", "fields",
     ]  # fmt: skip
     assert list(unit["issues"][0]) == [
         "id", "title", "shelf", "dimension", "aspect", "basis", "grade", "nature", "seriousness", "extent",
         "documented", "changeability", "decider", "level", "placed", "because", "causes", "fields", "measures",
-        "offered", "waits_because", "lacks",
+        "offered", "waits_because", "as_one", "lacks",
     ]  # fmt: skip
     assert list(unit["issues"][0]["measures"][0]) == [
-        "id", "title", "is_own", "what", "level", "cost", "evidence", "sources", "fields", "because", "held_until",
-        "presupposes", "management_act", "does_not",
+        "id", "title", "is_own", "what", "level", "cost", "evidence", "sources", "fields", "supports", "because",
+        "held_until", "presupposes", "management_act", "does_not",
     ]  # fmt: skip
 
 
