@@ -97,7 +97,6 @@ Egenskab: Vilkår eller belastning afklares, før nogen taler om indsatser
       | Kvantitative krav    | 58    | 40        | Lav en plan for spidsbelastning og faste frister |
       | Kognitive krav       | 80    | 64        | Aflast hukommelse og opmærksomhed                |
       | Arbejdstid           | 35    | 50        | Sikr pauser og hvile i døgndækket arbejde        |
-      | Rollekonflikter      | 58    | 42        | Hold fælles samtaler om det, arbejdet gør ved os |
 
   @C07
   Scenarie: Svar, der ikke kan være sande på samme tid, bliver vist

@@ -97,7 +97,6 @@ Feature: Whether a strain can be changed is settled before measures are discusse
       | Quantitative demands | 58    | 40        | Make a plan for peak loads and fixed deadlines        |
       | Cognitive demands    | 80    | 64        | Ease memory and attention                             |
       | Working hours        | 35    | 50        | Secure breaks and rest in round-the-clock work        |
-      | Role conflicts       | 58    | 42        | Hold shared conversations on what the work does to us |
 
   @C07
   Scenario: Answers that cannot both be true are shown

@@ -28,7 +28,8 @@ def with_language(entry: Schema, rulebook: Rulebook) -> tuple[Schema, dict[str, 
 
 def with_language_of_guarantees(entry: Schema, rulebook: Rulebook) -> tuple[Schema, dict[str, Schema]]:
     """Return the schema of a guarantee with what it may read, which is all that can be concluded too."""
-    return _with_language(entry, rulebook, dict.fromkeys(PARTS, WHEN))
+    whole, definitions = _with_language(entry, rulebook, dict.fromkeys(PARTS, WHEN))
+    return {**whole, "oneOf": [{"required": ["never"]}, {"required": ["always"]}]}, definitions
 
 
 def _with_language(entry: Schema, rulebook: Rulebook, parts: Mapping[str, str]) -> tuple[Schema, dict[str, Schema]]:
