@@ -148,8 +148,20 @@ def rulebook(tmp_path: Path) -> Path:
 
 
 TEXT = "{da: En prøve, en: A test}"
+MEASURE = (
+    f"  - id: done-in-vain\n    title: {TEXT}\n    what: {TEXT}\n    acts-on: [pace]\n    level: individual\n"
+    f"    purpose: protection\n    cost: low\n    accountable: local-manager\n    presupposes: {TEXT}\n"
+    f"    management-act: {TEXT}\n    first-step: {TEXT}\n    does-not: {TEXT}\n"
+    "    evidence: {grade: expert-opinion, sources: [own-judgement]}\n"
+)
 UNUSED: list[tuple[str, str, str, str, str]] = [
-    ("measure", "knowledge/measures.yaml", "    own-choice: true\n", "", '"shorten-hours": no rule recommends'),
+    (
+        "measure",
+        "knowledge/measures.yaml",
+        "measures:\n",
+        f"measures:\n{MEASURE}",
+        '"done-in-vain": no rule recommends',
+    ),
     ("source", "knowledge/sources.yaml", "    background: true\n", "", '"own-computations": nobody cites the source'),
     (
         "question",
@@ -255,10 +267,14 @@ def test_a_question_that_is_only_asked_is_unused(rulebook: Path) -> None:
     assert ['"asked-in-vain": no rule uses' in each.message.en for each in unused(read)] == [True]
 
 
-def test_an_entry_may_say_that_it_is_there_on_purpose() -> None:
-    knowledge = shipped().knowledge
-    assert knowledge.measures["shorten-hours"].own_choice
-    assert knowledge.sources["own-computations"].background
+def test_an_entry_may_say_that_it_is_there_on_purpose(rulebook: Path) -> None:
+    path = rulebook / "knowledge" / "measures.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("measures:\n", f"measures:\n{MEASURE}    own-choice: true\n", 1), encoding="utf-8")
+    read, problems = review_rulebook(rulebook)
+    assert read is not None, problems
+    assert list(unused(read)) == []
+    assert read.knowledge.sources["own-computations"].background
 
 
 def test_every_group_of_words_that_the_program_shows_is_known() -> None:

@@ -52,14 +52,27 @@ def test_no_two_shipped_rules_that_differ_read_the_same() -> None:
 
 
 def test_a_rule_reads_as_a_consultant_would_say_it() -> None:
-    assert main("describe-an-unclear-task") == Text(
+    assert main("help-one-person-plan") == Text(
         "Når belastningen handler om krav (arbejdstempo, arbejdsmængde eller tidsfrister), scoren er ukendt eller ikke "
-        'for lav, belastningen kan ændres nu, niveauet er afklaret, og årsagen "opgaven er uklart beskrevet" er '
-        'bekræftet, så anbefales indsatsen "Beskriv opgaven, og hvornår den er løst godt nok".',
+        "for lav, belastningen kan ændres nu, og niveauet er individuelt, så anbefales indsatsen "
+        '"Hjælp den enkelte med at planlægge og vælge til og fra".',
         "When the issue is about demands (work pace, amount of work or deadlines), the score is unknown or not too "
-        'low, the issue can be changed now, the level is settled, and the cause "the task is unclearly described" is '
-        'confirmed, then the measure "Describe the task and when it is done well enough" is recommended.',
+        "low, the issue can be changed now, and the level is individual, then the measure "
+        '"Help the individual to plan and to choose" is recommended.',
     )
+    assert main("describe-an-unclear-task") == Text(
+        'Når belastningen kan ændres nu, niveauet er afklaret, og årsagen "opgaven er uklart beskrevet" er '
+        'bekræftet, så anbefales indsatsen "Beskriv opgaven, og hvornår den er løst godt nok".',
+        "When the issue can be changed now, the level is settled, and the cause "
+        '"the task is unclearly described" is confirmed, then the measure '
+        '"Describe the task and when it is done well enough" is recommended.',
+    )
+
+
+def test_a_hold_of_all_that_costs_much_names_the_costs() -> None:
+    held = main("only-what-costs-little")
+    assert "så holdes indsatser med middel, høj og meget høj pris tilbage, indtil" in held.da
+    assert "then measures of medium, high and very high cost are held back until" in held.en
 
 
 def test_a_finding_is_told_with_its_place_its_side_and_its_grade() -> None:

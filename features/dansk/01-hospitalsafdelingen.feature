@@ -29,7 +29,7 @@ Egenskab: Hospitalsafdelingen skiller det, den kan ændre, fra det, den ikke kan
       | Det er uklart, hvilken sekretær der gør hvad   |
     Og hver af de andre får en grund til at vente
     Og "Tag konflikter op, mens de er små" anbefales mod "Konflikter på afdelingen bliver liggende"
-    Og "Lad medarbejderne møde dem, de arbejder for" anbefales mod "Ledelsen giver ikke tilbagemelding på arbejdet"
+    Og "Hold faste samtaler om, hvordan arbejdet går" anbefales mod "Ledelsen giver ikke tilbagemelding på arbejdet"
     Og "Fordel opgaverne på ny i teamet" anbefales mod "Det er uklart, hvilken sekretær der gør hvad"
 
   @C08 @C09

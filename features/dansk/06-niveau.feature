@@ -97,6 +97,7 @@ Egenskab: Indsatsen ligger på samme niveau som belastningen
       | <skala> | <score> | <reference> |
     Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
+    Og at svaret på "Er der varslet fyringer eller nedlæggelser?" er "nej"
     Når rådgivningen gives
     Så støttes "<indsats>" af "<støtte>" på et andet niveau
 

@@ -9,6 +9,7 @@ Egenskab: Indflydelse og mening vokser ad flere veje
       | <skala> | 44    | 60        |
     Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
+    Og at svaret på "Møder medarbejderne hver dag dem, arbejdet er til for?" er "nej"
     Når rådgivningen gives
     Så anbefales "<indsats>" mod "<skala>"
 

@@ -60,6 +60,7 @@ Egenskab: Støtte, forudsigelighed og belønning bliver ikke bedre af sig selv
     Og at "Vi hører aldrig, om kunden blev glad" er dokumenteret ved "dialogmødet i maj"
     Og at den lokale ledelse bestemmer over "Vi hører aldrig, om kunden blev glad"
     Og at svaret på "Får medarbejderne regelmæssigt at vide, hvor godt arbejdet lykkes?" er "nej"
+    Og at svaret på "Møder medarbejderne hver dag dem, arbejdet er til for?" er "nej"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så anbefales "<indsats>" mod "Vi hører aldrig, om kunden blev glad", fordi "kan I lave om på fra næste uge"

@@ -9,6 +9,7 @@ Egenskab: Én indsats rækker længere, når en anden støtter den
       | <skala> | <score> | 60        |
     Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
+    Og at svaret på "Er der varslet fyringer eller nedlæggelser?" er "nej"
     Når rådgivningen gives
     Så støttes "<indsats>" af "<støtte>" på et andet niveau
 

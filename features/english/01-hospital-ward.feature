@@ -29,7 +29,7 @@ Feature: The hospital ward tells what it can change from what it cannot
       | It is unclear which secretary does what  |
     And each of the others is given a reason to wait
     And "Take up conflicts while they are small" is recommended for "Conflicts on the ward are left lying"
-    And "Let staff meet those they work for" is recommended for "Management gives no feedback on the work"
+    And "Hold regular talks about how the work is going" is recommended for "Management gives no feedback on the work"
     And "Divide the tasks anew in the team" is recommended for "It is unclear which secretary does what"
 
   @C08 @C09

@@ -97,6 +97,7 @@ Feature: The measure works at the level of the strain
       | <scale> | <score> | <reference> |
     And that local management decides about "<scale>"
     And that will, resources and competence are in place
+    And that the answer to "Have redundancies or closures been announced?" is "no"
     When the advice is given
     Then "<measure>" is supported by "<support>" at another level
 

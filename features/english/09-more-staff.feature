@@ -102,10 +102,10 @@ Feature: More staff is seldom the answer
     And "More staff before the causes are dealt with" comes as a warning
 
     Examples:
-      | issue                                       | place                   |
-      | Two are alone with 24 residents at night    | Demands                 |
-      | Nobody has time to help the others          | Support from colleagues |
-      | Nobody can leave the phone on duty          | Influence               |
+      | issue                                    | place                   |
+      | Two are alone with 24 residents at night | Demands                 |
+      | Nobody has time to help the others       | Support from colleagues |
+      | Nobody can leave the phone on duty       | Influence               |
 
   @C23
   Scenario Outline: Where more staff is proposed while a cause is confirmed, the cause is mended first

@@ -9,6 +9,7 @@ Feature: Influence and meaning grow in several ways
       | <scale> | 44    | 60        |
     And that local management decides about "<scale>"
     And that will, resources and competence are in place
+    And that the answer to "Do staff meet those the work is for every day?" is "no"
     When the advice is given
     Then "<measure>" is recommended for "<scale>"
 

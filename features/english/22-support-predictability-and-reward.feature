@@ -60,6 +60,7 @@ Feature: Support, predictability and reward do not get better by themselves
     And that "We never hear whether the customer was glad" is documented by "the meeting in May"
     And that local management decides about "We never hear whether the customer was glad"
     And that the answer to "Do staff regularly hear how well the work succeeds?" is "no"
+    And that the answer to "Do staff meet those the work is for every day?" is "no"
     And that will, resources and competence are in place
     When the advice is given
     Then "<measure>" is recommended for "We never hear whether the customer was glad" because "change that from next week"

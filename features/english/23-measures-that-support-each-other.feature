@@ -9,6 +9,7 @@ Feature: One measure reaches further when another supports it
       | <scale> | <score> | 60        |
     And that local management decides about "<scale>"
     And that will, resources and competence are in place
+    And that the answer to "Have redundancies or closures been announced?" is "no"
     When the advice is given
     Then "<measure>" is supported by "<support>" at another level
 

@@ -15,13 +15,13 @@ Feature: Will, means and management's act are needed also where others decide
     And the condition "<condition>" is not met for "Predictability"
 
     Examples:
-      | decider          | group           | verb        | warning                                              | condition                                  |
-      | local management | management      | prioritises | No tool saves a plan that management does not want   | the will of management and middle managers |
+      | decider          | group           | verb        | warning                                               | condition                                  |
+      | local management | management      | prioritises | No tool saves a plan that management does not want    | the will of management and middle managers |
       | local management | middle managers | prioritise  | No tool saves a plan that middle managers do not want | the will of management and middle managers |
-      | local management | staff           | prioritise  | No tool saves a plan that staff do not want          | the motivation of staff                    |
-      | the municipality | management      | prioritises | No tool saves a plan that management does not want   | the will of management and middle managers |
+      | local management | staff           | prioritise  | No tool saves a plan that staff do not want           | the motivation of staff                    |
+      | the municipality | management      | prioritises | No tool saves a plan that management does not want    | the will of management and middle managers |
       | the municipality | middle managers | prioritise  | No tool saves a plan that middle managers do not want | the will of management and middle managers |
-      | the municipality | staff           | prioritise  | No tool saves a plan that staff do not want          | the motivation of staff                    |
+      | the municipality | staff           | prioritise  | No tool saves a plan that staff do not want           | the motivation of staff                    |
 
   @C17
   Scenario Outline: Without time and people a case comes to nothing either

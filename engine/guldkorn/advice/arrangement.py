@@ -22,6 +22,7 @@ from guldkorn.advice.observation import UNIT, ObservedIssue
 from guldkorn.advice.precedence import cheapest
 from guldkorn.advice.promise import promise
 from guldkorn.inference.memory import Conclusion
+from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.vocabulary import (
     CauseState,
     Changeability,
@@ -179,9 +180,25 @@ def _recommendations(
 def _holds(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tuple[Hold, ...]:
     found = []
     for issue in issues:
+        by_measure: dict[Measure, list[Conclusion]] = defaultdict(list)
         for conclusion in explainer.concluded(f"issue {issue.id}", "hold"):
-            rules = [explainer.rules[firing.rule] for firing in explainer.firings[conclusion]]
+            for measure in _held_by(conclusion, explainer):
+                by_measure[measure].append(conclusion)
+        for measure, conclusions in by_measure.items():
+            rules = [explainer.rules[firing.rule] for each in conclusions for firing in explainer.firings[each]]
             until = tuple(dict.fromkeys(rule.until for rule in rules if rule.until))
-            measure = explainer.knowledge.measures[conclusion.get("measure")]
-            found.append(Hold(issue.id, measure, until, explainer.explain(conclusion)))
+            found.append(Hold(issue.id, measure, until, explainer.explain(*conclusions)))
     return tuple(found)
+
+
+def _held_by(hold: Conclusion, explainer: Explainer) -> Iterable[Measure]:
+    """Return what a hold holds back: a measure, or whatever of a cost is advised for the issue."""
+    measures = explainer.knowledge.measures
+    if name := hold.get("measure"):
+        return (measures[name],)
+    advised = [
+        measures[each.get("measure")]
+        for kind in ("recommendation", "complement")
+        for each in explainer.concluded(hold.subject, kind)
+    ]
+    return (each for each in dict.fromkeys(advised) if each.cost == hold.get("cost"))

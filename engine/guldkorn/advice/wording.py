@@ -22,6 +22,7 @@ GROUP_OF_WORDS = {
     ("recommendation", "level"): "level",
     ("complement", "level"): "level",
     ("recommendation", "cost"): "cost",
+    ("hold", "cost"): "cost",
     ("recommendation", "purpose"): "purpose",
     ("score", "side"): "side",
     ("finding", "side"): "side",

@@ -39,6 +39,8 @@ class Measure(Entry):
     """Cheap, but fails without deliberate effort and clear priority (claim C24)."""
     own_choice: bool = False
     """Whether it is there for the group to choose itself, so that no rule speaks of it."""
+    not_amid: tuple[QuestionId, ...] = ()
+    """The questions that ask for what it must not be used amid: a rule holds it back by each, and a rule asks each."""
     accountable: Manager
     """The manager who is accountable for it."""
     presupposes: Text

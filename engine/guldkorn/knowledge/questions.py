@@ -46,6 +46,13 @@ class Opening(Entry):
     """How it is known, as the plan says it."""
 
 
+class Asked(Entry):
+    """How a question comes to be asked."""
+
+    never: Text
+    """Why the engine never asks it itself."""
+
+
 class Question(Entry):
     """A question whose answer is a context fact."""
 
@@ -71,7 +78,8 @@ class Question(Entry):
     """Who may answer; empty means anyone."""
     quoted: tuple[Voice, ...] = ()
     """Who may be quoted on it, where it is for others to answer: what they say is hearsay, and never an answer."""
-
+    asked: Asked | None = None
+    """That no rule asks it, and why, where rules read it all the same."""
     opens: Opening | None = None
     """The issue that a yes opens, where no score shows it. One who says yes is enough."""
 

@@ -22,6 +22,8 @@ class Attribute:
     """What its words name, where they are names."""
     optional: bool = False
     """Whether a rule that concludes the kind may leave it open."""
+    instead_of: str | None = None
+    """The attribute in place of which a rule may conclude it: one of the two, and never both."""
     says: str = ""
     """What it means, for those who write rules."""
 
@@ -31,15 +33,19 @@ class Attribute:
         return self.words is None and not self.is_number
 
 
-def one_of(words: Iterable[str], says: str, *, derived: bool = False, optional: bool = False) -> Attribute:
+def one_of(
+    words: Iterable[str], says: str, *, derived: bool = False, optional: bool = False, instead_of: str | None = None
+) -> Attribute:
     """Return an attribute that has one of some words."""
     allowed = frozenset(words)
-    return Attribute(lambda knowledge: allowed, derived=derived, optional=optional, says=says)
+    return Attribute(lambda knowledge: allowed, derived=derived, optional=optional, instead_of=instead_of, says=says)
 
 
-def closed(words: type[StrEnum], says: str, *, derived: bool = False, optional: bool = False) -> Attribute:
+def closed(
+    words: type[StrEnum], says: str, *, derived: bool = False, optional: bool = False, instead_of: str | None = None
+) -> Attribute:
     """Return an attribute that has one of a closed set of words."""
-    return one_of((word.value for word in words), says, derived=derived, optional=optional)
+    return one_of((word.value for word in words), says, derived=derived, optional=optional, instead_of=instead_of)
 
 
 def ids(sort: Sort, says: str, *, derived: bool = False) -> Attribute:

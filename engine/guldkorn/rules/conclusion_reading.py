@@ -88,7 +88,19 @@ class ConclusionReader:
             choices.append([(name, word) for word in dict.fromkeys(read) if word is not None])
             if not read:
                 self._report(within, "listen er tom; skriv mindst ét ord", "the list is empty; write at least one word")
-        missing = [name for name, each in attributes.items() if name not in value and not each.optional]
+        instead = {each.instead_of: name for name, each in attributes.items() if each.instead_of and name in value}
+        for name, other in instead.items():
+            if name in value:
+                self._report_key(
+                    (*path, other),
+                    f"{kind.name} har både {name} og {other}; skriv kun det ene",
+                    f"{kind.name} has both {name} and {other}; write one of them only",
+                )
+        missing = [
+            name
+            for name, each in attributes.items()
+            if not (name in value or name in instead or each.optional or each.instead_of)
+        ]
         if missing:
             self._report(
                 path,

@@ -207,7 +207,14 @@ KINDS: dict[str, Kind] = {
             "hold",
             Stage.HOLD,
             "A measure that is held back until something is done; say what under until.",
-            {"measure": ids(Sort.MEASURE, "The measure that is held back.")},
+            {
+                "measure": ids(Sort.MEASURE, "The measure that is held back."),
+                "cost": closed(
+                    Cost,
+                    "Instead of a measure: every measure of this cost that is recommended for the issue.",
+                    instead_of="measure",
+                ),
+            },
             many=_ISSUE,
             concluded_about=_ISSUE,
         ),

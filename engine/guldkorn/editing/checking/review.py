@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
+from guldkorn.editing.checking.asked import unasked, unheeded
 from guldkorn.editing.checking.drafts import drafts
 from guldkorn.editing.checking.evidence import impossible_figures, unsupported_measures
 from guldkorn.editing.checking.overlooked import overlooked_files
@@ -25,6 +26,8 @@ CHECKS: tuple[Callable[[Rulebook], Iterator[Problem]], ...] = (
     unsupported_measures,
     impossible_figures,
     unused,
+    unasked,
+    unheeded,
 )
 """What is looked into once a rulebook reads well."""
 

@@ -155,7 +155,7 @@ class Logic:
         if statement not in self._told:
             self._told[statement] = dict(statement.values)
             measure = self.world.knowledge.measures.get(self._told[statement].get("measure", ""))
-            if measure is not None:
+            if measure is not None and kind != "hold":
                 self._told[statement] |= {
                     "level": measure.level.value,
                     "cost": measure.cost.value,

@@ -151,8 +151,15 @@ def _statement(kind: Kind, knowledge: Knowledge) -> Schema:
     values = {
         name: {"description": attributes[name].says, "anyOf": [word, _list(word)]} for name, word in words.items()
     }
-    required = [name for name, attribute in attributes.items() if not attribute.optional]
-    return {**_object(values), "required": required, "description": kind.says}
+    instead = {each.instead_of: name for name, each in attributes.items() if each.instead_of}
+    required = [name for name, each in attributes.items() if not (each.optional or each.instead_of or name in instead)]
+    of_two = [{"oneOf": [{"required": [name]}, {"required": [other]}]} for name, other in instead.items()]
+    return {
+        **_object(values),
+        "required": required,
+        **({"allOf": of_two} if of_two else {}),
+        "description": kind.says,
+    }
 
 
 def _word(kind: Kind, name: str, attribute: Attribute, knowledge: Knowledge) -> Schema:

@@ -117,7 +117,7 @@ class _Chosen:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._knowledge = rulebook.knowledge
-        self._concluded = {word for rule in rulebook.rules for each in rule.then for _, word in each.values}
+        self._concluded = {value for rule in rulebook.rules for each in rule.then for value in each.values}
         self._read = {
             leaf.attribute
             for rule in rulebook.rules
@@ -127,7 +127,7 @@ class _Chosen:
 
     def conclusions(self, rule: RuleSkeleton) -> Iterator[dict[str, str]]:
         """Return the values that a rule may conclude: each word of a kind that has but one, else one choice."""
-        names = [name for name, each in rule.kind.attributes.items() if not each.derived]
+        names = [name for name, each in rule.kind.attributes.items() if not (each.derived or each.instead_of)]
         usual = {name: self._word(name, rule) for name in names if name != "decider"}
         yield usual
         if rule.kind.own:
@@ -180,10 +180,10 @@ class _Chosen:
         match name:
             case "measure":
                 waiting = [each.id for each in knowledge.measures.values() if not each.own_choice]
-                unused = [each for each in reversed(waiting) if each not in self._concluded]
+                unused = [each for each in reversed(waiting) if (name, each) not in self._concluded]
                 return first((*unused, *knowledge.measures), Sort.MEASURE.title)
             case "fact":
-                unasked = [each for each in reversed(list(knowledge.questions)) if each not in self._concluded]
+                unasked = [each for each in reversed(list(knowledge.questions)) if (name, each) not in self._concluded]
                 return first((*unasked, *knowledge.questions), Sort.QUESTION.title)
             case "id" if rule.kind.name == "cause":
                 return first(knowledge.causes, Sort.CAUSE.title)

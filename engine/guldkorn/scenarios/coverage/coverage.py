@@ -171,7 +171,9 @@ def _uses(rulebook: Rulebook, rules: Iterable[RuleCoverage], seen: Seen, asserte
         for conclusion in each.conclusions:
             if conclusion.statement.kind in USES:
                 use, attribute = USES[conclusion.statement.kind]
-                key = (use, conclusion.statement[attribute])
+                if (name := conclusion.statement.get(attribute)) is None:  # a hold of all that costs much
+                    continue
+                key = (use, name)
                 coined.setdefault(key, (each.rule.title, each.rule.place))
                 promised[key] = promised.get(key, False) or conclusion.asserted
     for (use, name), is_asserted in sorted(promised.items()):

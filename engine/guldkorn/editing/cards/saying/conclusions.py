@@ -24,8 +24,13 @@ def then_said(rule: Rule, knowledge: Knowledge) -> Text:
 def _clauses(kind: str, statements: tuple[Statement, ...], rule: Rule, knowledge: Knowledge) -> Iterable[Text]:
     if kind in _MEASURES:
         one, many = _MEASURES[kind]
-        measures = [value_said(kind, "measure", each["measure"], knowledge) for each in statements]
-        clause = said(*(one if len(measures) == 1 else many), listed(measures))
+        measures = [
+            value_said(kind, "measure", name, knowledge) for each in statements if (name := each.get("measure"))
+        ]
+        costs = [value_said(kind, "cost", cost, knowledge) for each in statements if (cost := each.get("cost"))]
+        parts = [said(*(one if len(measures) == 1 else many), listed(measures))] if measures else []
+        parts += [said(*_OF_COST, listed(costs))] if costs else []
+        clause = parts[0] if len(parts) == 1 else said("{0} og {1}", "{0} and {1}", *parts)
         if kind == "hold" and rule.until is not None:
             clause = said("{0}, indtil {1}", "{0} until {1}", clause, rule.until)
         yield clause
@@ -48,6 +53,7 @@ _MEASURES = {
         ("holdes indsatserne {0} tilbage", "the measures {0} are held back"),
     ),
 }
+_OF_COST = ("holdes indsatser med {0} pris tilbage", "measures of {0} cost are held back")
 
 
 def _word(statement: Statement, attribute: str, knowledge: Knowledge) -> Text:
