@@ -9,7 +9,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
       | <skala> | <score> | 58        |
     Og at den lokale ledelse bestemmer over "<skala>"
     Når rådgivningen gives
-    Så spørges der: "<spørgsmål>"
+    Så stilles spørgsmålet "<spørgsmål>"
 
     Eksempler:
       | arbejdsplads  | skala                | score | spørgsmål                                                                          |
@@ -32,7 +32,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Og at den lokale ledelse bestemmer over "<skala>"
     Og at svaret på "<først>" er "<svar>"
     Når rådgivningen gives
-    Så spørges der: "<derefter>"
+    Så stilles spørgsmålet "<derefter>"
 
     Eksempler:
       | skala           | først                                                           | svar | derefter                                                                                            |
@@ -50,11 +50,11 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
       | Arbejdstempo | 76    | 58        |
     Og at den lokale ledelse bestemmer over "Arbejdstempo"
     Når rådgivningen gives
-    Så spørges der ikke: "<spørgsmål>"
+    Så stilles spørgsmålet "<spørgsmål>" ikke
 
     Eksempler:
       | spørgsmål                                                              |
-      | På hvilket niveau ligger det, I har tænkt jer at gøre?                 |
+      | På hvilket niveau ligger det, I vil gøre?                 |
       | Hvor mange dages sygefravær har hver medarbejder i gennemsnit om året? |
       | Hvor mange procent af medarbejderne forlader arbejdspladsen på et år?  |
       | Er nogen på vej tilbage efter stress eller lang tids sygdom?           |
@@ -68,7 +68,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Og at den lokale ledelse bestemmer over "<skala>"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så holdes "<indsats>" tilbage for "<skala>"
+    Så holdes "<indsats>" mod "<skala>" tilbage
     Og "<indsats>" holdes tilbage, til "<til>"
 
     Eksempler:
@@ -87,7 +87,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Og at svaret på "<spørgsmål>" er "ja"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så holdes "<indsats>" tilbage for "<skala>"
+    Så holdes "<indsats>" mod "<skala>" tilbage
     Og "<indsats>" holdes tilbage, til "<til>"
 
     Eksempler:
@@ -108,7 +108,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Og at "Makkerparrene bliver sat uden at spørge" er dokumenteret ved "referatet fra maj"
     Og at den lokale ledelse bestemmer over "Makkerparrene bliver sat uden at spørge"
     Når rådgivningen gives
-    Så spørges der om "Makkerparrene bliver sat uden at spørge": "Er der en åben konflikt mellem bestemte personer eller grupper?"
+    Så stilles spørgsmålet "Er der en åben konflikt mellem bestemte personer eller grupper?" om "Makkerparrene bliver sat uden at spørge"
 
   @C16
   Scenarie: Er der en åben konflikt, holdes ønskerne om makkere tilbage
@@ -118,9 +118,9 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Og at gruppen selv har peget på "Makkerparrene bliver sat uden at spørge" under "Hvem man arbejder sammen med"
     Og at "Makkerparrene bliver sat uden at spørge" er dokumenteret ved "referatet fra maj"
     Og at den lokale ledelse bestemmer over "Makkerparrene bliver sat uden at spørge"
-    Og at svaret på "Er der en åben konflikt mellem bestemte personer eller grupper?" er "ja" for "Makkerparrene bliver sat uden at spørge"
+    Og at svaret på "Er der en åben konflikt mellem bestemte personer eller grupper?" om "Makkerparrene bliver sat uden at spørge" er "ja"
     Når rådgivningen gives
-    Så holdes "Lad medarbejderne ønske, hvem de arbejder sammen med" tilbage for "Makkerparrene bliver sat uden at spørge"
+    Så holdes "Lad medarbejderne ønske, hvem de arbejder sammen med" mod "Makkerparrene bliver sat uden at spørge" tilbage
     Og "Lad medarbejderne ønske, hvem de arbejder sammen med" holdes tilbage, til "konflikten er håndteret"
 
   @C19
@@ -128,9 +128,9 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Givet en kortlægning af "Bryggeriet" med 30 svar
       | skala              | score | reference |
       | Socialt fællesskab | 42    | 58        |
-    Og at svaret på "Er det, der foregår, mobning eller chikane af bestemte personer?" er "ja" for "Socialt fællesskab"
+    Og at svaret på "Er det, der foregår, mobning eller chikane af bestemte personer?" om "Socialt fællesskab" er "ja"
     Når rådgivningen gives
-    Så kommer "Handl nu: mobning er ikke en konflikt" som rødt flag
+    Så vises "Handl nu: mobning er ikke en konflikt" som rødt flag
 
   @C17 @C21
   Scenarie: Er der kun til noget lille, foreslås kun det, der koster lidt
@@ -142,7 +142,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Men at ledelsen svarer "nok til noget lille" på "Er der sat timer og penge af til at løse det?"
     Når rådgivningen gives
     Så har "Indflydelse" status "kan prioriteres"
-    Og "Lad teamene selv bestemme, hvordan arbejdet udføres" anbefales for "Indflydelse"
+    Og "Lad teamene selv bestemme, hvordan arbejdet udføres" anbefales mod "Indflydelse"
     Og "Lav jobbet om sammen med dem, der har det" holdes tilbage, til "der er sat flere timer og penge af"
     Og der gøres opmærksom på "Der er kun til noget lille"
 
@@ -154,7 +154,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Og at den lokale ledelse bestemmer over "Indflydelse"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så anbefales "Lav jobbet om sammen med dem, der har det" for "Indflydelse"
+    Så anbefales "Lav jobbet om sammen med dem, der har det" mod "Indflydelse"
     Og der gøres ikke opmærksom på "Der er kun til noget lille"
 
   @C14 @C15
@@ -163,9 +163,9 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
       | skala        | score | reference |
       | Arbejdstempo | 76    | 58        |
     Og at den lokale ledelse bestemmer over "Arbejdstempo"
-    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "hos den enkelte" for "Arbejdstempo"
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" om "Arbejdstempo" er "hos den enkelte"
     Når rådgivningen gives
-    Så spørges der: "Er nogen på vej tilbage efter stress eller lang tids sygdom?"
+    Så stilles spørgsmålet "Er nogen på vej tilbage efter stress eller lang tids sygdom?"
 
   @C14 @C15
   Scenarie: Den, der er på vej tilbage, får en aftale om opgaver og timer
@@ -173,11 +173,11 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
       | skala        | score | reference |
       | Arbejdstempo | 76    | 58        |
     Og at den lokale ledelse bestemmer over "Arbejdstempo"
-    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" er "hos den enkelte" for "Arbejdstempo"
+    Og at svaret på "Hvor ligger belastningen mest, i organiseringen, i samarbejdet eller hos den enkelte?" om "Arbejdstempo" er "hos den enkelte"
     Og at vilje, ressourcer og kompetence er på plads
     Og at svaret på "Er nogen på vej tilbage efter stress eller lang tids sygdom?" er "ja"
     Når rådgivningen gives
-    Så anbefales "Aftal gradvis tilbagevenden og tilpasset arbejde" for "Arbejdstempo"
+    Så anbefales "Aftal gradvis tilbagevenden og tilpasset arbejde" mod "Arbejdstempo"
 
   @C21
   Scenarie: Kortere arbejdstid kan foreslås, hvor den kan betales og aftales
@@ -188,7 +188,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Og at vilje, ressourcer og kompetence er på plads
     Og at svaret på "Er der penge til kortere arbejdstid med fuld løn, og kan det aftales med de faglige organisationer?" er "ja"
     Når rådgivningen gives
-    Så anbefales "Sæt den ugentlige arbejdstid ned med fuld løn" for "Arbejdstid"
+    Så anbefales "Sæt den ugentlige arbejdstid ned med fuld løn" mod "Arbejdstid"
     Og de billigere indsatser kommer først
 
   @C15
@@ -198,7 +198,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
       | Arbejdstempo | 76    | 58        |
     Og at den lokale ledelse bestemmer over "Arbejdstempo"
     Og at svaret på "Er der allerede valgt et redskab, et kursus eller en konsulent?" er "ja"
-    Og at svaret på "På hvilket niveau ligger det, I har tænkt jer at gøre?" er "på flere niveauer" for "Arbejdstempo"
+    Og at svaret på "På hvilket niveau ligger det, I vil gøre?" om "Arbejdstempo" er "på flere niveauer"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så støttes "Lad teamene selv bestemme, hvordan arbejdet udføres" af "Tilbyd kun mindfulness og lignende ved siden af andet" på et andet niveau

@@ -89,6 +89,7 @@ Egenskab: Det alvorlige kommer før det billige
     Og at vi taler om "Arkivet"
     Og at den lokale ledelse bestemmer over "Kvantitative krav"
     Og at vilje, ressourcer og kompetence er på plads
+    Og at svaret på "Er der varslet fyringer eller nedlæggelser?" er "nej"
     Når rådgivningen gives
     Så kommer "Løs problemerne i grupper ud fra jeres egne svar" før "Lav en plan for spidsbelastning og faste frister" for "Kvantitative krav"
     Og kommer "Sæt en grænse for antal sager og tunge forløb" før "Lav en plan for spidsbelastning og faste frister" for "Kvantitative krav"

@@ -89,6 +89,7 @@ Feature: The grave comes before the cheap
     And that we speak of "The registry"
     And that local management decides about "Quantitative demands"
     And that will, resources and competence are in place
+    And that the answer to "Have redundancies or closures been announced?" is "no"
     When the advice is given
     Then "Solve problems in groups from your own answers" comes before "Make a plan for peak loads and fixed deadlines" for "Quantitative demands"
     And "Set limits to case loads and heavy cases" comes before "Make a plan for peak loads and fixed deadlines" for "Quantitative demands"
