@@ -120,6 +120,9 @@ MUTATIONS: dict[str, Mutation] = {
         "caution", "no-tool-saves-this-without-staff", "[changeable-now, top-management]", "changeable-now"
     ),
     "missing-means-are-told": without("caution", "no-competence-no-plan"),
+    "little-set-aside-is-for-what-costs-little": changed(
+        "hold", "only-what-costs-little", "[medium, high, very-high]", "[high, very-high]"
+    ),
     "individual-measures-alone-are-warned-of": without("caution", "individual-measures-alone-for-the-cooperation"),
     "no-stress-course-alone": without("hold", "no-stress-course-for-a-fault-of-the-cooperation"),
     "no-joint-problem-solving-amid-redundancies": without("hold", "no-joint-problem-solving-amid-layoffs"),

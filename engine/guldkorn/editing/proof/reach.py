@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from guldkorn.editing.proof.proof import proof_of
 from guldkorn.editing.proof.script import symbol
+from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Text
@@ -16,7 +17,7 @@ def unreached_measures(rulebook: Rulebook) -> Iterator[Problem]:
 
     What no rule recommends or complements with is told elsewhere; what is for the group alone to choose needs none.
     """
-    proof = proof_of(rulebook)
+    proof, measures = proof_of(rulebook), rulebook.knowledge.measures
     offered = {
         statement["measure"]
         for rule in rulebook.rules
@@ -24,7 +25,8 @@ def unreached_measures(rulebook: Rulebook) -> Iterator[Problem]:
         if statement.kind in ("recommendation", "complement")
     }
     reached = {  # all before the first question, so that one solver knows them
-        name: proof.logic.condition(symbol("reached", name), _reached(name), About.ISSUE) for name in sorted(offered)
+        name: proof.logic.condition(symbol("reached", name), _reached(measures[name]), About.ISSUE)
+        for name in sorted(offered)
     }
     file = rulebook.knowledge.measures_file
     for index, measure in enumerate(file.value.measures):
@@ -40,6 +42,8 @@ def unreached_measures(rulebook: Rulebook) -> Iterator[Problem]:
             )
 
 
-def _reached(measure: str) -> Condition:
-    named = (("measure", OneOf(frozenset({measure}))),)
-    return All((Any((Some("recommendation", named), Some("complement", named))), Unless("hold", named)))
+def _reached(measure: Measure) -> Condition:
+    named = (("measure", OneOf(frozenset({measure.id}))),)
+    of_its_cost = (("cost", OneOf(frozenset({measure.cost.value}))),)
+    offered = Any((Some("recommendation", named), Some("complement", named)))
+    return All((offered, Unless("hold", named), Unless("hold", of_its_cost)))
