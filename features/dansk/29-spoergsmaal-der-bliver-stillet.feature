@@ -54,7 +54,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
 
     Eksempler:
       | spørgsmål                                                              |
-      | På hvilket niveau ligger det, I vil gøre?                 |
+      | På hvilket niveau ligger det, I vil gøre?                              |
       | Hvor mange dages sygefravær har hver medarbejder i gennemsnit om året? |
       | Hvor mange procent af medarbejderne forlader arbejdspladsen på et år?  |
       | Er nogen på vej tilbage efter stress eller lang tids sygdom?           |
