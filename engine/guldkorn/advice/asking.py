@@ -30,7 +30,7 @@ def open_questions(issues: tuple[IssueAdvice, ...], explainer: Explainer) -> tup
             known = explainer.facts[subject].get(question.id)
             # Answers for one issue win over the unit's, so where they differ only that issue can settle it.
             broad = (question.asked_for or question.about) is not Reach.ISSUE and (
-                known is None or known.reach is not Reach.ISSUE
+                known is None or known.reach is not Reach.ISSUE or not known.answers
             )
             key = (question.id, None if broad else issue)
             asked[key].append(conclusion)
