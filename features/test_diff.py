@@ -125,9 +125,9 @@ def test_a_question_asked_before_another_is_told_since_people_see_it(copy: Copy)
         ("knowledge/dimensions.yaml", "bad: high", "bad: both", "dimensions", "bad: high → both"),
         ("rules/finding.yaml", THRESHOLD, THRESHOLD.replace("10", "12"), "rules", "distance.at least: 10 → 12"),
         ("rules/finding.yaml", "about: score\n", "about: score\n    default: true\n", "rules", "default: false → true"),
-        ("rules/priorities.yaml", "[grade, interplay", "[interplay, grade", "files", "distance → interplay, grade"),
+        ("rules/priorities.yaml", "[grade, interplay", "[interplay, grade", "files", "cost → interplay, grade"),
         ("knowledge/measures.yaml", "[pace, amount, role", "[pace, amount, deadlines, role", "measures", "deadlines"),
-        ("knowledge/measures.yaml", "[pace, amount, role", "[pace, role", "measures", "acts-on: taken out: amount"),
+        ("knowledge/measures.yaml", "amount, role-clarity]", "amount]", "measures", "acts-on: taken out: role-clarity"),
         ("knowledge/context.yaml", "    at-most: 366\n", "", "questions", "at-most: taken out: 366"),
         ("knowledge/response-sets.yaml", "points: 75", "points: 80", "response-sets", "options[2].points: 75 → 80"),
         (

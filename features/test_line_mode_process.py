@@ -169,7 +169,7 @@ def test_a_survey_of_respondents_is_read_by_the_options_of_the_command(tmp_path:
     raw.write_text("Afdeling,QD1,QD2\n" + "\n".join(rows) + "\n")
     unsaid = run(tmp_path, "", raw)
     assert unsaid.returncode == 2
-    assert "sig med --questionnaire" in unsaid.stderr
+    assert "angiv med --questionnaire" in unsaid.stderr
     options = ("--questionnaire", "copsoq-3-middle", "--coding", "first-is-1", "--unit-column", "Afdeling")
     said = run(tmp_path, "", raw, *options)
     assert (said.returncode, said.stderr) == (0, "")

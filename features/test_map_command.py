@@ -72,7 +72,7 @@ def test_the_mapping_as_json_holds_how_far_each_score_can_be_trusted(survey: Pat
     mapping = json.loads(done.stdout)
     (unit,) = mapping["units"]
     assert (unit["unit"], unit["answers"], unit["response_rate"]) == ("Køkkenet", 22, 55.0)
-    assert mapping["hidden"] == {"units": 2, "scores": 0, "minimum": 10}
+    assert mapping["hidden"] == {"units": 2, "scores": 0, "minimum": 10, "minimum_of_shares": None}
     score = next(each for each in unit["scores"] if each["scale"] == "QD")
     assert set(score) >= {"n", "sd", "interval", "missing", "reliability", "distance", "distance_in_sd", "standing"}
     assert score["reference"] is not None

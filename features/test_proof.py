@@ -125,11 +125,11 @@ def test_tests_that_can_never_hold_are_told_on_their_line(
 
 def test_a_rule_fires_on_any_of_the_conclusions_of_another(editor: Editor) -> None:
     editor.add(
-        written("rests", "issue: {dimension: support}\n      cause: {id: extra-tasks}", "eligibility: {status: waits}")
+        written("rests", "issue: {dimension: outcome}\n      cause: {id: extra-tasks}", "eligibility: {status: waits}")
     )
     assert [message.split('"')[1] for _, _, message, _ in editor.told(never_fires)] == ["rests"]
     both = "readiness: {condition: will, state: open}\n      cause: {id: extra-tasks, state: open}"
-    editor.add(written("both", "issue: {dimension: support}", both))
+    editor.add(written("both", "issue: {dimension: outcome}", both))
     assert editor.told(never_fires) == []
 
 
@@ -323,7 +323,7 @@ def test_an_answer_that_no_rule_takes_up_is_a_gap_at_the_answer(editor: Editor) 
     [(file, on, message, weight)] = editor.told(gaps)
     assert (file, on, weight) == ("knowledge/context.yaml", line, Weight.ADVICE)
     assert message.startswith("nothing concludes changeability, and nothing more is asked, when ")
-    assert '"Who can decide to change this?" the EU' in message
+    assert 'the answer to "Who can decide to change this?" is "the EU"' in message
 
 
 def test_a_dimension_of_which_nothing_is_asked_is_a_gap(editor: Editor) -> None:
@@ -339,7 +339,7 @@ def test_an_aspect_without_a_level_is_asked_about_and_no_gap(editor: Editor) -> 
     )
     assert editor.told(gaps) == []
     editor.change("rules/question.yaml", "id: ask-for-the-level", "demands, influence", "demands")
-    assert [message for _, _, message, _ in editor.told(gaps) if "level" in message and "Influence" in message]
+    assert [message for _, _, message, _ in editor.told(gaps) if "level" in message and "influence" in message]
 
 
 # What always holds
@@ -535,7 +535,7 @@ def test_a_changed_rule_is_asked_about_again_with_all_that_rests_on_it(editor: E
     )
     assert editor.told(prove) == []
     editor.change("rules/question.yaml", "id: ask-for-the-level", "demands, influence", "demands")
-    assert [message for _, _, message, _ in editor.told(gaps) if "Influence" in message]
+    assert [message for _, _, message, _ in editor.told(gaps) if "influence" in message]
 
 
 def test_what_was_not_asked_for_the_longest_time_is_forgotten() -> None:

@@ -62,8 +62,8 @@ def test_a_rule_reads_as_a_consultant_would_say_it() -> None:
     )
     assert main("describe-an-unclear-task") == Text(
         "Når belastningen handler om krav, indflydelse, mening, social støtte, forudsigelighed eller belønning, "
-        'belastningen kan ændres nu, niveauet er afklaret, og årsagen "opgaven er uklart beskrevet" er bekræftet, så '
-        'anbefales indsatsen "Beskriv opgaven, og hvornår den er løst godt nok".',
+        'belastningen kan ændres nu, niveauet er afklaret, og årsagen "opgaven er uklart beskrevet" er bekræftet, '
+        'så anbefales indsatsen "Beskriv opgaven, og hvornår den er løst godt nok".',
         "When the issue is about demands, influence, meaning, social support, predictability or reward, the issue can "
         'be changed now, the level is settled, and the cause "the task is unclearly described" is confirmed, then the '
         'measure "Describe the task and when it is done well enough" is recommended.',

@@ -35,15 +35,15 @@ def test_each_measure_says_what_it_takes_and_how_it_is_known(tmp_path: Path, siz
 
     async def meeting(table: Table) -> None:
         await table.press("6")
-        advice = " ".join((await table.read_through()).replace("▏", " ").split())
+        advice = " ".join((await table.read_through("down")).replace("▏", " ").split())
         for each in session.advice.recommendations:
             assert each.measure.title.da[:25] in advice
         for part in ("niveau: interpersonelt", "pris: lav", "ansvarlig: den", "Dokumentation: AMI's notat C09"):
             assert part in advice
-        assert "Dokumentation: moderat · Grant 2008" in advice  # the grade and the source
+        assert "Dokumentation: begrænset · Schaubroeck" in advice  # the grade and the source
         for each in session.advice.recommendations:
             assert f"Forudsætter: {each.measure.presupposes.da[:25]}" in advice
-        assert "Støttes af: organisatorisk – " in advice  # and its level
+        assert "Støttes af: individuelt – " in advice  # and its level
         for heading in (
             "Nu",
             "Sager til dem, der bestemmer",
@@ -80,11 +80,13 @@ def test_space_takes_a_measure_into_the_plan_and_leaves_it_again(tmp_path: Path)
         assert "[x] Tag konflikter op, mens de er små  ✓ i planen" in table.screen
         assert "✓ 1 i planen" in table.screen
         assert "Taget med i planen." in table.flat
-        await table.press("down")
-        assert "støtter det, I har valgt" in table.flat  # what supports it can now be taken too
+        await go_to(table, "measure regular-feedback-talks feedback")
         await table.press("space")
-        assert len(table.session.agreed.of(CONFLICTS)) == 2
-        await table.press("up", "space")
+        assert "støtter det, I har valgt" in table.flat  # what supports it can now be taken too
+        await table.press("down", "down", "space")
+        assert len(table.session.agreed.of("feedback")) == 2
+        await go_to(table, "measure conflict-handling conflicts")
+        await table.press("space")
         assert said(table)[-1] == MeasureLeft(table.session.unit, CONFLICTS, "conflict-handling")
         assert "[ ] Tag konflikter op" in table.screen
         await table.press("z")
@@ -141,7 +143,7 @@ def test_individual_measures_alone_for_a_fault_of_the_organisation_are_warned_ag
         await table.write("Et kursus i at holde til det")
         await table.press("enter", "down", "down", "enter")
         assert "Only offers to individuals" in [c.title.en for c in table.session.advice.cautions]
-        assert "det, I har tænkt jer, ligger hos den enkelte" in table.flat
+        assert "det, I vil gøre, retter sig kun mod den enkelte" in table.flat
         await table.press("7")
         assert "! Kun tilbud til den enkelte" in await table.read_through()
 

@@ -238,7 +238,7 @@ def test_a_promise_is_made_followed_up_and_seen_to_be_overdue(tmp_path: Path) ->
         assert said(table)[-1] == Promised(unit, "promise-2", "Vagtplanen hænges op", "Anna", tomorrow)
         assert "○ Anna: Vagtplanen hænges op" in table.screen
         assert "! Bo: Referatet sendes rundt" in table.screen
-        assert "Overskredet" in table.screen
+        assert "Fristen er overskredet" in table.screen
         await table.press("up", "enter")
         assert "Blev det holdt?" in table.screen
         await table.press("down", "enter")

@@ -348,7 +348,7 @@ def test_a_note_is_about_the_chosen_issue_or_the_unit_and_is_found_again(tmp_pat
         assert f"● {issue.title.da[:40]}" in table.screen
         await table.write("Tag det op\nmed Lise")
         await table.press("ctrl+s")
-        assert "Noteret" in table.screen
+        assert "Gemt som note kun til mødet" in table.screen
         assert [(each.text, each.issue) for each in table.session.agreed.notes] == [("Tag det op\nmed Lise", issue.id)]
 
         await table.press("N")

@@ -115,7 +115,6 @@ def test_a_promise_that_is_not_kept_fails_and_says_what_is_so(name: str, tmp_pat
         ('And that Lis Holm promises "a plan" by tomorrow\n', PLAN, None),
         ('And that the plan says of "Cause" for the measure "add-staff": "x"\n', PLAN, None),
         ('And that the plan says of "Accountable manager" for the measure "add-staff": "x"\n', PLAN, None),
-        ('And that management answer "yes" to "management-acts" for the whole workplace\n', ADVICE, None),
     ],
 )
 def test_what_does_not_fit_what_is_given_fails(

@@ -73,7 +73,7 @@ Egenskab: Krænkende handlinger kan ikke vente på gruppens prioritering
     Når rådgivningen gives
     Så står et rødt flag før alt andet
     Og "Besøgende truer os ved skranken" har status "en pligt, der ikke kan vente"
-    Og opmærksomhedspunktet "Handl nu: Besøgende truer os ved skranken" gælder for "Besøgende truer os ved skranken"
+    Og opmærksomhedspunktet "Handl nu på det, I fortæller: Besøgende truer os ved skranken" gælder for "Besøgende truer os ved skranken"
     Og der gøres ikke opmærksom på "Kortlægningen viser intet klart problem"
 
   Scenarie: Har for få svaret til at vise det, står det der, og ikke, at intet er galt

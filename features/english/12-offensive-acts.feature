@@ -73,7 +73,7 @@ Feature: Offensive acts cannot wait for the group to set its priorities
     When the advice is given
     Then a red flag comes before all else
     And "Visitors threaten us at the counter" has the status "a duty that cannot wait"
-    And the caution "Act now: Visitors threaten us at the counter" is about "Visitors threaten us at the counter"
+    And the caution "Act now on what you tell: Visitors threaten us at the counter" is about "Visitors threaten us at the counter"
     And the caution "The mapping shows no clear problem" is not given
 
   Scenario: Where too few answered to show it, it says so, and not that nothing is wrong

@@ -17,7 +17,7 @@ from guldkorn.session.session import Session
 from guldkorn.survey.numbers import shortened
 
 _TAKEN = Text(
-    "der er allerede en fil med det navn; vælg et andet navn, eller brug overskriv",
+    "der er allerede en fil med det navn; vælg et andet navn, eller vælg, at den skal overskrives",
     "there is a file of that name already; choose another name, or say that it is to be written over",
 )
 
