@@ -535,7 +535,7 @@ def test_nasty_headings_and_names_are_text(tmp_path: Path) -> None:
         await watched.press(
             "n", "enter", "escape", "n", "enter", "escape", "e", "escape", "question_mark", "escape", "home", "r"
         )
-        await watched.until("Værd at vide")
+        await watched.until("Det skal I vide")
         await watched.press("escape", "space", "backspace", "u", "escape", "d")
         assert not table.app._exit
         for text in ("[red]trivsel[b].csv", NASTY[0], NASTY[2], "[@click=app", "$primary"):
