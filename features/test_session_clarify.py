@@ -107,6 +107,30 @@ def test_an_answer_can_be_looked_at_again_taken_back_and_undone(tmp_path: Path) 
     hold(meeting, unanswered("resources-set-aside"), path=tmp_path / "m.guldkorn")
 
 
+def test_what_is_asked_for_the_unit_can_be_answered_otherwise_for_one_issue(tmp_path: Path) -> None:
+    async def meeting(table: Table) -> None:
+        def row() -> str:
+            option = table.app.screen.query_one("Rows").highlighted_option
+            return option.prompt.drawn(70).plain
+
+        await table.press("4", "i", "end")
+        while "Er der sat timer og penge af" not in row():
+            await table.press("up")
+        await table.press("enter")
+        assert "For hvilken belastning?" in table.screen
+        while "Ledelsen giver ikke" not in row():
+            await table.press("down")
+        await table.press("enter")
+        assert table.meeting.view.card.topic == Topic("resources-set-aside", "feedback")
+        await table.press("c")
+        assert [each.value for each in table.session.answered("resources-set-aside", issue="feedback")] == ["no"]
+        assert [each.value for each in table.session.answered("resources-set-aside", issue="conflicts")] == ["yes"]
+        assert "feedback" not in table.session.advice.now
+        assert "conflicts" in table.session.advice.now
+
+    hold(meeting, hospital_session(hospital_context()), path=tmp_path / "m.guldkorn")
+
+
 def test_when_all_is_answered_the_way_on_is_shown(tmp_path: Path) -> None:
     async def meeting(table: Table) -> None:
         await table.press("4")

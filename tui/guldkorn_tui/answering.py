@@ -9,7 +9,7 @@ from guldkorn_tui.dialogs.question_dialog import QuestionDialog
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.steps.clarify_step import ClarifyStep, behind
-from guldkorn_tui.topics import Topic, answered_topics, open_topics, other_topics
+from guldkorn_tui.topics import Topic, answered_topics, facts_of_one_issue, open_topics, other_topics
 from guldkorn_tui.typed_number import number_fault, typed_number
 from guldkorn_tui.voices import HEARD, said_of_change
 from guldkorn_tui.widgets.question_card import QuestionCard
@@ -27,6 +27,8 @@ _OVERVIEW = Text("Spørgsmål og svar", "Questions and answers")
 _OPEN = Text("Åbne spørgsmål, det nyttigste først", "Open questions, the most useful first")
 _ANSWERED = Text("Besvaret", "Answered")
 _OTHERS = Text("Kan også besvares", "May be answered too")
+_FOR_ONE = Text("Kan besvares anderledes for én belastning", "May be answered otherwise for one issue")
+_WHICH = Text("For hvilken belastning?", "For which issue?")
 
 
 def take_answer(meeting: Meeting, event: QuestionCard.Answered) -> None:
@@ -79,9 +81,22 @@ async def show_overview(meeting: Meeting) -> None:
         if group
         for choice in (Choice(None, title), *(Choice(keys[topic], _topic_line(meeting, topic)) for topic in group))
     ]
+    questions = here.rulebook.knowledge.questions
+    of_one = {f"one {fact}": fact for fact in facts_of_one_issue(here)}
+    if of_one:
+        choices += [Choice(None, _FOR_ONE), *(Choice(key, questions[fact].question) for key, fact in of_one.items())]
     key = await meeting.app.push_screen_wait(ChoiceDialog(_OVERVIEW, choices, meeting.language))
-    if key is not None:
-        meeting.query_one(ClarifyStep).turn_to(topics[key])
+    topic = await _of_one_issue(meeting, of_one[key]) if key in of_one else topics.get(key or "")
+    if topic is not None:
+        meeting.query_one(ClarifyStep).turn_to(topic)
+
+
+async def _of_one_issue(meeting: Meeting, fact: str) -> Topic | None:
+    """Ask for which issue a question is answered otherwise than for the unit."""
+    topics = {issue.id: Topic(fact, issue.id) for issue in meeting.here.advice.issues}
+    choices = [Choice(name, meeting.here.title(name)) for name in topics]
+    chosen = await meeting.app.push_screen_wait(ChoiceDialog(_WHICH, choices, meeting.language))
+    return topics.get(chosen or "")
 
 
 def show_why(meeting: Meeting, topic: Topic) -> None:

@@ -43,6 +43,15 @@ def _is_answered(topic: Topic, session: Session) -> bool:
     return bool(session.answered(topic.fact, issue=topic.issue))
 
 
+def facts_of_one_issue(session: Session) -> tuple[str, ...]:
+    """Return the questions asked once for the unit that can be answered otherwise for one issue: open or answered."""
+    if not session.advice.issues:
+        return ()
+    spoken_of = dict.fromkeys(topic.fact for topic in (*open_topics(session), *_spoken_to(session)))
+    questions = session.rulebook.knowledge.questions
+    return tuple(fact for fact in spoken_of if questions[fact].about is Reach.ISSUE and session.asked_of_unit(fact))
+
+
 def other_topics(session: Session) -> tuple[Topic, ...]:
     """Return what the engine does not ask now and nobody it is for has answered: heard of, then all of the unit."""
     waiting, spoken_to = set(open_topics(session)), _spoken_to(session)
