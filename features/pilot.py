@@ -145,14 +145,18 @@ class Table:
             await self.rest()
 
     async def read_through(self, key: str = "pagedown", most: int = 80) -> str:
-        """Return all lines that are seen on the way to the end of a list or sheet, each once."""
+        """Return all lines that are seen on the way to the end of a list or sheet, each once.
+
+        An arrow may go through all that a screen shows before the screen moves.
+        """
         seen: dict[str, None] = {}
+        patience = 2 if key == "pagedown" else self.app.size.height
         before, same = "", 0
         for _ in range(most):
             screen = self.screen
             seen.update(dict.fromkeys(screen.splitlines()))
             same = same + 1 if screen == before else 0
-            if same > 2:
+            if same > patience:
                 break
             before = screen
             await self.press(key)

@@ -81,9 +81,9 @@ def test_space_takes_a_measure_into_the_plan_and_leaves_it_again(tmp_path: Path)
         assert "✓ 1 i planen" in table.screen
         assert "Taget med i planen." in table.flat
         await go_to(table, "measure regular-feedback-talks feedback")
-        await table.press("space")
+        await table.press("space", "down", "down")
         assert "støtter det, I har valgt" in table.flat  # what supports it can now be taken too
-        await table.press("down", "down", "space")
+        await table.press("space")
         assert len(table.session.agreed.of("feedback")) == 2
         await go_to(table, "measure conflict-handling conflicts")
         await table.press("space")
