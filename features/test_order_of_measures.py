@@ -65,7 +65,9 @@ def test_a_measure_that_says_it_leaves_the_strain_as_it_is_is_marked_so(aspect: 
 
 def test_cheaper_goes_first_only_among_measures_of_like_promise() -> None:
     mapping = mapping_of("N,WP,80,30", "N,PR,40,30", "N,JU,40,30", "N,SS,40,30", "N,RE,44,30")
-    unit = advise(mapping, context_of(f"workplace: {{answers: {{{READY}}}}}"), shipped()).unit("N")
+    unit = advise(mapping, context_of(f"workplace: {{answers: {{{READY}, layoffs-announced: no}}}}"), shipped()).unit(
+        "N"
+    )
     costs, knowledge = list(Cost), shipped().knowledge
     dearer_first = 0
     for issue in unit.issues:

@@ -14,8 +14,8 @@ from guldkorn_tui.line_mode.steps.plan_rows import issue_plan_rows
 from guldkorn_tui.planning.plan_rows import PlanLook
 from guldkorn_tui.widgets.block import Block
 
-ISSUE, MAIN, SUPPORT = "conflicts", "conflict-handling", "survey-dialogue"
-TITLE = "Take up conflicts while they are small"
+ISSUE, MAIN, SUPPORT = "feedback", "regular-feedback-talks", "hold-development-talks"
+TITLE = "Hold regular talks about how the work is going"
 
 
 def both_taken() -> Session:

@@ -133,7 +133,7 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Så vises "Handl nu: mobning er ikke en konflikt" som rødt flag
 
   @C17 @C21
-  Scenarie: Er der kun til noget lille, foreslås kun det, der koster lidt
+  Scenarie: Er der kun til noget lille, foreslås kun det, der koster mindst
     Givet en kortlægning af "Biblioteket" med 30 svar
       | skala       | score | reference |
       | Indflydelse | 44    | 58        |
@@ -202,3 +202,28 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så støttes "Lad teamene selv bestemme, hvordan arbejdet udføres" af "Tilbyd kun mindfulness og lignende ved siden af andet" på et andet niveau
+
+  @C17
+  Scenarie: Er der kun til noget lille, venter kortere arbejdstid
+    Givet en kortlægning af "Redaktionen" med 30 svar
+      | skala      | score | reference |
+      | Arbejdstid | 40    | 58        |
+    Og at den lokale ledelse bestemmer over "Arbejdstid"
+    Og at vilje, ressourcer og kompetence er på plads
+    Og at svaret på "Er der penge til kortere arbejdstid med fuld løn, og kan det aftales med de faglige organisationer?" er "ja"
+    Men at ledelsen svarer "nok til noget lille" på "Er der sat timer og penge af til at løse det?"
+    Når rådgivningen gives
+    Så holdes "Sæt den ugentlige arbejdstid ned med fuld løn" mod "Arbejdstid" tilbage
+
+  @C17
+  Scenarie: Er der kun til noget lille, venter faste stillinger
+    Givet en kortlægning af "Redaktionen" med 30 svar
+      | skala      | score | reference |
+      | Arbejdstid | 58    | 58        |
+    Og at gruppen selv har peget på "Halvdelen er ansat for tre måneder ad gangen" under "Tryghed i jobbet"
+    Og at "Halvdelen er ansat for tre måneder ad gangen" er dokumenteret ved "personalelisten"
+    Og at den lokale ledelse bestemmer over "Halvdelen er ansat for tre måneder ad gangen"
+    Og at vilje, ressourcer og kompetence er på plads
+    Men at ledelsen svarer "nok til noget lille" på "Er der sat timer og penge af til at løse det?"
+    Når rådgivningen gives
+    Så holdes "secure-contracts" mod "Halvdelen er ansat for tre måneder ad gangen" tilbage

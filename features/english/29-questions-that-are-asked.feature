@@ -202,3 +202,28 @@ Feature: What decides something is asked for
     And that will, resources and competence are in place
     When the advice is given
     Then "Let teams decide how the work is done" is supported by "Offer mindfulness and the like only beside other measures" at another level
+
+  @C17
+  Scenario: Where there is enough for something small only, shorter hours wait
+    Given a mapping of "The newsroom" with 30 answers
+      | scale         | score | reference |
+      | Working hours | 40    | 58        |
+    And that local management decides about "Working hours"
+    And that will, resources and competence are in place
+    And that the answer to "Is there money for shorter hours at full pay, and can it be agreed with the unions?" is "yes"
+    But that management answers "enough for something small" to "Have hours and money been set aside to solve it?"
+    When the advice is given
+    Then "Reduce weekly hours with full pay" is held back for "Working hours"
+
+  @C17
+  Scenario: Where there is enough for something small only, permanent posts wait
+    Given a mapping of "The newsroom" with 30 answers
+      | scale         | score | reference |
+      | Working hours | 58    | 58        |
+    And that the group itself has raised "Half of us are hired for three months at a time" under "Job security"
+    And that "Half of us are hired for three months at a time" is documented by "the staff list"
+    And that local management decides about "Half of us are hired for three months at a time"
+    And that will, resources and competence are in place
+    But that management answers "enough for something small" to "Have hours and money been set aside to solve it?"
+    When the advice is given
+    Then "secure-contracts" is held back for "Half of us are hired for three months at a time"
