@@ -140,6 +140,7 @@ class Table:
         """Wait until something is so, for what is done on a thread. Fail where it never is."""
         end = time.monotonic() + LONGEST / 2
         while not seen():
+            assert self.app.is_running, f"{otherwise}, and the application has ended"
             assert time.monotonic() < end, f"{otherwise}:\n{self.screen}"
             await asyncio.sleep(0.02)
             await self.rest()

@@ -90,7 +90,11 @@ MUTATIONS: dict[str, Mutation] = {
     "more-staff-waits-for-the-causes": MORE_STAFF,
     "no-more-staff-while-a-cause-is-left": all_of(without("hold", "staffing-waits-for-extra-tasks"), MORE_STAFF),
     "proposed-staff-has-its-causes-looked-into": without("cause", "extra-tasks-not-looked-into"),
-    "proposed-staff-is-not-chosen-while-a-cause-is-left": without("readiness", "more-staff-with-a-cause-confirmed"),
+    "proposed-staff-is-not-chosen-while-a-cause-is-left": all_of(
+        without("readiness", "more-staff-with-a-cause-confirmed"),
+        changed("eligibility", "ready-to-be-chosen", "cause: {state: [open, confirmed]}", "cause: {state: open}"),
+        changed("eligibility", "something-is-missing", "cause: {state: [open, confirmed]}", "cause: {state: open}"),
+    ),
     "nothing-removes-what-belongs-to-the-work": with_rule(
         "recommendation", "{changeability: {class: known}}", "{recommendation: {measure: agree-what-waits}}"
     ),

@@ -1,5 +1,6 @@
 """The rule browser: the rules of a rulebook are found, read, and followed from one to the next, by keys alone."""
 
+import threading
 from pathlib import Path
 from threading import Event
 
@@ -263,6 +264,23 @@ def test_scenarios_and_meetings_are_counted_too(tmp_path: Path) -> None:
         assert "opgaven.feature: Opgaven er uklar" in table.flat
 
     browse(held, cases=RuleCases(sessions=tmp_path, features=tmp_path))
+
+
+def test_counting_is_given_up_when_nobody_awaits_it(tmp_path: Path) -> None:
+    (tmp_path / "opgaven.feature").write_text(FEATURE, encoding="utf-8")
+    told: list[counting.Count] = []
+    asked: list[bool] = []
+
+    def is_awaited() -> bool:
+        asked.append(True)
+        return False
+
+    counting.begin_counting(RuleCases(features=tmp_path), rulebook(), told.append, is_awaited)
+    for thread in threading.enumerate():
+        if thread.name == counting.THREAD:
+            thread.join(LONGEST)
+    assert asked == [True]  # after the first of two scenarios
+    assert not any(count.is_done for count in told)
 
 
 def test_a_folder_that_went_away_is_told_of_and_the_card_stays(tmp_path: Path) -> None:

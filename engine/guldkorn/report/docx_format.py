@@ -145,6 +145,7 @@ class _Writer:
         for (label, said), fact in zip(self._cells(len(facts.facts), (30, 70)), facts.facts, strict=True):
             _write(label, fact.label, _QUIET)
             _write(said, fact.text, _ALARM if fact.is_missing else None)
+            _keep_together((label, said))
         self._gap()
 
     def _table(self, block: Table) -> None:

@@ -30,7 +30,7 @@ class Recorder:
         self, files: Iterable[Path], rulebook: Rulebook, chosen: Chosen, heard: Callable[[Told], None]
     ) -> None:
         self.crash: BaseException | None = None
-        """What went wrong in pytest itself, if anything did."""
+        """What went wrong in pytest itself, or was raised by who is told of the scenarios, if anything was."""
         self._files = tuple(files)
         self._rulebook = rulebook
         self._chosen = chosen
@@ -90,7 +90,11 @@ class Recorder:
             self.crash = call.excinfo.value
         if call.when == "call" and item in self._runs:
             run = self._runs[item] = replace(self._runs[item], seconds=call.duration)
-            self._heard(Told(run, len(self._runs), self._total))
+            try:
+                self._heard(Told(run, len(self._runs), self._total))
+            except Exception as end:  # noqa: BLE001 - raised again outside: pytest would take it for a fault of its own
+                self.crash = end
+                item.session.shouldstop = run.name
             if self._chosen.fail_fast and not run.passed:
                 item.session.shouldfail = run.name
 

@@ -38,14 +38,15 @@ _ARGUMENTS = (
 _ONE_AT_A_TIME = Lock()  # pytest-bdd keeps what it reads, and which pytest is running, for the whole process
 
 
-def run_scenarios(paths: Iterable[Path], rulebook: Rulebook) -> Run:
+def run_scenarios(paths: Iterable[Path], rulebook: Rulebook, heard: Callable[[Told], None] = lambda _: None) -> Run:
     """Run feature files, each by itself or all below a folder, against a rulebook.
 
     Nothing is printed or written. Neither a pytest that this is called from, nor what its settings, its environment or
     files beside the features say, makes a difference. A file with a problem is not run: its problems are told instead.
     A name that the rulebook has not is found where it is used: the other scenarios of its file are run all the same.
+    `heard` is told of each scenario once it has been run; what it raises ends the run, and is raised.
     """
-    return run_reviewed(review_features(paths, step_definitions()), rulebook)
+    return run_reviewed(review_features(paths, step_definitions()), rulebook, heard=heard)
 
 
 def run_reviewed(
@@ -68,10 +69,10 @@ def _run(
     recorder = Recorder(files, rulebook, chosen, heard)
     with _ONE_AT_A_TIME, _alone(), _read_anew(files):
         code = pytest.main([*_ARGUMENTS], [plugin, recorder])
-    if code == pytest.ExitCode.INTERRUPTED:
-        raise KeyboardInterrupt
     if recorder.crash is not None:
         raise recorder.crash
+    if code == pytest.ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         raise RuntimeError(f"pytest ended with {code!r}")
     return recorder.runs

@@ -115,7 +115,12 @@ class RuleBrowser(SpokenScreen[None]):
         self.query_one("#found Rows", Rows).can_focus = False  # one writes all the time
         self.query_one(Input).focus()
         self._draw()
-        begin_counting(self._cases, self.cards.rulebook, lambda count: self.post_message(self.Counted(count)))
+        begin_counting(
+            self._cases,
+            self.cards.rulebook,
+            lambda count: self.post_message(self.Counted(count)),
+            lambda: self.is_running,
+        )
 
     @property
     def is_reading(self) -> bool:

@@ -1,6 +1,6 @@
 """How often the rules fired over examples, scenarios and saved sessions."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from guldkorn.editing.comparing.cases import Case, Cases, Origin, outcomes
@@ -41,11 +41,14 @@ class Firings:
         return Firings(in_order, (*self.left_out, *other.left_out))
 
 
-def firings(cases: Cases, rulebook: Rulebook) -> Firings:
-    """Give advice on every case, and return which rules fired. Cases that cannot be read are left out."""
+def firings(cases: Cases, rulebook: Rulebook, heard: Callable[[object], None] = lambda _: None) -> Firings:
+    """Give advice on every case, and return which rules fired. Cases that cannot be read are left out.
+
+    `heard` is told of each scenario once it has been run; what it raises ends it all, and is raised.
+    """
     fired: dict[Origin, dict[str, frozenset[str]]] = {}
     left_out = list(cases.left_out)
-    for case, outcome in outcomes(cases, rulebook).items():
+    for case, outcome in outcomes(cases, rulebook, heard).items():
         if outcome.advice is not None:
             names = fired.setdefault(case.origin, {})
             names[_name(case)] = names.get(_name(case), frozenset()) | outcome.fired

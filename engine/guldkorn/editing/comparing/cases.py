@@ -1,6 +1,6 @@
 """The cases that a rulebook is tried on: examples, scenarios and saved sessions, and what comes of each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -71,11 +71,14 @@ def gather(examples: Path | None = None, sessions: Path | None = None, features:
     return Cases(dict(_examples(examples)) if examples else {}, found, features, tuple(left_out))
 
 
-def outcomes(cases: Cases, rulebook: Rulebook) -> dict[Case, Outcome]:
-    """Return what a rulebook makes of each case, in the order of their names."""
+def outcomes(cases: Cases, rulebook: Rulebook, heard: Callable[[object], None] = lambda _: None) -> dict[Case, Outcome]:
+    """Return what a rulebook makes of each case, in the order of their names.
+
+    `heard` is told of each scenario once it has been run; what it raises ends it all, and is raised.
+    """
     found = {case: _of_example(folder, rulebook) for case, folder in cases.examples.items()}
     found |= {case: _of_session(entries, rulebook) for case, entries in cases.sessions.items()}
-    found |= dict(_of_scenarios(cases.features, rulebook)) if cases.features else {}
+    found |= dict(_of_scenarios(cases.features, rulebook, heard)) if cases.features else {}
     return dict(sorted(found.items()))
 
 
@@ -128,10 +131,12 @@ def _of_session(entries: tuple[Entry, ...], rulebook: Rulebook) -> Outcome:
         return Outcome(problem=error.message)
 
 
-def _of_scenarios(paths: tuple[Path, ...], rulebook: Rulebook) -> Iterator[tuple[Case, Outcome]]:
+def _of_scenarios(
+    paths: tuple[Path, ...], rulebook: Rulebook, heard: Callable[[object], None]
+) -> Iterator[tuple[Case, Outcome]]:
     from guldkorn.scenarios.run import run_scenarios  # loads pytest, so only when used
 
-    run = run_scenarios(paths, rulebook)
+    run = run_scenarios(paths, rulebook, heard)
     for problem in run.problems:
         yield _scenario(problem.place.file, problem.place, paths), Outcome(problem=problem.message)
     for scenario in run.scenarios:
