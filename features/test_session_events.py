@@ -183,7 +183,8 @@ def test_issues_that_are_put_together_keep_every_finding_and_the_answers_on_whic
     for answer in {answer for each in olds for answer in each.answers}:
         values = {a.value for each in olds for a in each.answers if (a.fact, a.voice) == (answer.fact, answer.voice)}
         assert (answer in new.answers) == (len(values) == 1)
-    assert not set(merged) & {each.id for each in after.advice.issues} - {new.id}
+    known = {each.opens.dimension for each in shipped().knowledge.questions.values() if each.opens}
+    assert not set(merged) & {each.id for each in after.advice.issues} - {new.id} - known  # what is known stands anyway
 
 
 def test_a_split_issue_stays_chosen_in_its_parts() -> None:
