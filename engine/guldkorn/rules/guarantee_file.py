@@ -14,13 +14,13 @@ from guldkorn.knowledge.names import SourceId
 from guldkorn.knowledge.packs import EntryKind, How, Pack
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.document import Document, Path_, read_document
-from guldkorn.reading.problem import Place, Problem, UnreadableError, errors
+from guldkorn.reading.problem import Problem, UnreadableError, errors
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry, read_typed
 from guldkorn.rules.condition_reading import ConditionReader
 from guldkorn.rules.conditions import Condition
 from guldkorn.rules.guarantee import Guarantee
-from guldkorn.rules.rule_file import twice
+from guldkorn.rules.written import Written, twice
 
 PARTS = ("whenever", "never", "always")
 """The keys under which conditions stand."""
@@ -55,16 +55,10 @@ class GuaranteesFile(Entry):
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenGuarantee:
-    """A guarantee, and the document it was read from, for checks that point into it."""
+class WrittenGuarantee(Written):
+    """A guarantee, and the document it was read from."""
 
     guarantee: Guarantee
-    document: Document
-    path: Path_
-
-    def place(self, *within: str | int) -> Place:
-        """Return where something in the guarantee stands."""
-        return self.document.place((*self.path, *within))
 
 
 def read_guarantees(rulebook: Path, knowledge: Knowledge, laying: Laying | None = None) -> tuple[WrittenGuarantee, ...]:
@@ -126,7 +120,7 @@ def _read_entries(document: Document, knowledge: Knowledge) -> tuple[tuple[Writt
     for index, entry in enumerate(read_typed(GuaranteesFile, document).guarantees):
         path = ("guarantees", index)
         guarantee, problems = _read_guarantee(entry, document, path, knowledge)
-        read.append((WrittenGuarantee(guarantee, document, path), tuple(problems)))
+        read.append((WrittenGuarantee(document, path, guarantee), tuple(problems)))
     return tuple(read)
 
 

@@ -1,6 +1,6 @@
 """A rule file: what may stand in it, and the rules that it holds."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from guldkorn.knowledge.names import RuleId, SourceId
 from guldkorn.knowledge.packs import EntryKind, Pack, PackChange
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.document import Document, Path_, read_document
-from guldkorn.reading.problem import Place, Problem, UnreadableError, errors
+from guldkorn.reading.problem import Problem, UnreadableError, errors
 from guldkorn.reading.text import Text, same
 from guldkorn.reading.typed import Entry, read_typed
 from guldkorn.rules.conclusion_reading import ConclusionReader
@@ -22,6 +22,7 @@ from guldkorn.rules.condition_reading import ConditionReader
 from guldkorn.rules.conditions import All, Any, Condition, OneOf, Some
 from guldkorn.rules.layers import Layers
 from guldkorn.rules.rule import Rule
+from guldkorn.rules.written import Written, twice
 
 
 class RuleEntry(Entry):
@@ -59,16 +60,10 @@ class RulesFile(Entry):
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenRule:
-    """A rule, and the document it was read from, for checks that point into it."""
+class WrittenRule(Written):
+    """A rule, and the document it was read from."""
 
     rule: Rule
-    document: Document
-    path: Path_
-
-    def place(self, *within: str | int) -> Place:
-        """Return where something in the rule stands."""
-        return self.document.place((*self.path, *within))
 
 
 def read_rules(rulebook: Path, knowledge: Knowledge, laying: Laying | None = None) -> tuple[WrittenRule, ...]:
@@ -196,7 +191,7 @@ def _read_entries(document: Document, knowledge: Knowledge) -> tuple[tuple[Writt
     for index, entry in enumerate(read_typed(RulesFile, document).rules):
         path = ("rules", index)
         rule, problems = _read_rule(entry, document, path, knowledge)
-        read.append((WrittenRule(rule, document, path), tuple(problems)))
+        read.append((WrittenRule(document, path, rule), tuple(problems)))
     return tuple(read)
 
 
@@ -220,17 +215,3 @@ def _read_rule(entry: RuleEntry, document: Document, path: Path_, knowledge: Kno
         document.place((*path, "id")),
     )
     return rule, [*conditions.problems, *conclusions.problems]
-
-
-def twice(named: Iterable[tuple[str, Place]], what: Text) -> Iterator[Problem]:
-    """Find ids that stand at two places of one folder."""
-    first: dict[str, Place] = {}
-    for name, place in named:
-        if (earlier := first.setdefault(name, place)) != place:
-            yield Problem(
-                place,
-                Text(
-                    f'en anden {what.da} hedder også "{name}" ({earlier}); giv den ene et andet id',
-                    f'another {what.en} is called "{name}" too ({earlier}); give one of them another id',
-                ),
-            )
