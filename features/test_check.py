@@ -230,7 +230,7 @@ def test_the_json_keeps_its_shape(rulebook: Path, capsys: pytest.CaptureFixture[
     translate_no_cause(rulebook)
     (rulebook / "rules" / "mine.yml").write_text("rules: []\n", encoding="utf-8")
     told = json.loads(printed(rulebook, capsys, "json", DANISH))
-    assert set(told) == {"shape", "rulebook", "errors", "advice", "problems", "changes"}
+    assert set(told) == {"shape", "rulebook", "errors", "advice", "reminders", "problems", "changes"}
     assert told["shape"] == 1
     assert set(told["rulebook"]) == {"folder", "packs", "version", "hash"}
     assert (told["errors"], told["advice"]) == (1, 2)

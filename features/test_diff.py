@@ -773,3 +773,32 @@ def test_the_mark_of_a_difference_is_the_same_in_every_run(repository: Path) -> 
     }
     assert len(marks) == 1
     assert repository.is_dir()
+
+
+# A changelog of the knowledge
+
+
+def test_a_new_version_gets_its_section_above_what_stands_in_the_changelog(copy: Copy, tmp_path: Path) -> None:
+    path = tmp_path / "CHANGES.md"
+    path.write_text("# Ours\n\nBy hand.\n\n## Version 0.1.0\n\nAlso by hand.\n", encoding="utf-8")
+    before = path.read_text(encoding="utf-8")
+    nothing = tmp_path / "none"
+    nothing.mkdir()
+    copy.edit("rules/finding.yaml", "distance: {at least: 10}", "distance: {at least: 12}")
+    copy.edit("rules/hold.yaml", "Hold off hiring more staff until", "Hire nobody until")
+    copy.edit("rules/hold.yaml", "reviewed: {on: 2026-12-01", "reviewed: {on: 2026-12-02")
+    refused = run(shipped().layers.folder, copy.folder, "--features", nothing, "--changelog", path)
+    assert "give the new one a higher" in str(refused.exception)
+    copy.edit("knowledge/rulebook.yaml", f'version: "{shipped().version}"', 'version: "9.1.0"')
+    done = run(shipped().layers.folder, copy.folder, "--features", nothing, "--changelog", path)
+    assert "Version 9.1.0 is written in" in done.output
+    after = path.read_text(encoding="utf-8")
+    head, _, rest = before.partition("## Version 0.1.0")
+    assert after.startswith(f"{head}## Version 9.1.0\n")
+    assert after.endswith(f"## Version 0.1.0{rest}")
+    section = after.removeprefix(head)
+    assert "### Changed\n\n- the rule " in section
+    assert "### Said otherwise\n\n- 1 rule\n" in section
+    again = run(shipped().layers.folder, copy.folder, "--features", nothing, "--changelog", path)
+    assert "delete it if it is to be written again" in str(again.exception)
+    assert path.read_text(encoding="utf-8") == after

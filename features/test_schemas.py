@@ -38,7 +38,8 @@ YAML = sorted(path for part in ("rules", "knowledge") for path in (TOP / part).r
 
 @cache
 def schema(name: str) -> Draft7Validator:
-    return Draft7Validator(json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")))
+    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)  # an editor looks at days as well
 
 
 def schema_named_in(path: Path) -> str:

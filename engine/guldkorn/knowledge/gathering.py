@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from guldkorn.knowledge.dimensions import DimensionsFile
+from guldkorn.knowledge.governance import AboutFile
 from guldkorn.knowledge.laying import Entry as Laid
 from guldkorn.knowledge.laying import Laying
 from guldkorn.knowledge.library import PRIORITIES, FileModel, Knowledge, KnowledgeFile, read_file, yaml_files
@@ -21,7 +22,7 @@ from guldkorn.knowledge.questions import QuestionsFile
 from guldkorn.knowledge.response_sets import ResponseSetsFile
 from guldkorn.knowledge.sources import ClaimsFile, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
-from guldkorn.knowledge.words import AboutFile, WordsFile
+from guldkorn.knowledge.words import WordsFile
 from guldkorn.reading.document import Document
 from guldkorn.reading.problem import Problem, UnreadableError, way_out
 from guldkorn.reading.text import Text

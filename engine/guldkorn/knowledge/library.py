@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from guldkorn.knowledge.dimensions import Aspect, Dimension, DimensionsFile
+from guldkorn.knowledge.governance import AboutFile
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
@@ -19,7 +20,7 @@ from guldkorn.knowledge.questions import Question, QuestionsFile
 from guldkorn.knowledge.response_sets import NotApplicable, ResponseSet, ResponseSetsFile
 from guldkorn.knowledge.sources import Claim, ClaimsFile, Source, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
-from guldkorn.knowledge.words import AboutFile, WordsFile
+from guldkorn.knowledge.words import WordsFile
 from guldkorn.reading.document import Document, read_document
 from guldkorn.reading.problem import Problem, UnreadableError, way_out
 from guldkorn.reading.text import Text, number, same
@@ -162,8 +163,9 @@ class Knowledge:
 
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
-        """The measures by id."""
-        return _by(lambda measure: measure.id, self.measures_file.value.measures)
+        """The measures by id, without the days they were looked through: those are nothing that is advised."""
+        measures = (each.model_copy(update={"reviewed": None}) for each in self.measures_file.value.measures)
+        return _by(lambda measure: measure.id, measures)
 
     @cached_property
     def causes(self) -> Mapping[str, Cause]:

@@ -1,5 +1,6 @@
 """What a workplace can do."""
 
+from guldkorn.knowledge.governance import Reviewed
 from guldkorn.knowledge.names import AspectId, MeasureId, QuestionId, SourceId
 from guldkorn.knowledge.vocabulary import Cost, Evidence, Level, Manager, Purpose
 from guldkorn.reading.text import Text
@@ -53,6 +54,8 @@ class Measure(Entry):
     """How well it is known that it works, and from where."""
     does_not: Text
     """What it does not do, so that nobody expects it."""
+    reviewed: Reviewed | None = None
+    """When it was last looked through."""
 
 
 class MeasuresFile(Entry):

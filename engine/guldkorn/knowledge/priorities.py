@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
+from guldkorn.knowledge.governance import Reviewed
 from guldkorn.knowledge.names import SourceId
 from guldkorn.knowledge.vocabulary import Evidence, Status
 from guldkorn.reading.text import Text
@@ -62,6 +63,8 @@ class MeasureOrder(Entry):
 class PrioritiesFile(Entry):
     """`rules/priorities.yaml`: how few are chosen, in which order, and what a priority takes."""
 
+    reviewed: Reviewed | None = None
+    """When the file was last looked through."""
     at_most: int
     """How many priorities are proposed at once (claim C12). Issues that are taken as one count as one."""
     at_most_says: Text

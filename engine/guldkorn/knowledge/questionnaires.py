@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guldkorn.knowledge.governance import Reviewed
 from guldkorn.knowledge.names import (
     AspectId,
     DimensionId,
@@ -176,3 +177,5 @@ class Reference(Entry):
     """Whether the values were read in the source; if not, the screens say that they must be checked."""
     values: dict[ScaleCode, ReferenceValue]
     """The values, by the code of the scale."""
+    reviewed: Reviewed | None = None
+    """When it was last looked through."""

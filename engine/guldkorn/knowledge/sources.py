@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from guldkorn.knowledge.governance import Reviewed
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
 
@@ -43,6 +44,8 @@ class Source(Entry):
     """Whether it is kept as background, so that nothing cites it."""
     says: Text | None = None
     """What it says of use to us, in our own words."""
+    reviewed: Reviewed | None = None
+    """When it was last seen whether it still holds; a law needs it."""
 
 
 class Claim(Entry):

@@ -10,10 +10,11 @@ from guldkorn.reading.text import Language, Text
 
 
 class Weight(StrEnum):
-    """How much a problem weighs: an error must be mended, advice may be."""
+    """How much a problem weighs: an error must be mended, advice may be; a reminder says that a day has come."""
 
     ERROR = "error"
     ADVICE = "advice"
+    REMINDER = "reminder"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,6 +13,7 @@ from guldkorn.advice.wording import (
 from guldkorn.knowledge.vocabulary import SurveySize
 from guldkorn.reading.text import Language, Text, join, listed, number, same
 from guldkorn.report.blocks import Heading, Paragraph, Point, Prose
+from guldkorn.report.rulebook_line import said_of_rulebook
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.intake import Intake
 from guldkorn.survey.mapping import Mapping as SurveyMapping
@@ -76,8 +77,8 @@ class _Outline:
         if mapping.against is not None:
             parts.append(Text(f"sammenlignet med: {mapping.against.da}", f"held against: {mapping.against.en}"))
         yield Paragraph(self._say(join(parts, "; ")) + ".")
-        version = f"{self._rulebook.version} ({self._rulebook.hash[:12]})"
-        yield Paragraph(self._say(Text(f"Regelværk {version}.", f"Rulebook {version}.")))
+        made_with = said_of_rulebook(self._rulebook.version, self._rulebook.hash, self._knowledge)
+        yield Paragraph(self._say(made_with))
         if mapping.size(self._knowledge.limits) is SurveySize.TOO_SMALL:
             too_small = self._knowledge.word("survey-size", SurveySize.TOO_SMALL)
             yield Paragraph(self._say(said_of_unit("survey", too_small, self._knowledge)) + ".")

@@ -18,6 +18,7 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import CautionWeight, Reach, Status
 from guldkorn.reading.text import Language, Text, join
 from guldkorn.report.blocks import Heading, Paragraph, Point, Prose
+from guldkorn.report.rulebook_line import said_of_rulebook
 
 
 def outline(advice: Advice, knowledge: Knowledge, language: Language, *, why: bool = False) -> tuple[Prose, ...]:
@@ -35,12 +36,7 @@ class _Outline:
 
     def of(self, advice: Advice) -> Iterator[Prose]:
         yield self._heading(1, _ADVICE)
-        yield self._paragraph(
-            Text(
-                f"Regelværk {advice.version} ({advice.hash[:12]}).",
-                f"Rulebook {advice.version} ({advice.hash[:12]}).",
-            )
-        )
+        yield self._paragraph(said_of_rulebook(advice.version, advice.hash, self._knowledge))
         if not advice.inferred_twice:
             yield self._paragraph(_ONCE)
         if advice.hidden_units:

@@ -6,6 +6,7 @@ from guldkorn.knowledge.sources import SourceKind
 from guldkorn.reading.dates import said_of_date
 from guldkorn.reading.text import Language, Text
 from guldkorn.report.blocks import Block, Callout, Document, Fact, Facts, Heading, Paragraph, Picture, Point, Tone
+from guldkorn.report.governance_lines import PROGRAM, governance_lines
 from guldkorn.report.mapping_blocks import heat_map_blocks, mapping_facts
 from guldkorn.report.measure_blocks import said_of_source
 from guldkorn.report.plan_report import PlanReport, UnitReport
@@ -104,7 +105,8 @@ class _Blocks:
             (
                 Fact(say(_RULEBOOK), made.rulebook),
                 Fact(say(_HASH), made.rulebook_hash),
-                Fact("guldkorn", made.guldkorn),
+                *(Fact(say(title), text) for title, text in governance_lines(made, self._language)),
+                Fact(say(PROGRAM), made.guldkorn),
             )
         )
         yield Heading(3, say(_GRADES))

@@ -184,12 +184,29 @@ class EvidenceReport:
 
 
 @dataclass(frozen=True, slots=True)
+class GovernanceReport:
+    """Who answers for the rulebook, and until when it holds without a new review."""
+
+    responsible: str
+    approved_by: str
+    approved_on: date
+    is_independent: bool
+    """Whether somebody outside those who wrote it has approved it."""
+    next_review: date
+    interests: str
+
+
+@dataclass(frozen=True, slots=True)
 class ColophonReport:
     """What the plan was made with."""
 
     guldkorn: str
+    """The version of the program."""
     rulebook: str
+    """The version of the rulebook."""
     rulebook_hash: str
+    governance: GovernanceReport | None
+    """Who answers for the rulebook; None where nobody does."""
     evidence: tuple[EvidenceReport, ...]
     sources: tuple[SourceReport, ...]
     """Every source that is cited, the law first."""

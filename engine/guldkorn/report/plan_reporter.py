@@ -14,6 +14,7 @@ from guldkorn.report.plan_report import (
     SCHEMA,
     ColophonReport,
     EvidenceReport,
+    GovernanceReport,
     HeatCellReport,
     HeatRowReport,
     MappingReport,
@@ -57,12 +58,27 @@ def plan_report(
             version("guldkorn"),
             rulebook.version,
             rulebook.hash,
+            _governance(speaker),
             tuple(
                 EvidenceReport(speaker.word("evidence", grade), speaker.word("evidence-means", grade).says)
                 for grade in Evidence
             ),
             _sources(units, [part.source for part in plan.parts], speaker),
         ),
+    )
+
+
+def _governance(speaker: Speaker) -> GovernanceReport | None:
+    found = speaker.knowledge.about_file.value.governance
+    if found is None:
+        return None
+    return GovernanceReport(
+        speaker.say(found.responsible),
+        speaker.say(found.approved.by),
+        found.approved.on,
+        found.approved.independent,
+        found.next_review,
+        speaker.say(found.interests),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from guldkorn.advice.wording import ALL_ANSWERED
 from guldkorn.reading.text import Text
 from guldkorn.report.blocks import Document, Figure
+from guldkorn.report.governance_lines import PROGRAM, governance_lines
 from guldkorn.report.measure_blocks import joined, said_of_source
 from guldkorn.report.plan_report import PlanReport, UnitReport
 from guldkorn.report.plan_sheets import PlanSheets, filled_in
@@ -130,7 +131,8 @@ class _Sheets:
         yield (None, say(_PRINCIPLE), report.principle)
         yield (None, say(_RULEBOOK), made.rulebook)
         yield (None, say(_HASH), made.rulebook_hash)
-        yield (None, "guldkorn", made.guldkorn)
+        yield from ((None, say(title), text) for title, text in governance_lines(made, self._language))
+        yield (None, say(PROGRAM), made.guldkorn)
         yield from ((None, f"{say(_EVIDENCE)}: {each.grade.says}", each.means) for each in made.evidence)
         for source in made.sources:
             told = said_of_source(source, self._language)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import Field
 
+from guldkorn.knowledge.governance import Reviewed
 from guldkorn.knowledge.laying import Entry as Laid
 from guldkorn.knowledge.laying import Laying
 from guldkorn.knowledge.library import GUARANTEES, Knowledge
@@ -50,6 +51,8 @@ class GuaranteeEntry(Entry):
 class GuaranteesFile(Entry):
     """`rules/guarantees.yaml`."""
 
+    reviewed: Reviewed | None = None
+    """When the file was last looked through."""
     guarantees: tuple[GuaranteeEntry, ...]
     """The guarantees, one entry each."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import Field
 
+from guldkorn.knowledge.governance import Reviewed
 from guldkorn.knowledge.laying import Entry as Laid
 from guldkorn.knowledge.laying import Laying
 from guldkorn.knowledge.library import GUARANTEES, PRIORITIES, Knowledge, yaml_files
@@ -55,6 +56,8 @@ class RuleEntry(Entry):
 class RulesFile(Entry):
     """`rules/*.yaml`."""
 
+    reviewed: Reviewed | None = None
+    """When the file was last looked through."""
     rules: tuple[RuleEntry, ...]
     """The rules, one entry each."""
 

@@ -200,6 +200,15 @@ def rules(features: Path | None, sessions: Path | None, rulebook: Layers, langua
         "Demand that each difference is accepted by name in this file (YAML).",
     ),
 )
+@click.option(
+    "--changelog",
+    type=FILE,
+    metavar="FILE",
+    help=said(
+        "Skriv forskellen som et afsnit om den nye version øverst i denne fil (Markdown); andet i den bliver stående.",
+        "Write the difference as a section on the new version at the top of this file (Markdown); the rest stays.",
+    ),
+)
 @language_option
 def diff(
     old: str,
@@ -211,13 +220,14 @@ def diff(
     examples: Path | None,
     form: str,
     signoff: Path | None,
+    changelog: Path | None,
     language: Language,
 ) -> None:
     """Print what differs between two rulebooks; exit status 1 where a difference must be accepted and is not."""
     from guldkorn_tui.commands.diff import Side, Where, print_difference
 
     where = Where(examples, sessions, features)
-    sys.exit(print_difference(Side(old, old_packs), Side(new, packs), where, form, signoff, language))
+    sys.exit(print_difference(Side(old, old_packs), Side(new, packs), where, form, signoff, language, changelog))
 
 
 @click.command(

@@ -1,6 +1,7 @@
 """`guldkorn check`."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def print_problems(
 
     Where it is to be strict, advice counts as well. Guarantees that do not hold are written as scenarios, if asked.
     """
-    found = review(layers.folder, layers.packs)
+    found = review(layers.folder, layers.packs, date.today())
     match form:
         case "json":
             click.echo(as_json(found))
@@ -44,9 +45,10 @@ def print_problems(
 
 
 def review_lines(found: Review, language: Language) -> Iterator[str]:
-    """Return a review as lines: what must be mended, what is worth a thought, and what the packs changed."""
+    """Return a review as lines: what must be mended, what is worth a thought, what is due, and what packs changed."""
     yield from _group(Text("Fejl:", "Errors:"), found.errors, language)
     yield from _group(Text("Bemærkninger:", "Advice:"), found.advice, language)
+    yield from _group(Text("Skal gennemgås igen:", "Due for a review:"), found.reminders, language)
     if found.changes:
         yield Text("Pakkerne ændrer:", "What the packs change:").get(language)
         yield from (f"{change.place}: {change_words(change).get(language)}" for change in found.changes)

@@ -1,7 +1,7 @@
 """`guldkorn check --watch`: the review again at every save."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from threading import Event
 from time import perf_counter
 
@@ -31,7 +31,7 @@ def watch_problems(layers: Layers, language: Language, stop: Event | None = None
 
 def _print_review(layers: Layers, why: Text, language: Language) -> None:
     start = perf_counter()
-    found = review(layers.folder, layers.packs)
+    found = review(layers.folder, layers.packs, date.today())
     took = round((perf_counter() - start) * 1000)
     click.echo(f"--- {datetime.now():%H:%M:%S} {why.get(language)}")
     for line in review_lines(found, language):

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from guldkorn.editing.comparing.cases import Cases, gather
+from guldkorn.editing.comparing.changelog import with_changes
 from guldkorn.editing.comparing.difference import Difference, difference
 from guldkorn.editing.comparing.difference_json import difference_data
 from guldkorn.editing.comparing.difference_words import difference_prose
@@ -15,6 +16,7 @@ from guldkorn.editing.comparing.revision import AtHand, at_hand
 from guldkorn.editing.comparing.signoff import Signoff, idle, missing, read_signoff, skeleton
 from guldkorn.reading.problem import Place, shown_path
 from guldkorn.reading.text import Language, Text
+from guldkorn.reading.whole_file import write_whole
 from guldkorn.report.text_format import as_markdown, as_text
 from guldkorn.rules.rulebook import Rulebook, read_rulebook
 from guldkorn.shipped import shipped_examples, shipped_folder
@@ -41,9 +43,15 @@ class Where:
 
 
 def print_difference(
-    before: Side, after: Side, where: Where, form: str, signoff: Path | None, language: Language
+    before: Side,
+    after: Side,
+    where: Where,
+    form: str,
+    signoff: Path | None,
+    language: Language,
+    changelog: Path | None = None,
 ) -> int:
-    """Print what differs between two rulebooks, and who gets other advice.
+    """Print what differs between two rulebooks, and who gets other advice; or write that in a changelog.
 
     Return 1 where somebody must sign off and has not, else 0.
     """
@@ -57,7 +65,9 @@ def print_difference(
                 place = layer.place(place)
             return place
 
-        if form == "json":
+        if changelog is not None:
+            _write_changes(changelog, found, language)
+        elif form == "json":
             data = difference_data(found, language, shown)
             if signoff:
                 data["missing"] = [each.affected.case.name for each in missing(signed, found)]
@@ -66,6 +76,14 @@ def print_difference(
             prose = difference_prose(found, language, shown)
             click.echo(as_markdown(prose) if form == "markdown" else as_text(prose), nl=False)
     return _demand(signed, found, signoff, language) if signoff else 0
+
+
+def _write_changes(path: Path, found: Difference, language: Language) -> None:
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    write_whole(path, with_changes(before, found, language).encode())
+    name, version = shown_path(path), found.after.version
+    said = Text(f"Version {version} er skrevet i {name}.", f"Version {version} is written in {name}.")
+    click.echo(said.get(language))
 
 
 def _at_hand(side: Side, stack: ExitStack) -> tuple[AtHand, ...]:

@@ -13,13 +13,13 @@ from guldkorn.reading.text import Language, Text
 SHAPE = 1
 """The version of the JSON's shape; it grows where a key goes or means something else, not where one is added."""
 
-_COMMANDS = {Weight.ERROR: "error", Weight.ADVICE: "warning"}
+_COMMANDS = {Weight.ERROR: "error", Weight.ADVICE: "warning", Weight.REMINDER: "notice"}
 
 
 def as_json(review: Review) -> str:
     """Return a review as JSON, every message in both languages.
 
-    `{shape, rulebook: {folder, packs, version, hash}, errors, advice,
+    `{shape, rulebook: {folder, packs, version, hash}, errors, advice, reminders,
     problems: [{file, line, column, weight, message: {da, en}}], changes: [{pack, kind, id, how, because, file, line,
     column}]}`. Line and column count from 1; null where the file as a whole is meant.
     """
@@ -34,6 +34,7 @@ def as_json(review: Review) -> str:
         },
         "errors": len(review.errors),
         "advice": len(review.advice),
+        "reminders": len(review.reminders),
         "problems": [_problem(problem) for problem in review.problems],
         "changes": [_change(change) for change in review.changes],
     }
@@ -46,7 +47,7 @@ def problems_as_json(problems: Iterable[Problem]) -> str:
     data = {
         "shape": SHAPE,
         "errors": len(errors(found)),
-        "advice": len(found) - len(errors(found)),
+        "advice": sum(problem.weight is Weight.ADVICE for problem in found),
         "problems": [_problem(problem) for problem in found],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
@@ -80,8 +81,11 @@ def _path(path: str) -> str:
 
 
 def github_lines(review: Review, language: Language) -> Iterator[str]:
-    """Return the problems as workflow commands of GitHub Actions, errors first; advice is a warning there."""
-    return github_problems((*review.errors, *review.advice), language)
+    """Return the problems as workflow commands of GitHub Actions, errors first.
+
+    Advice is a warning there, a reminder a notice.
+    """
+    return github_problems((*review.errors, *review.advice, *review.reminders), language)
 
 
 def github_problems(problems: Iterable[Problem], language: Language) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -11,6 +12,7 @@ from guldkorn.editing.checking.drafts import drafts
 from guldkorn.editing.checking.evidence import impossible_figures, unsupported_measures
 from guldkorn.editing.checking.overlooked import overlooked_files
 from guldkorn.editing.checking.rest import problems_of_rest
+from guldkorn.editing.checking.reviews import due_reviews, untimely_reviews
 from guldkorn.editing.checking.texts import bad_texts
 from guldkorn.editing.checking.unused import unused
 from guldkorn.editing.proof.review import prove
@@ -28,6 +30,7 @@ CHECKS: tuple[Callable[[Rulebook], Iterator[Problem]], ...] = (
     unused,
     unasked,
     unheeded,
+    untimely_reviews,
 )
 """What is looked into once a rulebook reads well."""
 
@@ -52,33 +55,40 @@ class Review:
         """What is worth a thought."""
         return tuple(problem for problem in self.problems if problem.weight is Weight.ADVICE)
 
+    @cached_property
+    def reminders(self) -> tuple[Problem, ...]:
+        """What is to be looked through again by now."""
+        return tuple(problem for problem in self.problems if problem.weight is Weight.REMINDER)
+
     @property
     def changes(self) -> tuple[PackChange, ...]:
         """What packs added, replaced and retired."""
         return self.rulebook.changes if self.rulebook else ()
 
 
-def review(folder: Path, packs: Iterable[Path] = ()) -> Review:
+def review(folder: Path, packs: Iterable[Path] = (), today: date | None = None) -> Review:
     """Return all that is to be said of a rulebook's folder and the packs over it. It raises nothing, whatever it meets.
 
+    Where `today` is given, it reminds of what is to be looked through again by then.
     Files may be written and deleted while they are read. Where packs lie over a rulebook, nobody is advised about what
     stands in the files beneath, which are not theirs to write in; what can be proved of all together is told whole.
     """
     layers = Layers(folder, tuple(packs))
     try:
-        return _review(layers)
+        return _review(layers, today)
     except OSError as error:  # deleted at this very moment
         gone = unopened(shown_path(Path(error.filename or folder)), error)
         return Review(layers, None, (gone,))
 
 
-def _review(layers: Layers) -> Review:
+def _review(layers: Layers, today: date | None) -> Review:
     rulebook, problems = review_rulebook(layers.folder, layers.packs)
     found = [*problems, *overlooked_files(layers)]
     if rulebook is None:
         found += problems_of_rest(layers, problems)
     else:
-        advised = chain(*(check(rulebook) for check in CHECKS))
+        reminded = due_reviews(rulebook, today) if today else ()
+        advised = chain(*(check(rulebook) for check in CHECKS), reminded)
         found += (each for each in advised if each.weight is Weight.ERROR or layers.is_written_in(each.place.file))
     is_proven = rulebook is not None and not errors(found)
     if rulebook is not None and is_proven:

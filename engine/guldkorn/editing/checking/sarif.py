@@ -10,7 +10,7 @@ from guldkorn.reading.problem import Place, Problem, Weight
 from guldkorn.reading.text import Language, Text
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_LEVELS = {Weight.ERROR: "error", Weight.ADVICE: "warning"}
+_LEVELS = {Weight.ERROR: "error", Weight.ADVICE: "warning", Weight.REMINDER: "note"}
 _SAID = {
     Weight.ERROR: (
         Text("Fejl i regelværket", "Error in the rulebook"),
@@ -24,6 +24,13 @@ _SAID = {
         Text(
             "Regelværket kan bruges, som det er. Beskeden siger, hvad der er værd at se på.",
             "The rulebook can be used as it is. The message says what is worth a look.",
+        ),
+    ),
+    Weight.REMINDER: (
+        Text("Påmindelse om at gennemgå regelværket", "Reminder to look through the rulebook"),
+        Text(
+            "Regelværket kan bruges, som det er. Beskeden siger, hvad der skal gennemgås igen.",
+            "The rulebook can be used as it is. The message says what is to be looked through again.",
         ),
     ),
 }

@@ -18,10 +18,11 @@ from guldkorn.editing.comparing.entries import (
 )
 from guldkorn.knowledge.packs import PackChange
 from guldkorn.reading.problem import Place
-from guldkorn.reading.text import Text, join, same
+from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.rules.guarantee_file import PARTS
 from guldkorn.rules.rulebook import Rulebook
 
+LANGUAGES = tuple(each.value for each in Language)
 _SHOWN = 60
 """So many characters of a long text are shown around what differs in it."""
 
@@ -75,6 +76,18 @@ class Change:
     """The pack that brought the change, with its reason."""
 
     @property
+    def is_review(self) -> bool:
+        """Whether nothing is other than the day it was looked through."""
+        return self.how is How.CHANGED and all(field.path.startswith("reviewed") for field in self.fields)
+
+    @property
+    def is_wording(self) -> bool:
+        """Whether only texts that people read are others."""
+        if self.how is not How.CHANGED:
+            return False
+        return not self.decides or all(field.path.rpartition(".")[2] in LANGUAGES for field in self.fields)
+
+    @property
     def name(self) -> Text:
         """The entry as it is spoken of inside a sentence."""
         if self.how is How.REORDERED:
@@ -89,6 +102,13 @@ class Change:
         if self.how is How.REORDERED or self.title.da == self.id:
             return said
         return said + Text(f" ({self.title.da})", f" ({self.title.en})")
+
+
+def in_numbers(sort: str, count: int) -> Text:
+    """Say how many entries of a sort there are: 12 rules."""
+    one, many = _SORTS_IN_NUMBERS.get(sort, (same(sort), same(sort)))
+    word = one if count == 1 else many
+    return Text(f"{count} {word.da}", f"{count} {word.en}")
 
 
 def changes(before: Rulebook, after: Rulebook) -> tuple[Change, ...]:
@@ -226,6 +246,29 @@ _SORTS = {
     "lists": Text("ordlisten", "the list of words"),
     "signs": Text("tegnet", "the sign"),
     "topics": Text("emnet", "the topic"),
+}
+_SORTS_IN_NUMBERS = {
+    RULES: (Text("regel", "rule"), Text("regler", "rules")),
+    GUARANTEES: (Text("garanti", "guarantee"), Text("garantier", "guarantees")),
+    FILES: (Text("fil", "file"), Text("filer", "files")),
+    "measures": (Text("indsats", "measure"), Text("indsatser", "measures")),
+    "questions": (Text("spørgsmål", "question"), Text("spørgsmål", "questions")),
+    "causes": (Text("årsag", "cause"), Text("årsager", "causes")),
+    "sources": (Text("kilde", "source"), Text("kilder", "sources")),
+    "claims": (Text("påstand", "claim"), Text("påstande", "claims")),
+    "dimensions": (Text("dimension", "dimension"), Text("dimensioner", "dimensions")),
+    "conditions": (Text("betingelse", "condition"), Text("betingelser", "conditions")),
+    "parts": (Text("plandel", "part of the plan"), Text("plandele", "parts of the plan")),
+    "response-sets": (Text("svarsæt", "response set"), Text("svarsæt", "response sets")),
+    "questionnaires": (Text("spørgeskema", "questionnaire"), Text("spørgeskemaer", "questionnaires")),
+    "references": (Text("reference", "reference"), Text("referencer", "references")),
+    "kinds": (
+        Text("måde at være uklar på", "way of being muddled"),
+        Text("måder at være uklar på", "ways of being muddled"),
+    ),
+    "lists": (Text("ordliste", "list of words"), Text("ordlister", "lists of words")),
+    "signs": (Text("tegn", "sign"), Text("tegn", "signs")),
+    "topics": (Text("emne", "topic"), Text("emner", "topics")),
 }
 _SORTS_IN_ORDER = {
     "questions": Text("spørgsmålene", "the questions"),

@@ -37,6 +37,8 @@ class Effect:
     issue: str | None
     part: Part | Further | Whole
     says: Text
+    is_wording: bool
+    """Whether the same is advised, in other words or for other reasons."""
     through: tuple[Change, ...]
     """The changes of the rulebook that it follows from, as far as can be told."""
     mark: str
@@ -164,7 +166,7 @@ class _OfUnit:
             told = True
             yield effect
         if not told:
-            yield self._effect((Further.WORDING, None, ""), _DEEPER, self.was, self.now)
+            yield self._effect((Further.WORDING, None, ""), _DEEPER, True, self.was, self.now)
 
     def _effects(self) -> Iterator[Effect]:
         old, new = things(self.was, self.before.knowledge), things(self.now, self.after.knowledge)
@@ -176,42 +178,43 @@ class _OfUnit:
             thing = new.get(key) or old.get(key)
             asked_of = thing.about if thing and move.part is Part.QUESTION else None
             says = join([asked_of, move.says], ": ") if asked_of else move.says
-            yield self._effect(key, says, old.get(key), new.get(key))
+            yield self._effect(key, says, False, old.get(key), new.get(key))
         for key in dict.fromkeys((*old, *new)):
             is_told = key in told or (Part.ISSUE, key[1], "") in told  # an issue that comes or goes takes all with it
             differs = None if is_told else _says(old.get(key), new.get(key))
             if differs is not None:
-                yield self._effect(key, differs, old.get(key), new.get(key))
+                yield self._effect(key, *differs, old.get(key), new.get(key))
         was, now = orders(self.was), orders(self.now)
         for name, order in was.items():
             if order != now[name] and sorted(map(str, order)) == sorted(map(str, now[name])):
-                yield self._effect((Further.ORDER, None, name), _ORDERS[name], order, now[name])
+                yield self._effect((Further.ORDER, None, name), _ORDERS[name], False, order, now[name])
 
-    def _effect(self, key: Key, says: Text, old: object, new: object) -> Effect:
+    def _effect(self, key: Key, says: Text, is_wording: bool, old: object, new: object) -> Effect:
         part, issue, name = key
         rules = frozenset(rule for each in (old, new) if isinstance(each, Thing) for rule in each.rules)
         stays = old is not None and new is not None
         through = self.tracing.through(key, rules, stays=stays)
-        return Effect(self.was.unit, issue, part, says, through, _mark(part, issue or "", name, repr(old), repr(new)))
+        mark = _mark(part, issue or "", name, repr(old), repr(new))
+        return Effect(self.was.unit, issue, part, says, is_wording, through, mark)
 
 
-def _says(one: Thing | None, other: Thing | None) -> Text | None:
-    """Return what differs between two things; None where nothing does at first sight."""
+def _says(one: Thing | None, other: Thing | None) -> tuple[Text, bool] | None:
+    """Return what differs between two things, and whether that is wording; None where nothing does at first sight."""
     if one is None or other is None:
         thing = one or other
         assert thing is not None
-        return join([thing.title, _COME if one is None else _GONE], ": ")
+        return join([thing.title, _COME if one is None else _GONE], ": "), False
     if one.value != other.value:
         if one.words is None or other.words is None or one.words == other.words:
-            return join([other.title, _OTHERWISE], ": ")
-        return join([other.title, join([one.words, other.words], " → ")], ": ")
+            return join([other.title, _OTHERWISE], ": "), True
+        return join([other.title, join([one.words, other.words], " → ")], ": "), False
     if one.at_first_sight != other.at_first_sight:
-        return join([other.title, _REASONS], ": ")
+        return join([other.title, _REASONS], ": "), True
     return None
 
 
 def _whole(part: Whole, says: Text, tracing: Tracing, exactly: str = "", unit: str | None = None) -> Effect:
-    return Effect(unit, None, part, says, tracing.named_in(says), _mark(part, says.da, says.en, exactly))
+    return Effect(unit, None, part, says, False, tracing.named_in(says), _mark(part, says.da, says.en, exactly))
 
 
 def _come(before: Iterable[Text], after: Iterable[Text]) -> tuple[Text, ...]:

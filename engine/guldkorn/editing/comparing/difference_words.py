@@ -89,7 +89,7 @@ def _affected(difference: Difference) -> Iterator[Said]:
 
 def _cases(cases: Iterable[Affected]) -> Iterator[Said]:
     for each in cases:
-        origin = _ORIGINS[each.case.origin]
+        origin = ORIGINS[each.case.origin]
         name = f"{each.case.name} [{each.mark()}]"
         yield _heading(3, Text(f"{origin.da} {name}", f"{origin.en} {name}"))
         for unit in dict.fromkeys(effect.unit for effect in each.effects):
@@ -144,7 +144,7 @@ _SAME_VERSION = Text(
 _NOBODY = Text("Ingen får andre råd.", "Nobody gets other advice.")
 _LEFT_OUT = Text("Ikke taget med", "Left out")
 _BEFORE, _NOW = Text("Før", "Before"), Text("Nu", "Now")
-_ORIGINS = {
+ORIGINS = {
     Origin.EXAMPLE: Text("Eksemplet", "The example"),
     Origin.SCENARIO: Text("Scenariet", "The scenario"),
     Origin.SESSION: Text("Mødet", "The session"),

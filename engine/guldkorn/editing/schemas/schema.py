@@ -15,6 +15,7 @@ from guldkorn.editing.checking.screen_words import GROUPS, called
 from guldkorn.editing.schemas.schema_rules import with_language, with_language_of_guarantees
 from guldkorn.editing.schemas.schema_words import Schema, both, names, one_of, states, title_of
 from guldkorn.knowledge.dimensions import DimensionsFile
+from guldkorn.knowledge.governance import AboutFile
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import CausesFile, MeasuresFile
@@ -29,7 +30,7 @@ from guldkorn.knowledge.response_sets import ResponseSetsFile
 from guldkorn.knowledge.sources import ClaimsFile, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
 from guldkorn.knowledge.vocabulary import Reach, Voice
-from guldkorn.knowledge.words import AboutFile, WordsFile
+from guldkorn.knowledge.words import WordsFile
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
 from guldkorn.rules.guarantee_file import GuaranteeEntry, GuaranteesFile
