@@ -38,7 +38,7 @@ from guldkorn.session.session import Session
 from guldkorn.survey.mapping import Mapping
 from guldkorn_tui.command import guldkorn
 
-MEETINGS = 50
+MEETINGS = 24
 UNIT = "Afsnit Skovbrynet"
 HOSTILE = (
     'De siger "nej" og "nej" igen',

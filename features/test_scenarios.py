@@ -340,10 +340,10 @@ def test_the_shipped_features_keep_their_promises_in_an_empty_folder_that_stays_
     tmp_path: Path, rulebook: Rulebook, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    run = run_scenarios([TOP / "features/dansk", TOP / "features/english"], rulebook)
+    run = run_scenarios([*(TOP / "features").glob("*/0*.feature")], rulebook)
     assert run.passed
-    assert Counter(each.language for each in run.scenarios)["da"] > 100
-    assert sum(len(each.given) for each in run.scenarios) > 200
+    assert Counter(each.language for each in run.scenarios)["da"] > 50
+    assert sum(len(each.given) for each in run.scenarios) > 100
     assert capfd.readouterr() == ("", "")
     assert list(tmp_path.iterdir()) == []
 

@@ -21,7 +21,7 @@ from guldkorn.session.storage.connection import journal_of
 from guldkorn.session.storage.session_file import SessionFileError, create_session_file, open_session_file
 
 ROOT = Path(__file__).parent.parent
-KILLS = 500
+KILLS = 240
 
 
 def program(name: str, *arguments: object) -> subprocess.Popen[str]:
@@ -56,7 +56,7 @@ def test_kill_at_random_moments_loses_nothing(tmp_path: Path, counted: Counted) 
     )
     for wrong in ("missing", "unreadable", "changed", "held", "open_to_others"):
         assert counts[wrong] == 0, counts
-    assert counts["half_written"] > 20
+    assert counts["half_written"] > 10
     assert counts["taken"] > KILLS
 
 

@@ -13,7 +13,8 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.report.blocks import Heading, Point, Prose
 from guldkorn.report.text_format import as_markdown
 
-_VERSION = re.compile(r"^## Version (\S+)", re.MULTILINE)
+_VERSION = re.compile(r"^## Version (.+)$", re.MULTILINE)
+_ESCAPES = re.compile(r"\\(?=\W)")  # what Markdown writes before a sign
 
 
 class ChangelogError(GuldkornError):
@@ -34,7 +35,7 @@ def with_changes(changelog: str, difference: Difference, language: Language) -> 
                 f"both rulebooks are version {after}; give the new one a higher in knowledge/rulebook.yaml",
             )
         )
-    if after in _VERSION.findall(changelog):
+    if after in (_ESCAPES.sub("", found) for found in _VERSION.findall(changelog)):
         raise ChangelogError(
             Text(
                 f"der står allerede et afsnit om version {after}; slet det, hvis det skal skrives igen",
