@@ -327,7 +327,7 @@ def test_a_broken_save_shows_what_is_wrong_and_keeps_the_advice_until_it_is_mend
         before, rulebook = table.session.advice, table.session.rulebook
         desk.save(FINDING, "grade: clear}", "grade: claer}")
         await table.until(f"Regelværket har 3 fejl. Mødet går videre, som det var ({shipped().version}). W viser alt.")
-        assert 'regler/rules/finding.yaml:14:24: ukendt grade "claer"; mente du "clear"?' in table.flat
+        assert 'regler/rules/finding.yaml:16:24: ukendt grade "claer"; mente du "clear"?' in table.flat
         assert table.session.advice is before
         await table.press("l")
         assert 'unknown grade "claer"; did you mean "clear"?' in table.flat
@@ -559,7 +559,7 @@ def test_in_plain_lines_a_saved_rulebook_is_taken_at_the_next_line_and_said(desk
         yield "note det går videre"
         assert script.heard[told + 1 : told + 3] == [
             f"Regelværket har 3 fejl. Mødet går videre, som det var ({shipped().version}).",
-            'regler/rules/finding.yaml:14:24: ukendt grade "claer"; mente du "clear"?',
+            'regler/rules/finding.yaml:16:24: ukendt grade "claer"; mente du "clear"?',
         ]
         desk.save(FINDING, "grade: claer}", "grade: clear}")
         yield "vis"
