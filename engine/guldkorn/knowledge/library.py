@@ -11,6 +11,7 @@ from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.names import Mention, mentions
+from guldkorn.knowledge.occupations import JobGroup, JobGroupsFile, Occupations, UsualFile
 from guldkorn.knowledge.packs import PackChange
 from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import Condition, PrioritiesFile
@@ -20,8 +21,8 @@ from guldkorn.knowledge.response_sets import NotApplicable, ResponseSet, Respons
 from guldkorn.knowledge.sources import Claim, ClaimsFile, Source, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
 from guldkorn.knowledge.words import AboutFile, WordsFile
-from guldkorn.reading.document import Document, read_document
-from guldkorn.reading.problem import Problem, UnreadableError, way_out
+from guldkorn.reading.document import Document, parse_document, read_document
+from guldkorn.reading.problem import Problem, UnreadableError, shown_path, way_out
 from guldkorn.reading.text import Text, number, same
 from guldkorn.reading.typed import Entry, read_typed
 
@@ -49,6 +50,21 @@ class KnowledgeFile(Generic[FileModel]):
         return tuple(mentions(self.value))
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadFile(Generic[FileModel]):
+    """A long knowledge file that is read only where it is used. Two are the same if they hold the same."""
+
+    kind: type[FileModel]
+    path: Path
+    content: bytes
+
+    def read(self) -> KnowledgeFile[FileModel]:
+        """Read it. Raise UnreadableError with every fault found."""
+        known: Any = self.kind  # hashable, as every type is, which mypy doubts
+        file: KnowledgeFile[FileModel] = _file_of(known, parse_document(self.content, shown_path(self.path)))
+        return file
+
+
 @dataclass(frozen=True, eq=False)
 class Knowledge:
     """What is known before anyone is asked. Every look-up is by the id that the YAML gives.
@@ -72,6 +88,8 @@ class Knowledge:
     questionnaire_files: tuple[KnowledgeFile[Questionnaire], ...]
     reference_files: tuple[KnowledgeFile[Reference], ...]
     muddled_file: KnowledgeFile[MuddledKnowledge]
+    job_groups_file: UnreadFile[JobGroupsFile] | None = None
+    usual_file: UnreadFile[UsualFile] | None = None
     retired: Mapping[str, PackChange] = field(default_factory=dict)
     """What packs took out, by id."""
 
@@ -96,6 +114,21 @@ class Knowledge:
             *self.reference_files,
             self.muddled_file,
         )
+
+    @property
+    def unread_files(self) -> "tuple[UnreadFile[Any], ...]":
+        """The files that are read only where they are used, where there are such."""
+        return tuple(file for file in (self.job_groups_file, self.usual_file) if file is not None)
+
+    @cached_property
+    def job_groups(self) -> Mapping[str, JobGroup]:
+        """The job groups by id, in the order of the file. Raise UnreadableError where their file cannot be read."""
+        return _by(lambda group: group.id, self.job_groups_file.read().value.job_groups if self.job_groups_file else ())
+
+    @cached_property
+    def occupations(self) -> Occupations | None:
+        """What is usual in the job groups; None where nothing says. Raise UnreadableError as `job_groups` does."""
+        return Occupations(self.job_groups, self.usual_file.read().value) if self.usual_file else None
 
     @property
     def muddled(self) -> MuddledKnowledge:

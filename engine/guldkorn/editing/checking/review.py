@@ -9,6 +9,7 @@ from pathlib import Path
 from guldkorn.editing.checking.asked import unasked, unheeded
 from guldkorn.editing.checking.drafts import drafts
 from guldkorn.editing.checking.evidence import impossible_figures, unsupported_measures
+from guldkorn.editing.checking.later import problems_of_occupations, unreadable_files
 from guldkorn.editing.checking.overlooked import overlooked_files
 from guldkorn.editing.checking.rest import problems_of_rest
 from guldkorn.editing.checking.texts import bad_texts
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Rulebook], Iterator[Problem]], ...] = (
     drafts,
     unsupported_measures,
     impossible_figures,
+    problems_of_occupations,
     unused,
     unasked,
     unheeded,
@@ -74,7 +76,7 @@ def review(folder: Path, packs: Iterable[Path] = ()) -> Review:
 
 def _review(layers: Layers) -> Review:
     rulebook, problems = review_rulebook(layers.folder, layers.packs)
-    found = [*problems, *overlooked_files(layers)]
+    found = [*problems, *overlooked_files(layers), *unreadable_files(layers)]
     if rulebook is None:
         found += problems_of_rest(layers, problems)
     else:

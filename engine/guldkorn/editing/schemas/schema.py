@@ -20,6 +20,7 @@ from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import CausesFile, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.names import NAMES, Sort
+from guldkorn.knowledge.occupations import JobGroupsFile, UsualFile
 from guldkorn.knowledge.packs import EntryKind, Exchange, PackFile
 from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import PrioritiesFile
@@ -65,6 +66,8 @@ MODELS: Mapping[str, type[Entry]] = {
     "muddled": MuddledKnowledge,
     "questionnaire": Questionnaire,
     "reference": Reference,
+    "job-groups": JobGroupsFile,
+    "occupations": UsualFile,
     "context": ContextFile,
     "pack": PackFile,
 }
