@@ -47,7 +47,7 @@ def nearest(word: str, names: Iterable[str], titles: Titles | None = None) -> st
 
 
 def stand_in(words: str, texts: Iterable[str]) -> bool:
-    """Tell whether every telling part of some words stands in one of the texts, in some form. None stands in nothing."""
+    """Tell whether every telling part of some words stands in one of the texts, in some form."""
     parts = _parts(words)
     return bool(parts) and any(all(_stands_in(part, of) for part in parts) for of in map(_parts, texts))
 
