@@ -1,17 +1,55 @@
 """What is usual in a job group, in sentences. Advice knows nothing of it: a usual strain is neither made nor unmade."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from guldkorn.advice.context import UnitContext
 from guldkorn.knowledge.dimensions import Dimension
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.knowledge.occupations import Occupations, UsualFigure
+from guldkorn.knowledge.occupations import JobGroup, Occupations, UsualFigure
 from guldkorn.knowledge.vocabulary import Usual
+from guldkorn.reading.problem import UnreadableError
 from guldkorn.reading.text import Text, join, number, same
 
 NOT_CHECKED = Text("Tallene er ikke kontrolleret mod kilden.", "The figures are not checked against the source.")
+_UNREADABLE = Text(
+    "Faggruppen kan ikke vises, for filerne har fejl; kør guldkorn check.",
+    "The job group cannot be shown, as its files have faults; run guldkorn check.",
+)
 _BESIDE = Text("Andet", "Other")
 _MOST_NAMED = 3
 """How many strains a sentence names at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsualOfUnit:
+    """The job group of a unit, with what is known of it."""
+
+    group: JobGroup
+    occupations: Occupations
+
+
+def usual_of(told: UnitContext, knowledge: Knowledge) -> UsualOfUnit | None:
+    """Return what is known of the job group of a unit; None where none was named, or one that is not described.
+
+    Raise UnreadableError where the files of the job groups cannot be read.
+    """
+    if told.occupation is None or knowledge.occupations is None:
+        return None
+    group = knowledge.job_groups.get(told.occupation)
+    return UsualOfUnit(group, knowledge.occupations) if group else None
+
+
+def said_beside_scores(told: UnitContext, knowledge: Knowledge) -> Text | None:
+    """Return the job group of a unit and what is worse in it than in most others; None where none was named."""
+    try:
+        usual = usual_of(told, knowledge)
+    except UnreadableError:  # the rulebook's files may be saved half-written while a meeting is held
+        return _UNREADABLE
+    if usual is None:
+        return None
+    lead = Text(f"Faggruppe: {usual.group.title.da}. ", f"Job group: {usual.group.title.en}. ")
+    return lead + said_of_usual(usual.group.id, usual.occupations, knowledge)
 
 
 def figures_by_dimension(
@@ -54,18 +92,20 @@ def heaviest(
     group: str, occupations: Occupations, knowledge: Knowledge, at_most: int = _MOST_NAMED
 ) -> tuple[UsualFigure, ...]:
     """Return what of the work itself is worse in a job group than among all and in most others, the heaviest first."""
-    of_work = {each.id for each in knowledge.dimensions.values() if each.golden or _is_never_acceptable(each)}
-    worse = (
-        figure
-        for figure in occupations.usual(group)
-        if figure.stands is Usual.WORSE and figure.question.dimension in of_work
-    )
-    above_most = (figure for figure in worse if 2 * figure.worse_than > figure.others)
+    figures = (figure for _, of in figures_of_work(group, occupations, knowledge) for figure in of)
+    above_most = (each for each in figures if each.stands is Usual.WORSE and 2 * each.worse_than > each.others)
     return tuple(sorted(above_most, key=lambda figure: -figure.burden)[:at_most])
 
 
-def _is_never_acceptable(dimension: Dimension) -> bool:
-    return any(aspect.never_acceptable for aspect in dimension.aspects)
+def figures_of_work(
+    group: str, occupations: Occupations, knowledge: Knowledge
+) -> Iterator[tuple[Dimension, tuple[UsualFigure, ...]]]:
+    """Return the figures of a job group that speak of the work itself: the six, and what must happen to nobody."""
+    figures = occupations.usual(group)
+    for dimension in knowledge.dimensions.values():
+        of = tuple(each for each in figures if each.question.dimension == dimension.id)
+        if of and (dimension.golden or any(aspect.never_acceptable for aspect in dimension.aspects)):
+            yield dimension, of
 
 
 def said_of_figure(figure: UsualFigure, knowledge: Knowledge) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from guldkorn.knowledge.occupations import JobGroup
 from guldkorn.reading.nearest import Titles, nearest, stand_in
-from guldkorn.reading.problem import GuldkornError
+from guldkorn.reading.problem import GuldkornError, way_out
 from guldkorn.reading.text import Language, Text, listed, same
 
 _STEM = 4
@@ -36,6 +36,15 @@ def find_job_group(name: str, groups: Mapping[str, JobGroup]) -> JobGroup:
     raise UnknownJobGroupError(_unknown(name, groups))
 
 
+def way_out_to_job_group(name: str, groups: Mapping[str, JobGroup]) -> Text:
+    """Return which id may be written instead of a name: that of whom people call so, else the nearest."""
+    try:
+        found: JobGroup | None = find_job_group(name, groups)
+    except UnknownJobGroupError:
+        found = _nearest(name, groups)
+    return way_out(found.id if found else name, groups)
+
+
 def _words(group: JobGroup) -> Iterator[str]:
     yield group.id
     yield from (group.title.get(language).casefold() for language in Language)
@@ -59,11 +68,16 @@ def _several(name: str, found: list[JobGroup]) -> Text:
     )
 
 
-def _unknown(name: str, groups: Mapping[str, JobGroup]) -> Text:
-    titles: Titles = {id_: (group.title, *map(same, group.words)) for id_, group in groups.items()}
+def _nearest(name: str, groups: Mapping[str, JobGroup]) -> JobGroup | None:
     by_word = {word: group for group in groups.values() for word in _words(group)}
-    spelt = nearest(name.casefold(), by_word)
-    near = groups.get(nearest(name, groups, titles) or "") if spelt is None else by_word[spelt]
+    if (spelt := nearest(name.casefold(), by_word)) is not None:
+        return by_word[spelt]
+    titles: Titles = {id_: (group.title, *map(same, group.words)) for id_, group in groups.items()}
+    return groups.get(nearest(name, groups, titles) or "")
+
+
+def _unknown(name: str, groups: Mapping[str, JobGroup]) -> Text:
+    near = _nearest(name, groups)
     if near is None:
         return Text(
             f'ingen faggruppe hedder "{name}"; kør guldkorn occupation for at se dem alle',

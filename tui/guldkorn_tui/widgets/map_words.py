@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from guldkorn.advice.usual import said_beside_scores
 from guldkorn.advice.wording import said_of_precision, said_of_score
 from guldkorn.reading.text import Language, Text, same
 from guldkorn.session.session import Session
@@ -21,6 +22,16 @@ def against_lines(session: Session, scores: tuple[Score, ...], marks: Marks, wid
     says = marks.says(mapping, session.rulebook.knowledge)
     line = shortened(against, width, 1)
     return joined(line, "\n", shortened(said(says, language, "$accent"), width, 2)) if says.en else line
+
+
+def usual_lines(session: Session, width: int, language: Language, *, named: bool) -> Content:
+    """Return the unit's job group and what is worse in it, or nothing; where `named`, with the unit's name."""
+    says = said_beside_scores(session.told, session.rulebook.knowledge)
+    if says is None:
+        return Content("")
+    if named:
+        says = same(session.unit) + same(" · ") + says
+    return joined(shortened(said(says, language, "$accent"), width, 2), "\n")
 
 
 def said_of_row(session: Session, page: Page, unit: str | None, column: str | None) -> Text:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from guldkorn.advice.usual import said_beside_scores
 from guldkorn.advice.wording import said_of_hidden_scores, said_of_hidden_units
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Text, join, number, same
@@ -38,6 +39,9 @@ def map_rows(session: Session) -> Iterator[Row]:
             division = mapping.breakdown(unit)
             yield Row(same(f"{division}:"))
         yield Row(_unit_line(same(unit), mapping.of(unit), mapping, knowledge), OfUnit(unit))
+        usual = said_beside_scores(session.context.unit(unit), knowledge)
+        if usual is not None:
+            yield Row(usual)
     if mapping.whole:
         yield Row(_unit_line(WHOLE, mapping.whole, mapping, knowledge))
     yield from _of_mapping(mapping, mapping.scores)
@@ -48,6 +52,9 @@ def profile_rows(session: Session, *, whole: bool = False) -> Iterator[Row]:
     mapping, knowledge = session.mapping, session.rulebook.knowledge
     scores = mapping.whole if whole else mapping.of(session.unit)
     yield Row((WHOLE if whole else same(session.unit)) + same(", ") + said_of_answers(scores) + same("."))
+    usual = None if whole else said_beside_scores(session.told, knowledge)
+    if usual is not None:
+        yield Row(usual)
     if not scores:
         yield Row(_NO_SCORES)
     answers = max((score.n for score in scores), default=0)
