@@ -15,13 +15,21 @@ from guldkorn.knowledge.occupations import JobGroup, JobGroupsFile, Occupations,
 from guldkorn.knowledge.packs import PackChange
 from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import Condition, PrioritiesFile
-from guldkorn.knowledge.questionnaires import Instrument, Questionnaire, Reference, Scale, instruments_of
+from guldkorn.knowledge.questionnaires import (
+    Instrument,
+    Questionnaire,
+    Reference,
+    ReferenceValue,
+    Scale,
+    instruments_of,
+)
 from guldkorn.knowledge.questions import Question, QuestionsFile
+from guldkorn.knowledge.reference_checks import problems_of_reference
 from guldkorn.knowledge.response_sets import NotApplicable, ResponseSet, ResponseSetsFile
 from guldkorn.knowledge.sources import Claim, ClaimsFile, Source, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
 from guldkorn.knowledge.words import AboutFile, WordsFile
-from guldkorn.reading.document import Document, parse_document, read_document
+from guldkorn.reading.document import Document, Path_, parse_document, read_document
 from guldkorn.reading.problem import Problem, UnreadableError, shown_path, way_out
 from guldkorn.reading.text import Text, number, same
 from guldkorn.reading.typed import Entry, read_typed
@@ -238,6 +246,11 @@ class Knowledge:
         """The published reference values by id."""
         return _by(lambda reference: reference.id, (file.value for file in self.reference_files))
 
+    @cached_property
+    def reference_choices(self) -> Mapping[str, Reference]:
+        """What scores may be held against, by what is said for it: the references, and their groups as `ID/GROUP`."""
+        return _by(lambda each: each.id, (each for of in self.references.values() for each in of.choices()))
+
     def with_questionnaire(self, file: KnowledgeFile[Questionnaire]) -> "Knowledge":
         """Return the knowledge with one more questionnaire, which stands in for a shipped one of the same id."""
         others = (each for each in self.questionnaire_files if each.value.id != file.value.id)
@@ -324,15 +337,15 @@ def read_reference(path: Path, knowledge: Knowledge) -> Reference:
         )
         raise UnreadableError([Problem(document.place(("questionnaire",)), said)])
     codes = [scale.code for scale in instrument.scales]
-    problems = [
-        Problem(
-            document.key_place(("values", code)),
-            Text(f'ukendt skala "{code}"; {hint.da}', f'unknown scale "{code}"; {hint.en}'),
-        )
-        for code in reference.values
-        if code not in codes
-        for hint in [way_out(code, codes)]
-    ]
+    problems = [*problems_of_reference(reference, document)]
+    values: list[tuple[Path_, Mapping[str, ReferenceValue]]] = [(("values",), reference.values)]
+    values += [(("groups", n, "values"), group.values) for n, group in enumerate(reference.groups)]
+    for within, given in values:
+        for code in given:
+            if code not in codes:
+                hint = way_out(code, codes)
+                said = Text(f'ukendt skala "{code}"; {hint.da}', f'unknown scale "{code}"; {hint.en}')
+                problems.append(Problem(document.key_place((*within, code)), said))
     if problems:
         raise UnreadableError(problems)
     return reference

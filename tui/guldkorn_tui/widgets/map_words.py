@@ -18,9 +18,13 @@ from guldkorn_tui.widgets.map_rows import held_against, hidden_in_brief
 def against_lines(session: Session, scores: tuple[Score, ...], marks: Marks, width: int, language: Language) -> Content:
     """Return what the scores are held against, and what is looked at instead of a muddled statement."""
     mapping = session.mapping
-    against = said(hidden_in_brief(mapping) + held_against(mapping, scores), language, "$foreground 75%")
+    against = said(
+        hidden_in_brief(mapping) + held_against(mapping, scores, session.rulebook.knowledge),
+        language,
+        "$foreground 75%",
+    )
     says = marks.says(mapping, session.rulebook.knowledge)
-    line = shortened(against, width, 1)
+    line = shortened(against, width, 2)
     return joined(line, "\n", shortened(said(says, language, "$accent"), width, 2)) if says.en else line
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from guldkorn.editing.checking.evidence import YEARS
 from guldkorn.knowledge.gathering import READ_LATER
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile, UnreadFile
 from guldkorn.knowledge.naming import named_twice, unfit, unknown_names
 from guldkorn.knowledge.occupations import AskedOfJobGroups, Cell, JobGroupsFile, UsualFile
+from guldkorn.knowledge.reference_checks import YEARS
 from guldkorn.reading.document import Path_
 from guldkorn.reading.opening import bytes_of
 from guldkorn.reading.problem import Problem, UnreadableError
