@@ -27,6 +27,7 @@ from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import PrioritiesFile
 from guldkorn.knowledge.questionnaires import Questionnaire, Reference
 from guldkorn.knowledge.questions import QuestionsFile
+from guldkorn.knowledge.reliability import ReliabilityFile
 from guldkorn.knowledge.response_sets import ResponseSetsFile
 from guldkorn.knowledge.sources import ClaimsFile, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
@@ -53,7 +54,8 @@ MUDDLED = "muddled.yaml"
 """The file whose lists of words a pack may add to."""
 JOB_GROUPS = (JobGroupsFile, "occupations/job-groups.yaml")
 USUAL = (UsualFile, "occupations/usual.yaml")
-READ_LATER = (JOB_GROUPS, USUAL)
+RELIABILITY = (ReliabilityFile, "reliability.yaml")
+READ_LATER = (JOB_GROUPS, USUAL, RELIABILITY)
 """The files that are read where they are used, and that a rulebook may do without."""
 
 
@@ -88,6 +90,7 @@ def read_knowledge(rulebook: Path, laying: Laying | None = None) -> Knowledge:
         reading.muddled(),
         reading.later(*JOB_GROUPS),
         reading.later(*USUAL),
+        reading.later(*RELIABILITY),
     )
     if reading.problems:
         raise UnreadableError(reading.problems)

@@ -25,6 +25,7 @@ from guldkorn.knowledge.questionnaires import (
 )
 from guldkorn.knowledge.questions import Question, QuestionsFile
 from guldkorn.knowledge.reference_checks import problems_of_reference
+from guldkorn.knowledge.reliability import ReliabilityFile, ReliabilityStudy
 from guldkorn.knowledge.response_sets import NotApplicable, ResponseSet, ResponseSetsFile
 from guldkorn.knowledge.sources import Claim, ClaimsFile, Source, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
@@ -98,6 +99,7 @@ class Knowledge:
     muddled_file: KnowledgeFile[MuddledKnowledge]
     job_groups_file: UnreadFile[JobGroupsFile] | None = None
     usual_file: UnreadFile[UsualFile] | None = None
+    reliability_file: UnreadFile[ReliabilityFile] | None = None
     retired: Mapping[str, PackChange] = field(default_factory=dict)
     """What packs took out, by id."""
 
@@ -126,7 +128,8 @@ class Knowledge:
     @property
     def unread_files(self) -> "tuple[UnreadFile[Any], ...]":
         """The files that are read only where they are used, where there are such."""
-        return tuple(file for file in (self.job_groups_file, self.usual_file) if file is not None)
+        files = (self.job_groups_file, self.usual_file, self.reliability_file)
+        return tuple(file for file in files if file is not None)
 
     @cached_property
     def job_groups(self) -> Mapping[str, JobGroup]:
@@ -137,6 +140,11 @@ class Knowledge:
     def occupations(self) -> Occupations | None:
         """What is usual in the job groups; None where nothing says. Raise UnreadableError as `job_groups` does."""
         return Occupations(self.job_groups, self.usual_file.read().value) if self.usual_file else None
+
+    @cached_property
+    def reliability(self) -> tuple[ReliabilityStudy, ...]:
+        """What studies found of how far means can be relied on. Raise UnreadableError where it cannot be read."""
+        return self.reliability_file.read().value.studies if self.reliability_file else ()
 
     @property
     def muddled(self) -> MuddledKnowledge:

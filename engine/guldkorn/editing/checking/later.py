@@ -9,6 +9,7 @@ from guldkorn.knowledge.library import Knowledge, KnowledgeFile, UnreadFile
 from guldkorn.knowledge.naming import named_twice, unfit, unknown_names
 from guldkorn.knowledge.occupations import AskedOfJobGroups, Cell, JobGroupsFile, UsualFile
 from guldkorn.knowledge.reference_checks import YEARS
+from guldkorn.knowledge.reliability import ReliabilityFile, Statistic
 from guldkorn.reading.document import Path_
 from guldkorn.reading.opening import bytes_of
 from guldkorn.reading.problem import Problem, UnreadableError
@@ -30,8 +31,8 @@ def unreadable_files(layers: Layers) -> Iterator[Problem]:
                 yield from error.problems
 
 
-def problems_of_occupations(rulebook: Rulebook) -> Iterator[Problem]:
-    """Find what is wrong between the job groups, their figures and the rest of the knowledge."""
+def problems_of_later_files(rulebook: Rulebook) -> Iterator[Problem]:
+    """Find what is wrong in the files, and between them and the rest of the knowledge."""
     yield from _of_knowledge(rulebook.knowledge)
 
 
@@ -59,6 +60,8 @@ def _within(file: KnowledgeFile[Any]) -> tuple[Problem, ...]:
             return tuple(_of_job_groups(file))
         case UsualFile():
             return tuple(_of_usual(file))
+        case ReliabilityFile():
+            return tuple(_of_reliability(file))
     return ()
 
 
@@ -137,6 +140,42 @@ def _of_cells(
         if n < 1 or n != int(n):
             says = Text(f"{number(n, 4).da} kan ikke være et antal svar", f"{n:g} cannot be a number of answers")
             yield _problem(file, (*path, name, 1), says + Text("; ", "; ") + _SWAPPED)
+
+
+def _of_reliability(file: KnowledgeFile[ReliabilityFile]) -> Iterator[Problem]:
+    """Find facts of one name, figures that cannot be, and facts without a figure or with two."""
+    facts = [
+        (("studies", at, "facts", n), fact)
+        for at, study in enumerate(file.value.studies)
+        for n, fact in enumerate(study.facts)
+    ]
+    yield from named_twice((file, (*path, "id"), fact.id) for path, fact in facts)
+    for path, fact in facts:
+        ends = {"from": fact.from_, "to": fact.to}
+        if (fact.value is None) == all(end is None for end in ends.values()):
+            says = Text(
+                f'"{fact.id}" skal have enten value eller from og to',
+                f'"{fact.id}" must have either value, or from and to',
+            )
+            yield _problem(file, (*path, "id"), says)
+        elif fact.from_ is not None and fact.to is not None and fact.from_ > fact.to:
+            yield _problem(file, (*path, "from"), Text("from er over to; byt dem om", "from is above to; swap them"))
+        highest = None if fact.statistic is Statistic.VERSION_EFFECT else 1
+        for key, value in {"value": fact.value, **ends}.items():
+            if value is not None and (value < 0 or (highest is not None and value > highest)):
+                says = Text(
+                    f"{number(value, 4).da} kan ikke være; {fact.statistic} går fra 0 til 1",
+                    f"{value:g} cannot be; {fact.statistic} goes from 0 to 1",
+                )
+                yield _problem(file, (*path, key), says)
+    for at, study in enumerate(file.value.studies):
+        for key, count in (("n", study.n), ("groups", study.groups)):
+            if count is not None and count < 1:
+                says = Text(f"{count} kan ikke være et antal; ret det", f"{count} cannot be a number; mend it")
+                yield _problem(file, ("studies", at, key), says)
+        if study.year is not None and study.year not in YEARS:
+            says = Text(f"ingen er spurgt i {study.year}; ret året", f"nobody was asked in {study.year}; mend the year")
+            yield _problem(file, ("studies", at, "year"), says)
 
 
 def _problem(file: KnowledgeFile[Any], path: Path_, says: Text) -> Problem:

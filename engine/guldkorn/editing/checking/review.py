@@ -9,7 +9,7 @@ from pathlib import Path
 from guldkorn.editing.checking.asked import unasked, unheeded
 from guldkorn.editing.checking.drafts import drafts
 from guldkorn.editing.checking.evidence import impossible_figures, unsupported_measures
-from guldkorn.editing.checking.later import problems_of_occupations, unreadable_files
+from guldkorn.editing.checking.later import problems_of_later_files, unreadable_files
 from guldkorn.editing.checking.overlooked import overlooked_files
 from guldkorn.editing.checking.rest import problems_of_rest
 from guldkorn.editing.checking.texts import bad_texts
@@ -26,7 +26,7 @@ CHECKS: tuple[Callable[[Rulebook], Iterator[Problem]], ...] = (
     drafts,
     unsupported_measures,
     impossible_figures,
-    problems_of_occupations,
+    problems_of_later_files,
     unused,
     unasked,
     unheeded,

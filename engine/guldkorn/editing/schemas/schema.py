@@ -26,6 +26,7 @@ from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import PrioritiesFile
 from guldkorn.knowledge.questionnaires import Questionnaire, Reference
 from guldkorn.knowledge.questions import ANSWERS, NO, YES, AnswerKind, Question, QuestionsFile
+from guldkorn.knowledge.reliability import ReliabilityFile
 from guldkorn.knowledge.response_sets import ResponseSetsFile
 from guldkorn.knowledge.sources import ClaimsFile, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
@@ -68,6 +69,7 @@ MODELS: Mapping[str, type[Entry]] = {
     "reference": Reference,
     "job-groups": JobGroupsFile,
     "occupations": UsualFile,
+    "reliability": ReliabilityFile,
     "context": ContextFile,
     "pack": PackFile,
 }
