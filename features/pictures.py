@@ -74,6 +74,8 @@ PICTURES = (
     Picture("1-map-units", on="home-care"),
     Picture("1-map-units-contrast", CONTRAST, on="home-care"),
     Picture("1-cell", ("down", "right", "enter"), on="home-care"),
+    Picture("1-job-group", ("f", "»sygeplejerske«", "enter")),
+    Picture("1-map-job-group", ("f", "»sygeplejerske«", "enter", "escape")),
     Picture("1-unclear-statement", ("k", "»Vi løber for stærkt«", "enter")),
     Picture("2-issues", ("2",)),
     Picture("2-new-issue", ("2", "n", "»Medarbejderne er stressede«", "enter"), told=False),

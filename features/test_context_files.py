@@ -281,7 +281,8 @@ def units(draw: st.DrawFn, texts: st.SearchStrategy[Text] = BOTH) -> UnitContext
     names = [issue.id for issue in told] + ["WP", "QD"]
     chosen = draw(st.none() | st.lists(st.sampled_from(names), max_size=3, unique=True).map(tuple))
     dropped = draw(st.lists(st.builds(Dropped, TEXTS, texts, TEXTS, SCALES), max_size=2).map(tuple))
-    return UnitContext(draw(answers(Reach.UNIT)), tuple(told), chosen, dropped)
+    occupation = draw(st.sampled_from((None, "nurses", "school-teachers")))
+    return UnitContext(draw(answers(Reach.UNIT)), tuple(told), chosen, dropped, occupation)
 
 
 CONTEXTS = st.builds(

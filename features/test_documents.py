@@ -297,8 +297,8 @@ def test_the_json_holds_the_keys_that_are_promised() -> None:
     assert data["made_on"] == "2026-11-24"
     (unit,) = data["units"]
     assert list(unit) == [
-        "unit", "missing", "answers", "response_rate", "scores", "issues", "interplays", "holds", "dropped", "promises",
-        "cautions", "contradictions", "questions", "answered_for", "notes", "fields",
+        "unit", "missing", "answers", "response_rate", "scores", "occupation", "issues", "interplays", "holds",
+        "dropped", "promises", "cautions", "contradictions", "questions", "answered_for", "notes", "fields",
     ]  # fmt: skip
     assert list(unit["issues"][0]) == [
         "id", "title", "shelf", "dimension", "aspect", "basis", "grade", "nature", "seriousness", "extent",

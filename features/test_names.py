@@ -16,6 +16,7 @@ from guldkorn.editing.checking.unused import unused
 from guldkorn.knowledge.library import KnowledgeFile
 from guldkorn.knowledge.names import NAMES, AspectId, MeasureId, Mention, Named, QuestionId, Sort, mentions
 from guldkorn.knowledge.naming import unknown_names
+from guldkorn.knowledge.questionnaires import Reference
 from guldkorn.reading.document import Path_, parse_document
 from guldkorn.reading.problem import Weight
 from guldkorn.reading.typed import Entry, read_typed
@@ -26,7 +27,15 @@ NOBODY = "nothing-is-called-so"
 
 
 def all_files() -> list[KnowledgeFile[Any]]:
-    return list(shipped().knowledge.files)
+    return [*shipped().knowledge.files, with_a_group()]
+
+
+def with_a_group() -> KnowledgeFile[Reference]:
+    """Return a shipped reference with a group, as no shipped one has any."""
+    data = deepcopy(shipped().knowledge.reference_files[0].document.data)
+    data["groups"] = [{"id": "all", "title": {"da": "Alle", "en": "All"}, "values": dict(data["values"])}]
+    document = parse_document(yaml_text(data).encode(), "with-a-group.yaml")
+    return KnowledgeFile(read_typed(Reference, document), document)
 
 
 def pattern(path: Path_) -> tuple[str, ...]:

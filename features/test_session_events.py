@@ -28,6 +28,7 @@ from guldkorn.session.events import (
     MeasureLeft,
     MeasureTaken,
     Noted,
+    OccupationNamed,
     Planned,
     Promised,
     PromiseFollowedUp,
@@ -272,6 +273,7 @@ FIRST_SAID = [
     HeldAgainst(replace(example("hospital-ward")[0], against=None)),
     ContextTaken(example("hospital-ward")[1]),
     Answered("Medicinsk sengeafsnit", "manager-is-new", "yes"),
+    OccupationNamed("Medicinsk sengeafsnit", "nurses"),
 ]
 
 

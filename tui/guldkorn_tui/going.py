@@ -71,6 +71,8 @@ def spot_of_event(event: Event) -> Spot | None:
     match event:
         case events.HeldAgainst():
             return Spot(Step.MAP)
+        case events.OccupationNamed():
+            return Spot(Step.MAP, unit=unit)
         case events.Answered(fact=fact, issue=issue):
             return Spot(Step.CLARIFY, topic=Topic(fact, issue), unit=unit)
         case events.IssueSplit(parts=parts):

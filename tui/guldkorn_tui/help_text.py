@@ -21,8 +21,9 @@ _INTRODUCTION = Text(
 PURPOSE = {
     Step.MAP: Text(
         "Enhederne sammenlignet med referencen. Enter åbner et felt, mellemrum en enhed. k hjælper jer med at gøre et "
-        "problem konkret.",
-        "The units against the reference. Enter opens a cell, space a unit. k helps where a problem is said unclearly.",
+        "problem konkret. f viser, hvad der er almindeligt i enhedens faggruppe.",
+        "The units against the reference. Enter opens a cell, space a unit. k helps where a problem is said unclearly. "
+        "f shows what is usual in the unit's job group.",
     ),
     Step.ISSUES: Text(
         "Fundene med jeres egne ord, så konkret som muligt. Del, saml og omskriv dem, eller læg dem til side.",

@@ -17,6 +17,7 @@ from guldkorn_tui import (
     finding,
     issue_work,
     notes,
+    occupation_choice,
     placing,
     prioritising,
     reference_choice,
@@ -233,6 +234,12 @@ class MeetingScreen(PlanningMeeting):
     async def action_reference(self) -> None:
         """Hold the scores against something else."""
         await reference_choice.change_reference(self)
+
+    @on(MapStep.OccupationWanted)
+    @asks()
+    async def action_occupation(self) -> None:
+        """Name the unit's job group, and look at what is usual in it."""
+        await occupation_choice.name_occupation(self)
 
     @asks()
     async def action_save_as(self) -> None:

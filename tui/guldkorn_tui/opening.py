@@ -7,7 +7,8 @@ from guldkorn.advice.context import Context
 from guldkorn.advice.context_file import read_context
 from guldkorn.knowledge.library import read_reference
 from guldkorn.knowledge.questionnaire_checks import read_questionnaire
-from guldkorn.reading.problem import GuldkornError, Problem
+from guldkorn.knowledge.questionnaires import Reference
+from guldkorn.reading.problem import GuldkornError, Problem, way_out
 from guldkorn.reading.text import Text
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.file_reading import Progress
@@ -27,6 +28,13 @@ NOTHING_TO_SHOW = Text(
     "Ingen enhed har svar nok til at blive vist, så der er intet at holde møde om.",
     "No unit has answers enough to be shown, so there is nothing to hold a meeting on.",
 )
+
+
+_YAML = (".yaml", ".yml")
+
+
+class UnknownGroupError(GuldkornError):
+    """A reference has no such group."""
 
 
 class NothingToShowError(GuldkornError):
@@ -120,14 +128,40 @@ def held_against(mapping: Mapping, choice: str | None, rulebook: Rulebook) -> Ma
         return hold_against(mapping, None)
     if choice == ORGANISATION:
         return hold_against(mapping, organisation(mapping))
-    if choice in knowledge.references:
-        return hold_against(mapping, published(knowledge.references[choice], mapping, knowledge))
+    if choice in knowledge.reference_choices:
+        return hold_against(mapping, published(knowledge.reference_choices[choice], mapping, knowledge))
+    beneath, _, group = choice.rpartition("/")
+    if beneath in knowledge.references:
+        raise UnknownGroupError(_unknown_group(knowledge.references[beneath], group))
     path = Path(choice)
-    if path.suffix.lower() in (".yaml", ".yml") or (not path.exists() and not path.suffix):
-        return hold_against(mapping, published(read_reference(path, knowledge), mapping, knowledge))
+    if path.suffix.lower() in _YAML or (not path.exists() and not path.suffix):
+        file, name = (Path(beneath), group) if Path(beneath).suffix.lower() in _YAML else (path, "")
+        return hold_against(mapping, published(_group_of(read_reference(file, knowledge), name), mapping, knowledge))
     before = read_survey(path, knowledge, Request(instrument=mapping.instrument)).mapping
     return hold_against(mapping, earlier(before, Text(path.name, path.name), mapping, knowledge))
 
 
+def _group_of(reference: Reference, group: str) -> Reference:
+    """Return a group of a reference; the reference itself without a name."""
+    if not group:
+        return reference
+    for each in reference.choices():
+        if each.id == f"{reference.id}/{group}":
+            return each
+    raise UnknownGroupError(_unknown_group(reference, group))
+
+
+def _unknown_group(reference: Reference, group: str) -> Text:
+    if not reference.groups:
+        return Text(
+            f'"{reference.id}" har ingen grupper; skriv --reference {reference.id}',
+            f'"{reference.id}" has no groups; write --reference {reference.id}',
+        )
+    hint = way_out(group, [each.id for each in reference.groups])
+    return Text(
+        f'"{reference.id}" har ingen gruppe "{group}"; {hint.da}', f'"{reference.id}" has no group "{group}"; {hint.en}'
+    )
+
+
 def _is_file(name: str) -> bool:
-    return Path(name).suffix.lower() in (".yaml", ".yml") or Path(name).is_file()
+    return Path(name).suffix.lower() in _YAML or Path(name).is_file()

@@ -94,4 +94,4 @@ def _choices(options: Iterable[ReferenceOption], chosen: str, language: Language
 
 
 def _is_file(choice: str, knowledge: Knowledge) -> bool:
-    return choice not in (AS_READ, ORGANISATION, NONE, FILE) and choice not in knowledge.references
+    return choice not in (AS_READ, ORGANISATION, NONE, FILE) and choice not in knowledge.reference_choices

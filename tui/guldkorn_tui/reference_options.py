@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.reading.text import Text, same
+from guldkorn.reading.text import Text, join, same
 from guldkorn.survey.mapping import Mapping
-from guldkorn.survey.references import ORGANISATION, ORGANISATION_TITLE, fitting_references
+from guldkorn.survey.references import ORGANISATION, ORGANISATION_TITLE, fitting_references, said_of_age
 from guldkorn_tui.opening import NONE
 
 AS_READ = ""
@@ -48,7 +49,9 @@ def options_for(
     """
     yield ReferenceOption(AS_READ, _AS_READ, as_read)
     for each in fitting_references(Mapping((), instrument=instrument), knowledge):
-        yield ReferenceOption(each.id, each.title, None if each.verified else _NOT_CHECKED)
+        age = said_of_age(each.title, knowledge, date.today().year)
+        more = [*(() if each.verified else (_NOT_CHECKED,)), *((age,) if age else ())]
+        yield ReferenceOption(each.id, each.title, join(more) if more else None)
     if whole:
         yield ReferenceOption(ORGANISATION, ORGANISATION_TITLE)
     yield ReferenceOption(FILE, _A_FILE)
@@ -62,8 +65,8 @@ def said_by_file(as_read: Mapping) -> Text:
 
 def said_of_reference(choice: str, knowledge: Knowledge) -> Text:
     """Return what was chosen, as a person reads it."""
-    if choice in knowledge.references:
-        return knowledge.references[choice].title
+    if choice in knowledge.reference_choices:
+        return knowledge.reference_choices[choice].title
     known = {AS_READ: _AS_READ, ORGANISATION: ORGANISATION_TITLE, NONE: NOTHING}
     return known.get(choice, same(Path(choice).name))
 
@@ -76,4 +79,4 @@ def held_so(mapping: Mapping, as_read: Mapping, knowledge: Knowledge) -> str:
         return NONE
     if mapping.against == ORGANISATION_TITLE:
         return ORGANISATION
-    return next((each.id for each in knowledge.references.values() if each.title == mapping.against), FILE)
+    return next((each.id for each in knowledge.reference_choices.values() if each.title == mapping.against), FILE)

@@ -80,6 +80,8 @@ class UnitContext:
     chosen: tuple[str, ...] | None = None
     """The issues that the group chose; None until it has chosen."""
     dropped: tuple[Dropped, ...] = ()
+    occupation: str | None = None
+    """The job group of those who work there, where it was said. No rule reads it."""
 
     @cached_property
     def issue(self) -> Mapping[str, Issue]:

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from guldkorn.advice.context import TOGETHER, Answer, Context, Dropped, Issue, Placed, UnitContext, slug
+from guldkorn.knowledge.job_group_names import way_out_to_job_group
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.knowledge.names import AspectId, DimensionId, MeasurableId, QuestionId
+from guldkorn.knowledge.names import AspectId, DimensionId, JobGroupId, MeasurableId, QuestionId
 from guldkorn.knowledge.questions import AnswerKind, AnswersFor, Question
 from guldkorn.knowledge.vocabulary import Decider, Reach, Voice
 from guldkorn.reading.document import Document, Path_, parse_document, read_document
@@ -87,6 +88,8 @@ class UnitEntry(Entry):
     """The issues that the group chose, by name."""
     dropped: tuple[DroppedEntry, ...] = ()
     """The issues that the group put aside for good."""
+    occupation: JobGroupId | None = None
+    """The job group of those who work there: what is usual in it is shown beside the scores, and changes no advice."""
 
 
 class WorkplaceEntry(Entry):
@@ -178,7 +181,14 @@ class _Reader:
                         f'no issue is called "{name}"; {hint.en}',
                     )
         dropped = tuple(Dropped(each.id, each.title, each.because, each.scales) for each in entry.dropped)
-        return UnitContext(answers, tuple(issues), entry.chosen, dropped)
+        if entry.occupation is not None and entry.occupation not in self._knowledge.job_groups:
+            hint = way_out_to_job_group(entry.occupation, self._knowledge.job_groups)
+            self._report(
+                (*path, "occupation"),
+                f'ukendt faggruppe "{entry.occupation}"; {hint.da}',
+                f'unknown job group "{entry.occupation}"; {hint.en}',
+            )
+        return UnitContext(answers, tuple(issues), entry.chosen, dropped, entry.occupation)
 
     def _issue(self, entry: IssueEntry, path: Path_) -> Issue:
         knowledge = self._knowledge

@@ -27,6 +27,8 @@ def context_text(context: Context) -> str:
 
 def _unit(unit: UnitContext) -> dict[str, Any]:
     written: dict[str, Any] = {}
+    if unit.occupation is not None:
+        written["occupation"] = unit.occupation
     if unit.answers:
         written["answers"] = _written(unit.answers)
     if unit.issues:

@@ -80,16 +80,21 @@ def unfit_names(knowledge: Knowledge) -> Iterator[Problem]:
     """Find scales and answers that are described, but not of the questionnaire or the question that they stand with."""
     for reference in knowledge.reference_files:
         instrument = knowledge.instruments.get(reference.value.questionnaire)
-        for code in reference.value.values if instrument else ():
-            codes = [scale.code for scale in instrument.scales] if instrument else []
+        codes = [scale.code for scale in instrument.scales] if instrument else []
+        what = Text(f"skala i {reference.value.questionnaire}", f"scale of {reference.value.questionnaire}")
+        given: list[tuple[Path_, str]] = [(("values", code), code) for code in reference.value.values]
+        for index, group in enumerate(reference.value.groups):
+            given += [(("groups", index, "values", code), code) for code in group.values]
+        for path, code in given if instrument else ():
             if code in knowledge.scales:
-                what = Text(f"skala i {reference.value.questionnaire}", f"scale of {reference.value.questionnaire}")
-                yield from unfit(reference, ("values", code), what, code, codes, is_key=True)
+                yield from unfit(reference, path, what, code, codes, is_key=True)
     plan = knowledge.plan_file
-    given: list[tuple[Path_, str, str]] = [(("several-levels",), plan.value.level_question, plan.value.several_levels)]
+    answered: list[tuple[Path_, str, str]] = [
+        (("several-levels",), plan.value.level_question, plan.value.several_levels)
+    ]
     for index, part in enumerate(plan.value.parts):
-        given += [(("parts", index, "answers", fact), fact, answer) for fact, answer in part.answers.items()]
-    for path, fact, answer in given:
+        answered += [(("parts", index, "answers", fact), fact, answer) for fact, answer in part.answers.items()]
+    for path, fact, answer in answered:
         if (question := knowledge.questions.get(fact)) is not None:
             yield from unfit(plan, path, Text(f"svar på {fact}", f"answer to {fact}"), answer, question.words)
 

@@ -10,20 +10,31 @@ from guldkorn.knowledge.dimensions import DimensionsFile
 from guldkorn.knowledge.governance import AboutFile
 from guldkorn.knowledge.laying import Entry as Laid
 from guldkorn.knowledge.laying import Laying
-from guldkorn.knowledge.library import PRIORITIES, FileModel, Knowledge, KnowledgeFile, read_file, yaml_files
+from guldkorn.knowledge.library import (
+    PRIORITIES,
+    FileModel,
+    Knowledge,
+    KnowledgeFile,
+    UnreadFile,
+    read_file,
+    yaml_files,
+)
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import CausesFile, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge, MuddledWords
+from guldkorn.knowledge.occupations import JobGroupsFile, UsualFile
 from guldkorn.knowledge.packs import EntryKind, How, Pack
 from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import PrioritiesFile
 from guldkorn.knowledge.questionnaires import Questionnaire, Reference
 from guldkorn.knowledge.questions import QuestionsFile
+from guldkorn.knowledge.reliability import ReliabilityFile
 from guldkorn.knowledge.response_sets import ResponseSetsFile
 from guldkorn.knowledge.sources import ClaimsFile, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
 from guldkorn.knowledge.words import WordsFile
 from guldkorn.reading.document import Document
+from guldkorn.reading.opening import bytes_of
 from guldkorn.reading.problem import Problem, UnreadableError, way_out
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
@@ -42,6 +53,11 @@ FOLDERS: Mapping[EntryKind, str] = {
 """The folders that a pack may lay its own files over."""
 MUDDLED = "muddled.yaml"
 """The file whose lists of words a pack may add to."""
+JOB_GROUPS = (JobGroupsFile, "occupations/job-groups.yaml")
+USUAL = (UsualFile, "occupations/usual.yaml")
+RELIABILITY = (ReliabilityFile, "reliability.yaml")
+READ_LATER = (JOB_GROUPS, USUAL, RELIABILITY)
+"""The files that are read where they are used, and that a rulebook may do without."""
 
 
 Listed = tuple[Document, int, Entry]
@@ -73,6 +89,9 @@ def read_knowledge(rulebook: Path, laying: Laying | None = None) -> Knowledge:
         reading.files(Questionnaire, EntryKind.QUESTIONNAIRE),
         reading.files(Reference, EntryKind.REFERENCE),
         reading.muddled(),
+        reading.later(*JOB_GROUPS),
+        reading.later(*USUAL),
+        reading.later(*RELIABILITY),
     )
     if reading.problems:
         raise UnreadableError(reading.problems)
@@ -110,6 +129,17 @@ class _Reading:
         except UnreadableError as error:
             self.problems.extend(error.problems)
             return cast(KnowledgeFile[FileModel], None)  # never seen: the problems are raised in the end
+
+    def later(self, kind: type[FileModel], name: str) -> UnreadFile[FileModel] | None:
+        """Take in a file that is read where it is used; None where there is none."""
+        path = self._folder / name
+        if not path.is_file():
+            return None
+        try:
+            return UnreadFile(kind, path, bytes_of(path))
+        except UnreadableError as error:
+            self.problems.extend(error.problems)
+            return None
 
     def shelf(self, model: type[FileModel], kind: EntryKind) -> KnowledgeFile[FileModel]:
         """Read a file of entries, with those of the packs laid over it."""

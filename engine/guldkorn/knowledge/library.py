@@ -12,17 +12,27 @@ from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.names import Mention, mentions
+from guldkorn.knowledge.occupations import JobGroup, JobGroupsFile, Occupations, UsualFile
 from guldkorn.knowledge.packs import PackChange
 from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import Condition, PrioritiesFile
-from guldkorn.knowledge.questionnaires import Instrument, Questionnaire, Reference, Scale, instruments_of
+from guldkorn.knowledge.questionnaires import (
+    Instrument,
+    Questionnaire,
+    Reference,
+    ReferenceValue,
+    Scale,
+    instruments_of,
+)
 from guldkorn.knowledge.questions import Question, QuestionsFile
+from guldkorn.knowledge.reference_checks import problems_of_reference
+from guldkorn.knowledge.reliability import ReliabilityFile, ReliabilityStudy
 from guldkorn.knowledge.response_sets import NotApplicable, ResponseSet, ResponseSetsFile
 from guldkorn.knowledge.sources import Claim, ClaimsFile, Source, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
 from guldkorn.knowledge.words import WordsFile
-from guldkorn.reading.document import Document, read_document
-from guldkorn.reading.problem import Problem, UnreadableError, way_out
+from guldkorn.reading.document import Document, Path_, parse_document, read_document
+from guldkorn.reading.problem import Problem, UnreadableError, shown_path, way_out
 from guldkorn.reading.text import Text, number, same
 from guldkorn.reading.typed import Entry, read_typed
 
@@ -50,6 +60,21 @@ class KnowledgeFile(Generic[FileModel]):
         return tuple(mentions(self.value))
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadFile(Generic[FileModel]):
+    """A long knowledge file that is read only where it is used. Two are the same if they hold the same."""
+
+    kind: type[FileModel]
+    path: Path
+    content: bytes
+
+    def read(self) -> KnowledgeFile[FileModel]:
+        """Read it. Raise UnreadableError with every fault found."""
+        known: Any = self.kind  # hashable, as every type is, which mypy doubts
+        file: KnowledgeFile[FileModel] = _file_of(known, parse_document(self.content, shown_path(self.path)))
+        return file
+
+
 @dataclass(frozen=True, eq=False)
 class Knowledge:
     """What is known before anyone is asked. Every look-up is by the id that the YAML gives.
@@ -73,6 +98,9 @@ class Knowledge:
     questionnaire_files: tuple[KnowledgeFile[Questionnaire], ...]
     reference_files: tuple[KnowledgeFile[Reference], ...]
     muddled_file: KnowledgeFile[MuddledKnowledge]
+    job_groups_file: UnreadFile[JobGroupsFile] | None = None
+    usual_file: UnreadFile[UsualFile] | None = None
+    reliability_file: UnreadFile[ReliabilityFile] | None = None
     retired: Mapping[str, PackChange] = field(default_factory=dict)
     """What packs took out, by id."""
 
@@ -97,6 +125,27 @@ class Knowledge:
             *self.reference_files,
             self.muddled_file,
         )
+
+    @property
+    def unread_files(self) -> "tuple[UnreadFile[Any], ...]":
+        """The files that are read only where they are used, where there are such."""
+        files = (self.job_groups_file, self.usual_file, self.reliability_file)
+        return tuple(file for file in files if file is not None)
+
+    @cached_property
+    def job_groups(self) -> Mapping[str, JobGroup]:
+        """The job groups by id, in the order of the file. Raise UnreadableError where their file cannot be read."""
+        return _by(lambda group: group.id, self.job_groups_file.read().value.job_groups if self.job_groups_file else ())
+
+    @cached_property
+    def occupations(self) -> Occupations | None:
+        """What is usual in the job groups; None where nothing says. Raise UnreadableError as `job_groups` does."""
+        return Occupations(self.job_groups, self.usual_file.read().value) if self.usual_file else None
+
+    @cached_property
+    def reliability(self) -> tuple[ReliabilityStudy, ...]:
+        """What studies found of how far means can be relied on. Raise UnreadableError where it cannot be read."""
+        return self.reliability_file.read().value.studies if self.reliability_file else ()
 
     @property
     def muddled(self) -> MuddledKnowledge:
@@ -207,6 +256,11 @@ class Knowledge:
         """The published reference values by id."""
         return _by(lambda reference: reference.id, (file.value for file in self.reference_files))
 
+    @cached_property
+    def reference_choices(self) -> Mapping[str, Reference]:
+        """What scores may be held against, by what is said for it: the references, and their groups as `ID/GROUP`."""
+        return _by(lambda each: each.id, (each for of in self.references.values() for each in of.choices()))
+
     def with_questionnaire(self, file: KnowledgeFile[Questionnaire]) -> "Knowledge":
         """Return the knowledge with one more questionnaire, which stands in for a shipped one of the same id."""
         others = (each for each in self.questionnaire_files if each.value.id != file.value.id)
@@ -293,15 +347,15 @@ def read_reference(path: Path, knowledge: Knowledge) -> Reference:
         )
         raise UnreadableError([Problem(document.place(("questionnaire",)), said)])
     codes = [scale.code for scale in instrument.scales]
-    problems = [
-        Problem(
-            document.key_place(("values", code)),
-            Text(f'ukendt skala "{code}"; {hint.da}', f'unknown scale "{code}"; {hint.en}'),
-        )
-        for code in reference.values
-        if code not in codes
-        for hint in [way_out(code, codes)]
-    ]
+    problems = [*problems_of_reference(reference, document)]
+    values: list[tuple[Path_, Mapping[str, ReferenceValue]]] = [(("values",), reference.values)]
+    values += [(("groups", n, "values"), group.values) for n, group in enumerate(reference.groups)]
+    for within, given in values:
+        for code in given:
+            if code not in codes:
+                hint = way_out(code, codes)
+                said = Text(f'ukendt skala "{code}"; {hint.da}', f'unknown scale "{code}"; {hint.en}')
+                problems.append(Problem(document.key_place((*within, code)), said))
     if problems:
         raise UnreadableError(problems)
     return reference

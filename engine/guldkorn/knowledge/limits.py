@@ -30,3 +30,5 @@ class LimitsFile(Entry):
     """Points from which a difference from the reference is clear; in between it is noticeable."""
     too_low_from: Limit
     """How many points below the reference count as too low, where both high and low scores are bad."""
+    old_after: Limit
+    """How many years after people answered reference values are called old wherever they are used."""

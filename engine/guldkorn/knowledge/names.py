@@ -36,6 +36,7 @@ class Sort(Enum):
     VERSION = "versions"
     WORD_LIST = "lists"
     RULE = "rules"
+    JOB_GROUP = "job_groups"
 
     @property
     def title(self) -> Text:
@@ -58,6 +59,7 @@ _TITLES = {
     Sort.VERSION: Text("udgave", "version"),
     Sort.WORD_LIST: Text("ordliste", "list of words"),
     Sort.RULE: Text("regel", "rule"),
+    Sort.JOB_GROUP: Text("faggruppe", "job group"),
 }
 
 
@@ -92,6 +94,7 @@ NotApplicableId = Annotated[str, Named((Sort.NOT_APPLICABLE,))]
 VersionId = Annotated[str, Named((Sort.VERSION,))]
 WordListId = Annotated[str, Named((Sort.WORD_LIST,))]
 RuleId = Annotated[str, Named((Sort.RULE,))]
+JobGroupId = Annotated[str, Named((Sort.JOB_GROUP,))]
 
 
 @dataclass(frozen=True, slots=True)

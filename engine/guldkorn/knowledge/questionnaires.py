@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from pydantic import Field
+
 from guldkorn.knowledge.governance import Reviewed
 from guldkorn.knowledge.names import (
     AspectId,
@@ -17,7 +19,7 @@ from guldkorn.knowledge.names import (
 )
 from guldkorn.knowledge.response_sets import ResponseSet
 from guldkorn.knowledge.vocabulary import Bad, Coding
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Text, same
 from guldkorn.reading.typed import Entry
 
 
@@ -156,6 +158,19 @@ class ReferenceValue(Entry):
     """The standard deviation, in points."""
 
 
+class ReferenceGroup(Entry):
+    """A part of a reference population, such as an occupation or a sector, with values of its own."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    """Its name, after the reference's and a slash, on the command line."""
+    title: Text
+    """What it is called."""
+    n: int | None = None
+    """How many of it answered."""
+    values: dict[ScaleCode, ReferenceValue]
+    """By the scale's code."""
+
+
 class Reference(Entry):
     """`references/*.yaml`: the reference values of one population."""
 
@@ -173,9 +188,27 @@ class Reference(Entry):
     """How many answered."""
     source: SourceId
     """Where the values were published."""
+    place: Text | None = None
+    """Where in the source they were read: the table, the page."""
     verified: bool
     """Whether the values were read in the source; if not, the screens say that they must be checked."""
     values: dict[ScaleCode, ReferenceValue]
     """The values, by the code of the scale."""
     reviewed: Reviewed | None = None
     """When it was last looked through."""
+    groups: tuple[ReferenceGroup, ...] = ()
+    """Parts of the population with values of their own, such as occupations or sectors."""
+
+    def choices(self) -> "Iterator[Reference]":
+        """Return all that scores may be held against: the whole, then each group under its own name and title."""
+        yield self
+        for group in self.groups:
+            yield self.model_copy(
+                update={
+                    "id": f"{self.id}/{group.id}",
+                    "title": self.title + same(": ") + group.title,
+                    "n": group.n,
+                    "values": group.values,
+                    "groups": (),
+                }
+            )

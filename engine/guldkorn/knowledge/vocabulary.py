@@ -72,6 +72,15 @@ class Bad(StrEnum):
     BOTH = "both"
 
 
+class Usual(StrEnum):
+    """Where the usual of a job group stands beside all who answered."""
+
+    WORSE = "worse"
+    ALIKE = "alike"
+    BETTER = "better"
+    UNCERTAIN = "uncertain"
+
+
 class Cost(StrEnum):
     """What a measure costs, in classes; our own judgement."""
 

@@ -46,6 +46,12 @@ def nearest(word: str, names: Iterable[str], titles: Titles | None = None) -> st
     return best[1] if best else None
 
 
+def stand_in(words: str, texts: Iterable[str]) -> bool:
+    """Tell whether every telling part of some words stands in one of the texts, in some form."""
+    parts = _parts(words)
+    return bool(parts) and any(all(_stands_in(part, of) for part in parts) for of in map(_parts, texts))
+
+
 def _all_texts(titles: Titles | None, name: str) -> Iterable[str]:
     return (text for title in (titles or {}).get(name, ()) for text in (title.da, title.en))
 

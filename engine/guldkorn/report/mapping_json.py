@@ -1,12 +1,14 @@
 """The mapping as JSON: every score that may be shown, with how far it can be trusted."""
 
 import json
+from datetime import date
 from typing import Any
 
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.mapping import Mapping, Score
+from guldkorn.survey.references import said_of_age
 
 
 def mapping_as_json(mapping: Mapping, rulebook: Rulebook, language: Language) -> str:
@@ -17,6 +19,7 @@ def mapping_as_json(mapping: Mapping, rulebook: Rulebook, language: Language) ->
         "questionnaire": mapping.instrument,
         "respondents": mapping.answered,
         "against": mapping.against.get(language) if mapping.against else None,
+        "against_is_old": said_of_age(mapping.against, rulebook.knowledge, date.today().year) is not None,
         "hidden": {
             "units": mapping.hidden_units,
             "scores": mapping.hidden_scores,

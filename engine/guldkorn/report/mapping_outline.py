@@ -1,6 +1,7 @@
 """What a mapping shows, as an outline in one language: what was recognised, the units, and their scores."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from guldkorn.advice.mapping_cautions import mapping_cautions
 from guldkorn.advice.wording import (
@@ -19,6 +20,7 @@ from guldkorn.survey.intake import Intake
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Score
 from guldkorn.survey.recognition import Form, Recognised, Recognition, Role
+from guldkorn.survey.references import said_of_age
 
 FORMS = {
     Form.ANSWERS: Text("personer og deres svar", "persons and their answers"),
@@ -76,6 +78,8 @@ class _Outline:
         )
         if mapping.against is not None:
             parts.append(Text(f"sammenlignet med: {mapping.against.da}", f"held against: {mapping.against.en}"))
+            if age := said_of_age(mapping.against, self._knowledge, date.today().year):
+                parts.append(Text("referencen er ", "the reference is ") + age)
         yield Paragraph(self._say(join(parts, "; ")) + ".")
         made_with = said_of_rulebook(self._rulebook.version, self._rulebook.hash, self._knowledge)
         yield Paragraph(self._say(made_with))

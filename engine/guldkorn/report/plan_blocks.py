@@ -73,6 +73,7 @@ class _Blocks:
                 yield from blocks.overview()
                 yield Heading(3, self._say(_MAPPING))
             yield from blocks.scores(profile)
+            yield from blocks.occupation()
             yield from blocks.assessment()
             yield from blocks.plan()
             yield from blocks.promises()

@@ -115,6 +115,38 @@ class MissingReport:
 
 
 @dataclass(frozen=True, slots=True)
+class UsualFigureReport:
+    """What is usual in a job group on one question, beside all: points from 0 to 100, or per cent."""
+
+    dimension: Word
+    title: str
+    value: float
+    of_all: float
+    in_per_cent: bool
+    n: int
+    stands: Word
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationReport:
+    """What is usual in the unit's job group. It changes no advice."""
+
+    id: str
+    title: str
+    says: str
+    """What is worse in it than in most others."""
+    means: tuple[str, ...]
+    """What that means, and what it does not mean."""
+    figures: tuple[UsualFigureReport, ...]
+    """Those that differ from all, by dimension."""
+    caveats: tuple[str, ...]
+    survey: str
+    """Which survey the figures are from, who answered it and how many of the job group."""
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UnitReport:
     """The plan of one unit."""
 
@@ -123,6 +155,8 @@ class UnitReport:
     answers: int
     response_rate: float | None
     scores: tuple[ScoreReport, ...]
+    occupation: OccupationReport | None
+    """What is usual in the unit's job group, where one was named."""
     issues: tuple[IssueReport, ...]
     """All issues, those of the priorities first."""
     interplays: tuple[InterplayReport, ...]

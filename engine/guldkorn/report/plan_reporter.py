@@ -26,6 +26,7 @@ from guldkorn.report.unit_reporter import unit_report
 from guldkorn.session.session import Session
 from guldkorn.survey.heat_map import cells_by_dimension
 from guldkorn.survey.mapping import Mapping
+from guldkorn.survey.references import said_of_age
 
 _UNVERIFIED = Text(
     "Referenceværdierne er skrevet efter hukommelsen og ikke kontrolleret mod kilden.",
@@ -51,7 +52,7 @@ def plan_report(
         is_draft,
         speaker.say(plan.draft_says) if is_draft else None,
         tuple(speaker.say(remark) for remark in remarks),
-        _mapping(first.mapping, speaker),
+        _mapping(first.mapping, speaker, today),
         units,
         speaker.say(plan.principle),
         ColophonReport(
@@ -82,7 +83,7 @@ def _governance(speaker: Speaker) -> GovernanceReport | None:
     )
 
 
-def _mapping(mapping: Mapping, speaker: Speaker) -> MappingReport:
+def _mapping(mapping: Mapping, speaker: Speaker, today: date) -> MappingReport:
     instrument = speaker.knowledge.instruments.get(mapping.instrument or "")
     verified = all(score.reference.verified for score in mapping.scores if score.reference)
     return MappingReport(
@@ -93,15 +94,17 @@ def _mapping(mapping: Mapping, speaker: Speaker) -> MappingReport:
         mapping.minimum,
         mapping.hidden_units,
         mapping.hidden_scores,
-        tuple(speaker.say(each) for each in _to_be_known(mapping, verified, speaker)),
+        tuple(speaker.say(each) for each in _to_be_known(mapping, verified, speaker, today)),
         tuple(_heat_row(mapping, unit, speaker) for unit in mapping.units) if len(mapping.units) > 1 else (),
     )
 
 
-def _to_be_known(mapping: Mapping, verified: bool, speaker: Speaker) -> Iterator[Text]:
+def _to_be_known(mapping: Mapping, verified: bool, speaker: Speaker, today: date) -> Iterator[Text]:
     """Return what must be known to read the scores rightly."""
     if not verified:
         yield _UNVERIFIED
+    if age := said_of_age(mapping.against, speaker.knowledge, today.year):
+        yield Text(f"Referencen er {age.da}.", f"The reference is {age.en}.")
     if mapping.size(speaker.knowledge.limits) is SurveySize.TOO_SMALL:
         too_small = speaker.knowledge.word("survey-size", SurveySize.TOO_SMALL)
         said = said_of_unit("survey", too_small, speaker.knowledge)

@@ -67,6 +67,11 @@ class _Sheets:
             yield (name, say(_QUESTION), question.about, disputed, question.asks, question.why)
         for told in unit.answered_for:
             yield (name, say(_ANSWERED_FOR), told.about, None, told.asks, told.says)
+        if usual := unit.occupation:
+            yield (name, say(_OCCUPATION), None, usual.title, usual.says, " ".join(usual.means))
+            for figure in usual.figures:
+                yield (name, say(_OCCUPATION), figure.dimension.says, usual.title, figure.says, None)
+            yield (name, say(_OCCUPATION), None, usual.title, " ".join(usual.caveats), usual.survey)
         for note in unit.notes:
             yield (name, say(_NOTE), note.about, None, note.text, None)
 
@@ -159,6 +164,7 @@ _CONTRADICTION = Text("modsigelse", "contradiction")
 _ANSWERED_FOR = Text("besvaret på andres vegne", "answered on behalf of others")
 _QUESTION = Text("åbent spørgsmål", "open question")
 _DISPUTED = Text("svarene er forskellige", "the answers differ")
+_OCCUPATION = Text("Almindeligt i faggruppen", "Usual in the job group")
 _NOTE = Text("note", "note")
 _DIMENSION = Text("Dimension", "Dimension")
 _SCALE = Text("Skala", "Scale")

@@ -50,6 +50,17 @@ class UnitBlocks:
         """Return the unit's profile and its scores."""
         yield from score_blocks(self._unit, profile, self._language)
 
+    def occupation(self) -> Iterator[Block]:
+        """Return what is usual in the unit's job group, and what that does and does not mean."""
+        usual = self._unit.occupation
+        if usual is None:
+            return
+        yield Heading(self._depth, f"{self._say(_OCCUPATION)}: {usual.title}")
+        yield Paragraph(usual.says)
+        yield from (Point(1, f"{each.dimension.says}: {each.says}") for each in usual.figures)
+        yield Callout(Tone.CALM, self._say(_MEANS), "", usual.means)
+        yield from (Paragraph(each, quiet=True) for each in (usual.survey, *usual.caveats))
+
     def assessment(self) -> Iterator[Block]:
         """Return what each issue is, how serious, how far it reaches, what it comes from and who decides."""
         blocks = (block for issue in self._unit.issues for block in self._assessed(issue))
@@ -228,6 +239,8 @@ class UnitBlocks:
         return text.get(self._language)
 
 
+_OCCUPATION = Text("Det, der er almindeligt i faggruppen", "What is usual in the job group")
+_MEANS = Text("Det betyder det, og det betyder det ikke", "What that means, and what it does not mean")
 _OVERVIEW = Text("Planen i overblik", "The plan at a glance")
 _ISSUE = Text("Belastning", "Issue")
 _MEASURE = Text("Indsats", "Measure")

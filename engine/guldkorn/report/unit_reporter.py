@@ -10,6 +10,7 @@ from guldkorn.reading.text import Text
 from guldkorn.report.field_reporter import field_report
 from guldkorn.report.issue_reporter import issue_report, score_report
 from guldkorn.report.issue_values import IssueReport, Word
+from guldkorn.report.occupation_reporter import occupation_report
 from guldkorn.report.plan_report import (
     AnsweredForReport,
     CautionReport,
@@ -46,6 +47,7 @@ def unit_report(session: Session, speaker: Speaker, today: date) -> UnitReport:
         session.mapping.answers(unit),
         session.mapping.response_rate(unit),
         tuple(score_report(score, speaker) for score in advice.scores),
+        occupation_report(session, speaker),
         issues,
         tuple(
             InterplayReport(speaker.say(each.title), titles(each.issues), speaker.reasons(each.justification))

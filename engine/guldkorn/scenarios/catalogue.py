@@ -67,6 +67,7 @@ class Shelf(StrEnum):
     SOURCES = "sources"
     PLAN_PARTS = "plan-parts"
     MUDDLED_KINDS = "muddled-kinds"
+    JOB_GROUPS = "job-groups"
 
 
 class Free(StrEnum):

@@ -81,7 +81,7 @@ class _Gatherer:
             if reference.standard_deviation is not None and reference.standard_deviation <= 50:
                 yield Cell(scale, "reference-sd", self._number(reference.standard_deviation, 4))
             against = self._session.mapping.against
-            named = (name for name, each in self._knowledge.references.items() if each.title == against)
+            named = (name for name, each in self._knowledge.reference_choices.items() if each.title == against)
             if not reference.verified and (name := next(named, None)) is not None:
                 yield Cell(scale, "against", name)
 

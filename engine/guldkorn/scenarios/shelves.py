@@ -101,4 +101,5 @@ _SHELVES: Mapping[Shelf, Callable[[Rulebook], Iterator[Named]]] = {
     Shelf.SOURCES: _sources,
     Shelf.PLAN_PARTS: _plan_parts,
     Shelf.MUDDLED_KINDS: _muddled_kinds,
+    Shelf.JOB_GROUPS: lambda rulebook: _titled(rulebook.knowledge.job_groups),
 }

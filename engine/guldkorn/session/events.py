@@ -49,6 +49,15 @@ class HeldAgainst:
 
 
 @dataclass(frozen=True, slots=True)
+class OccupationNamed:
+    """The unit's job group was named, so that what is usual in it stands beside the scores; None takes that back."""
+
+    unit: str
+    occupation: str | None
+    kind: Literal["occupation-named"] = "occupation-named"
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """A question was answered for an issue or for the unit. A value of None takes the voice's answer back."""
 
@@ -286,6 +295,7 @@ class Redone:
 Change = (
     ContextTaken
     | HeldAgainst
+    | OccupationNamed
     | Answered
     | IssueAdded
     | IssueSplit

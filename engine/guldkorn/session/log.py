@@ -90,6 +90,10 @@ def said_of_event(event: Event, before: Session, step: Step | None = None) -> Te
         case events.HeldAgainst(mapping=mapping):
             against = mapping.against or Text("ingenting", "nothing")
             return Text(f"Scorerne sammenlignes med: {against.da}", f"The scores are held against: {against.en}")
+        case events.OccupationNamed(occupation=occupation):
+            group = knowledge.job_groups.get(occupation or "")
+            named = group.title if group else same(occupation) if occupation else _NOTHING
+            return join([_OCCUPATION, named], ": ")
         case Undone() | Redone():
             about = said_of_event(step.said.event, step.before) if step else same("")
             verb = _UNDONE if isinstance(event, Undone) else _REDONE
@@ -181,6 +185,7 @@ def _about(verb: Text, title: str) -> Text:
 
 _UNDONE = Text("Fortrudt", "Undone")
 _REDONE = Text("Gentaget", "Redone")
+_OCCUPATION = Text("Faggruppe", "Job group")
 _ADDED = Text("Ny belastning", "New issue")
 _SPLIT = Text("Delt", "Split")
 _MERGED = Text("Samlet", "Merged")

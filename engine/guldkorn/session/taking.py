@@ -57,6 +57,8 @@ def take(session: Session, change: Change) -> Session:
 def _telling(session: Session, change: Change) -> Session:
     told, questions = session.told, session.rulebook.knowledge.questions
     match change:
+        case events.OccupationNamed(occupation=occupation):
+            changed = replace(told, occupation=occupation)
         case events.Answered(issue=None):
             changed = replace(told, answers=_answered(told.answers, change, questions))
         case events.Answered(issue=str(issue)):

@@ -72,7 +72,7 @@ def _against(mapping: Mapping, knowledge: Knowledge) -> str:
     if mapping.against == ORGANISATION_TITLE:
         return ORGANISATION
     return next(
-        (each.id for each in knowledge.references.values() if each.title == mapping.against), mapping.against.da
+        (each.id for each in knowledge.reference_choices.values() if each.title == mapping.against), mapping.against.da
     )
 
 

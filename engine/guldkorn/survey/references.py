@@ -77,7 +77,7 @@ def fitting_references(mapping: SurveyMapping, knowledge: Knowledge) -> tuple[Re
     instrument = knowledge.instruments.get(mapping.instrument or "")
     if instrument is None:
         return ()
-    return tuple(each for each in knowledge.references.values() if _same(each, instrument, knowledge))
+    return tuple(each for each in knowledge.reference_choices.values() if _same(each, instrument, knowledge))
 
 
 def published(reference: Reference, mapping: SurveyMapping, knowledge: Knowledge) -> Comparison:
@@ -100,6 +100,15 @@ def published(reference: Reference, mapping: SurveyMapping, knowledge: Knowledge
         if code in alike
     }
     return Comparison(reference.title, values)
+
+
+def said_of_age(against: Text | None, knowledge: Knowledge, this_year: int) -> Text | None:
+    """Return that the published values which scores are held against are old; None where they are not old, or none."""
+    limit = int(knowledge.limits.old_after.value)
+    for reference in knowledge.reference_choices.values():
+        if reference.title == against and this_year - reference.year > limit:
+            return Text(f"over {limit} år gammel", f"over {limit} years old")
+    return None
 
 
 def organisation(mapping: SurveyMapping) -> Comparison:

@@ -253,7 +253,7 @@ class _Tidy:
     def _held(self, mean: float, deviation: float | None, against: str) -> HeldAgainst:
         if against:
             self.against[against] = None
-        published = self.knowledge.references.get(against)
+        published = self.knowledge.reference_choices.get(against)
         return HeldAgainst(mean, deviation, published.verified if published else True)
 
     def _against(self, known: Measurable) -> Text | None:
@@ -262,7 +262,7 @@ class _Tidy:
         name = next(iter(self.against))
         if name == ORGANISATION:
             return ORGANISATION_TITLE
-        published = self.knowledge.references.get(name)
+        published = self.knowledge.reference_choices.get(name)
         return published.title if published else same(name)
 
     def _parents(self, rows: Iterable[TidyRow]) -> Iterator[tuple[str, str]]:

@@ -90,4 +90,21 @@ def example(name: str | None, folder: Path | None, language: Language) -> None:
     write_example(name, folder, language)
 
 
-COMMANDS = (map_survey, advise, clarify, example)
+@click.command(
+    help=said(
+        "Vis, hvad der er almindeligt i en faggruppe ved siden af alle; uden navn vises faggrupperne.",
+        "Show what is usual in a job group beside all; without a name, list the job groups.",
+    )
+)
+@click.argument("name", nargs=-1, metavar=said("[NAVN]", "[NAME]"))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@rulebook_option
+@language_option
+def occupation(name: tuple[str, ...], form: str, rulebook: Layers, language: Language) -> None:
+    """Print what is usual in a job group, dimension by dimension, and what that does and does not mean."""
+    from guldkorn_tui.commands.occupation import print_occupation
+
+    print_occupation(" ".join(name), form, rulebook, language)
+
+
+COMMANDS = (map_survey, advise, clarify, occupation, example)

@@ -10,6 +10,7 @@ from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
 from guldkorn_tui.command_line.options import case_options, language_option
+from guldkorn_tui.command_line.table_options import Table, reference_options
 from guldkorn_tui.survey_options import FILE, rulebook_option, said
 
 
@@ -64,12 +65,14 @@ def check(rulebook: Layers, form: str, scenario: Path | None, language: Language
 @click.command(
     help=said(
         "Skriv begyndelsen til en ny regel, en ny indsats, et nyt spørgsmål eller et nyt spørgeskema (NAVN er dets id) "
-        "i den rigtige fil, med forklaringer, eller en ny pakke (NAVN er dens mappe).",
+        "i den rigtige fil, med forklaringer, en ny pakke (NAVN er dens mappe), eller en reference ud fra en tabel "
+        "(--from); det, der ikke nævnes om tabellen, bliver der spurgt om.",
         "Write the beginning of a new rule, measure, question or questionnaire (NAME is its id) into the right file, "
-        "with explanations, or a new pack (NAME is its folder).",
+        "with explanations, a new pack (NAME is its folder), or a reference from a table (--from); what is not said of "
+        "the table is asked for.",
     )
 )
-@click.argument("kind", type=click.Choice(["rule", "measure", "question", "questionnaire", "pack"]))
+@click.argument("kind", type=click.Choice(["rule", "measure", "question", "questionnaire", "reference", "pack"]))
 @click.argument("name", metavar=said("NAVN", "NAME"))
 @click.option(
     "--about",
@@ -84,13 +87,22 @@ def check(rulebook: Layers, form: str, scenario: Path | None, language: Language
         "What a rule concludes: recommendation, hold, question, caution …",
     ),
 )
+@reference_options
 @rulebook_option
 @language_option
-def new(kind: str, name: str, about: str | None, concludes: str | None, rulebook: Layers, language: Language) -> None:
-    """Write a skeleton into the topmost pack, else into the rulebook."""
+def new(
+    kind: str,
+    name: str,
+    about: str | None,
+    concludes: str | None,
+    table: Table,
+    rulebook: Layers,
+    language: Language,
+) -> None:
+    """Write a skeleton, or a reference from a table, into the topmost pack, else into the rulebook."""
     from guldkorn_tui.commands.new import write_new
 
-    write_new(kind, name, about, concludes, rulebook, language)
+    write_new(kind, name, about, concludes, table, rulebook, language)
 
 
 @click.command(

@@ -25,14 +25,21 @@ from guldkorn.reading.problem import shown_path
 from guldkorn.reading.text import Language, Text, same
 from guldkorn.rules.layers import Layers
 from guldkorn.shipped import shipped_folder
+from guldkorn_tui.command_line.table_options import Table, asked_of_table
 from guldkorn_tui.shipped import open_rulebook
 from guldkorn_tui.survey_options import is_rulebook_unnamed
 
 
 def write_new(
-    sort: str, name: str, about: str | None, concludes: str | None, layers: Layers, language: Language
+    sort: str,
+    name: str,
+    about: str | None,
+    concludes: str | None,
+    table: Table,
+    layers: Layers,
+    language: Language,
 ) -> None:
-    """Write a skeleton into the file where it belongs, and say where and what to do next.
+    """Write a skeleton, or a reference from a table, into the file where it belongs, and say where and what to do next.
 
     The shipped rulebook is written in only where it is named: whoever forgets `--pack` means the pack.
     """
@@ -41,20 +48,49 @@ def write_new(
         raise click.UsageError(
             Text("--about og --concludes hører til en regel", "--about and --concludes belong to a rule").get(language)
         )
+    if (kind is NewKind.REFERENCE) != (table.file is not None) or (table.is_said and kind is not NewKind.REFERENCE):
+        raise click.UsageError(
+            Text(
+                "en reference laves af en tabel: guldkorn new reference NAVN --from TABEL.csv",
+                "a reference is made from a table: guldkorn new reference NAME --from TABLE.csv",
+            ).get(language)
+        )
     if kind is not NewKind.PACK and not layers.packs and is_rulebook_unnamed():
         raise NewEntryError(SHIPPED_STAYS)
     if kind is NewKind.PACK:
         entry = new_pack(Path(name), layers, language)
         layers = Layers(layers.folder, (*layers.packs, Path(name)))
+    elif table.file is not None:
+        entry = _written_reference(name, table.file, table, layers, language)
     elif kind is NewKind.RULE:
         entry = new_rule(rule_skeleton(name, About(about) if about else None, concludes), layers, language)
     else:
         entry = new_knowledge(kind, name, layers, language)
-    entry.write()
+    if kind is not NewKind.REFERENCE:
+        entry.write()
     if kind is NewKind.PACK or schema_folder(layers).is_dir():
         _write_schemas(schema_folder(layers), layers)
     for line in _said(kind, entry, layers):
         click.echo(line.get(language))
+
+
+def _written_reference(name: str, file: Path, table: Table, layers: Layers, language: Language) -> NewEntry:
+    """Write a reference from a table, after its source where that is new; ask for what was not said of the table."""
+    from guldkorn.editing.skeletons.new_reference import new_reference  # loads what reads tables
+
+    knowledge = open_rulebook(layers).knowledge
+    written: list[NewEntry] = []
+    for entry in new_reference(name, file, asked_of_table(table, knowledge, language), layers, knowledge, language):
+        entry.write()
+        written.append(entry)
+    for source in written[:-1]:
+        click.echo(_where(source).get(language))
+    return written[-1]
+
+
+def _where(entry: NewEntry) -> Text:
+    place = f"{shown_path(entry.path)}:{entry.line}"
+    return Text(f"Skrevet: {place}", f"Written: {place}")
 
 
 def _write_schemas(folder: Path, layers: Layers) -> None:
@@ -67,7 +103,7 @@ def _write_schemas(folder: Path, layers: Layers) -> None:
 
 def _said(kind: NewKind, entry: NewEntry, layers: Layers) -> Iterator[Text]:
     """Say what was written where, what `check` will advise about it, and what to do next."""
-    yield Text(f"Skrevet: {shown_path(entry.path)}:{entry.line}", f"Written: {shown_path(entry.path)}:{entry.line}")
+    yield _where(entry)
     options = _options(layers)
     if kind is NewKind.PACK:
         yield Text(
@@ -85,6 +121,9 @@ def _said(kind: NewKind, entry: NewEntry, layers: Layers) -> Iterator[Text]:
         yield Text("check gør opmærksom på: ", "check remarks: ") + Text(
             *(problem.line(language) for language in Language)
         )
+    if kind is NewKind.REFERENCE:
+        yield Text("Hold scorerne op mod den:", "Hold scores against it:")
+        yield same(f"  guldkorn map … --reference {entry.path.stem}{options}")
     for says, concludes in _USED_BY.get(kind, ()):
         yield says
         yield same(f"  guldkorn new rule … --concludes {concludes}{options}")

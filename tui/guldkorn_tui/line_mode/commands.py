@@ -139,6 +139,12 @@ class Command(Enum):
         ("reference", "hold against"),
         Text("vælg, hvad scorerne sammenlignes med", "choose what the scores are held against"),
     )
+    OCCUPATION = Words(
+        ("faggruppe",),
+        ("job group",),
+        Text("hvad der er almindeligt i enhedens faggruppe", "what is usual in the unit's job group"),
+        Text("SOSU", "nurse"),
+    )
     CONTEXT = Words(
         ("indlæs",),
         ("load",),
@@ -295,6 +301,6 @@ class Command(Enum):
 EVERYWHERE = (
     Command.HELP, Command.NEXT, Command.BACK, Command.GO, Command.SHOW, Command.WHY, Command.UNDO, Command.REDO,
     Command.UNIT, Command.NOTE, Command.PLAN_NOTE, Command.NOTES, Command.SEARCH, Command.QUESTIONS, Command.LOG,
-    Command.WHERE, Command.CLOCK, Command.REFERENCE, Command.EXPORT, Command.SCENARIO, Command.SAVE, Command.CONTEXT,
-    Command.DANISH, Command.ENGLISH, Command.QUIT,
+    Command.WHERE, Command.CLOCK, Command.REFERENCE, Command.OCCUPATION, Command.EXPORT, Command.SCENARIO,
+    Command.SAVE, Command.CONTEXT, Command.DANISH, Command.ENGLISH, Command.QUIT,
 )  # fmt: skip

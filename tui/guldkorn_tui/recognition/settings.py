@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.survey.mapping import Mapping as SurveyMapping
-from guldkorn.survey.references import fitting_references
+from guldkorn.survey.references import fitting_references, said_of_age
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.column_choices import CODINGS
@@ -192,4 +193,6 @@ def _said_of_reference(choices: Choices) -> Text:
     fits = fitting_references(SurveyMapping((), instrument=instrument.id if instrument else None), choices.knowledge)
     if not fits:
         return _NOTHING_FITS if instrument else NOT_CHOSEN
-    return fits[0].title + (same("") if fits[0].verified else _NOT_CHECKED)
+    said = fits[0].title + (same("") if fits[0].verified else _NOT_CHECKED)
+    age = said_of_age(fits[0].title, choices.knowledge, date.today().year)
+    return join([said, age], ", ") if age else said

@@ -21,7 +21,7 @@ from guldkorn_tui.widgets.heat_map import Page, column_at, heat_heading, pages
 from guldkorn_tui.widgets.heat_words import said_of_answers, scores_of, unit_name
 from guldkorn_tui.widgets.map_marks import Marks
 from guldkorn_tui.widgets.map_rows import WHOLE_KEY, heat_row, heat_rows, profile_rows, unit_of
-from guldkorn_tui.widgets.map_words import against_lines, said_in_full, said_of_row
+from guldkorn_tui.widgets.map_words import against_lines, said_in_full, said_of_row, usual_lines
 from guldkorn_tui.widgets.rows import Rows
 from guldkorn_tui.widgets.score_sheet import score_sheet
 
@@ -59,6 +59,7 @@ class MapStep(StepView):
         spoken("d", "turn_page", "Skalaer", "Scales"),
         spoken("k", "wish_clear", "Konkret?", "Concrete?"),
         spoken("h", "wish_reference", "Reference", "Reference"),
+        spoken("f", "wish_occupation", "Faggruppe", "Job group"),
     ]
 
     class UnitChosen(Message):
@@ -78,6 +79,9 @@ class MapStep(StepView):
 
     class ReferenceWanted(Message):
         """The scores are to be held against something else."""
+
+    class OccupationWanted(Message):
+        """The group wants to name the unit's job group, or to look at what is usual in it."""
 
     class ClarityWanted(Message):
         """The group wants to know whether a problem is said clearly enough to be worked on."""
@@ -102,7 +106,8 @@ class MapStep(StepView):
         if self._seen_of(session) is View.UNITS:
             page, width = self._page_of(session), self._width
             headings = heat_heading(page, width, self.language, self._marks.instead)
-            heading.update(joined(self._against(session, session.mapping.scores), "\n", headings))
+            against, usual = self._against(session, session.mapping.scores), self._usual(session, named=True)
+            heading.update(joined(against, "\n", usual, headings))
             stays = session.unit == self._unit and (before == WHOLE_KEY or before.startswith("unit "))
             key = before if stays else f"unit {session.unit}"
             self._column = self._column if self._column in dict(page.columns) else None
@@ -114,7 +119,8 @@ class MapStep(StepView):
             name, answers = said(unit_name(unit), self.language, "bold $primary"), said_of_answers(scores)
             several = len(session.mapping.units) > 1
             of_unit = joined(name, " · ", said(answers, self.language), "\n") if several else Content("")
-            heading.update(joined(of_unit, self._against(session, scores)))
+            usual = self._usual(session) if unit is not None else Content("")
+            heading.update(joined(of_unit, usual, self._against(session, scores)))
             marked = next((s.measured.id for s in scores if s.measured.id in self._marks.instead), None)
             first = f"score {marked or scores[0].measured.id}" if scores and not before.startswith("score ") else None
             rows.show_rows(profile_rows(session, unit, self.language, self._marks.instead), choose=first)
@@ -124,6 +130,9 @@ class MapStep(StepView):
 
     def _against(self, session: Session, scores: tuple[Score, ...]) -> Content:
         return against_lines(session, scores, self._marks, self._width, self.language)
+
+    def _usual(self, session: Session, *, named: bool = False) -> Content:
+        return usual_lines(session, self._width, self.language, named=named)
 
     def open_unit(self) -> None:
         """Show the scores of the unit that is spoken of."""
@@ -229,6 +238,10 @@ class MapStep(StepView):
     def action_wish_reference(self) -> None:
         """Ask for something else to hold the scores against."""
         self.post_message(self.ReferenceWanted())
+
+    def action_wish_occupation(self) -> None:
+        """Ask for the unit's job group, and show what is usual in it."""
+        self.post_message(self.OccupationWanted())
 
     def action_wish_clear(self) -> None:
         """Ask whether a problem is said clearly enough."""

@@ -1,15 +1,17 @@
 """The rows of the Map step: units as a heat map, or one unit's scores by dimension; beneath them what signs mean."""
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from functools import partial
 
 from guldkorn.advice.wording import said_of_hidden_scores, said_of_hidden_units
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.cleaning import clean_line
-from guldkorn.reading.text import Language, Text
+from guldkorn.reading.text import Language, Text, same
 from guldkorn.session.session import Session
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Score
+from guldkorn.survey.references import said_of_age
 from guldkorn_tui.plain import plain, said
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.heat_map import Page, heat_legend, heat_line
@@ -120,11 +122,14 @@ def _scores(
                 yield Row(f"score {score.measured.id}", Block(line))
 
 
-def held_against(mapping: SurveyMapping, scores: Iterable[Score]) -> Text:
-    """Return what the scores are held against."""
+def held_against(mapping: SurveyMapping, scores: Iterable[Score], knowledge: Knowledge) -> Text:
+    """Return what the scores are held against, that it is not checked, and that it is old."""
     held = [score.reference for score in scores if score.reference]
     against = _AGAINST + (mapping.against or (_OWN if held else _NOTHING))
-    return against if all(reference.verified for reference in held) else against + _NOT_CHECKED
+    if not all(reference.verified for reference in held):
+        against += _NOT_CHECKED
+    age = said_of_age(mapping.against, knowledge, date.today().year)
+    return against + same(", ") + age if age else against
 
 
 def hidden_in_brief(mapping: SurveyMapping) -> Text:

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from guldkorn.advice.usual import said_beside_scores
 from guldkorn.advice.wording import said_of_precision, said_of_score
 from guldkorn.reading.text import Language, Text, same
 from guldkorn.session.session import Session
@@ -17,10 +18,24 @@ from guldkorn_tui.widgets.map_rows import held_against, hidden_in_brief
 def against_lines(session: Session, scores: tuple[Score, ...], marks: Marks, width: int, language: Language) -> Content:
     """Return what the scores are held against, and what is looked at instead of a muddled statement."""
     mapping = session.mapping
-    against = said(hidden_in_brief(mapping) + held_against(mapping, scores), language, "$foreground 75%")
+    against = said(
+        hidden_in_brief(mapping) + held_against(mapping, scores, session.rulebook.knowledge),
+        language,
+        "$foreground 75%",
+    )
     says = marks.says(mapping, session.rulebook.knowledge)
-    line = shortened(against, width, 1)
+    line = shortened(against, width, 2)
     return joined(line, "\n", shortened(said(says, language, "$accent"), width, 2)) if says.en else line
+
+
+def usual_lines(session: Session, width: int, language: Language, *, named: bool) -> Content:
+    """Return the unit's job group and what is worse in it, or nothing; where `named`, with the unit's name."""
+    says = said_beside_scores(session.told, session.rulebook.knowledge)
+    if says is None:
+        return Content("")
+    if named:
+        says = same(session.unit) + same(" · ") + says
+    return joined(shortened(said(says, language, "$accent"), width, 2), "\n")
 
 
 def said_of_row(session: Session, page: Page, unit: str | None, column: str | None) -> Text:

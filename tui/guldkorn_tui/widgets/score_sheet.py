@@ -85,7 +85,7 @@ def _facts(score: Score, session: Session, knowledge: Knowledge) -> Iterator[tup
         place += same(" · ") + knowledge.named(score.measured.aspect)
     yield _BELONGS, Text(capital(place.da), capital(place.en))
     yield _UNIT, unit_name(score.unit if score.unit in session.mapping.units else None)
-    yield same(""), held_against(session.mapping, (score,))
+    yield same(""), held_against(session.mapping, (score,), knowledge)
 
 
 def _said_of_reference(score: Score) -> Text:

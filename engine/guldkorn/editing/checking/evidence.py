@@ -2,18 +2,10 @@
 
 from collections.abc import Iterator
 
-from guldkorn.knowledge.library import KnowledgeFile
-from guldkorn.knowledge.questionnaires import Reference
-from guldkorn.reading.document import Path_
+from guldkorn.knowledge.reference_checks import problems_of_reference
 from guldkorn.reading.problem import Problem, Weight
 from guldkorn.reading.text import Text
 from guldkorn.rules.rulebook import Rulebook
-
-HIGHEST = 100
-"""Scores are points from 0 to 100."""
-WIDEST = 50
-"""No standard deviation of points from 0 to 100 is larger."""
-YEARS = range(1950, 2100)
 
 
 def unsupported_measures(rulebook: Rulebook) -> Iterator[Problem]:
@@ -43,7 +35,7 @@ def unsupported_measures(rulebook: Rulebook) -> Iterator[Problem]:
 def impossible_figures(rulebook: Rulebook) -> Iterator[Problem]:
     """Find reference values and limits that cannot be: a decimal point that was lost makes every advice wrong."""
     for file in rulebook.knowledge.reference_files:
-        yield from _of_reference(file)
+        yield from problems_of_reference(file.value, file.document)
     limits = rulebook.knowledge.limits_file
     for key, limit in limits.value:
         if limit.value < 0:
@@ -54,27 +46,3 @@ def impossible_figures(rulebook: Rulebook) -> Iterator[Problem]:
                     f"{limit.value:g} cannot be; write a number from 0",
                 ),
             )
-
-
-def _of_reference(file: KnowledgeFile[Reference]) -> Iterator[Problem]:
-    reference = file.value
-    for code, value in reference.values.items():
-        if not 0 <= value.mean <= HIGHEST:
-            yield _impossible(file, ("values", code, "mean"), value.mean, f"0–{HIGHEST}")
-        deviation = value.standard_deviation
-        if deviation is not None and not 0 < deviation <= WIDEST:
-            yield _impossible(file, ("values", code, "standard-deviation"), deviation, f"0–{WIDEST}")
-    if reference.n is not None and reference.n < 1:
-        yield _impossible(file, ("n",), reference.n, "1–")
-    if reference.year not in YEARS:
-        yield _impossible(file, ("year",), reference.year, f"{YEARS[0]}–{YEARS[-1]}")
-
-
-def _impossible(file: KnowledgeFile[Reference], path: Path_, value: float, bounds: str) -> Problem:
-    return Problem(
-        file.document.place(path),
-        Text(
-            f"{value:g} kan ikke være målt ({bounds}); tjek decimalpunktummet",
-            f"{value:g} cannot have been measured ({bounds}); look at the decimal point",
-        ),
-    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guldkorn.knowledge.gathering import FOLDERS
+from guldkorn.knowledge.gathering import FOLDERS, READ_LATER
 from guldkorn.reading.problem import Place, Problem, Weight, shown_path, way_out
 from guldkorn.reading.text import Text
 from guldkorn.rules.layers import Layers
@@ -22,7 +22,9 @@ READ = (
     "survey-words.yaml",
     "words.yaml",
 )
-"""The files that are read right in `knowledge/`; beside them lie the folders of questionnaires and references."""
+"""The files that must lie right in `knowledge/`; beside them lie the folders of questionnaires and references."""
+IF_THERE = tuple(name for _, name in READ_LATER)
+"""The files that are read where there are such."""
 EXAMPLES = "examples"
 
 
@@ -32,9 +34,10 @@ def overlooked_files(layers: Layers) -> Iterator[Problem]:
     for path in sorted(folder.rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
         within, _, rest = name.rpartition("/")
-        if within == EXAMPLES or within.startswith(EXAMPLES + "/") or name in READ or within in FOLDERS.values():
+        is_read = name in READ or name in IF_THERE or within in FOLDERS.values()
+        if is_read or within == EXAMPLES or within.startswith(EXAMPLES + "/"):
             continue
-        hint = way_out(rest, READ)
+        hint = way_out(rest, READ, IF_THERE)
         yield Problem(
             Place(shown_path(path)),
             Text(f"filen bliver ikke læst; {hint.da}", f"the file is not read; {hint.en}"),

@@ -10,6 +10,7 @@ from pathlib import Path
 from guldkorn.editing.checking.asked import unasked, unheeded
 from guldkorn.editing.checking.drafts import drafts
 from guldkorn.editing.checking.evidence import impossible_figures, unsupported_measures
+from guldkorn.editing.checking.later import problems_of_later_files, unreadable_files
 from guldkorn.editing.checking.overlooked import overlooked_files
 from guldkorn.editing.checking.rest import problems_of_rest
 from guldkorn.editing.checking.reviews import due_reviews, untimely_reviews
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Rulebook], Iterator[Problem]], ...] = (
     drafts,
     unsupported_measures,
     impossible_figures,
+    problems_of_later_files,
     unused,
     unasked,
     unheeded,
@@ -83,7 +85,7 @@ def review(folder: Path, packs: Iterable[Path] = (), today: date | None = None) 
 
 def _review(layers: Layers, today: date | None) -> Review:
     rulebook, problems = review_rulebook(layers.folder, layers.packs)
-    found = [*problems, *overlooked_files(layers)]
+    found = [*problems, *overlooked_files(layers), *unreadable_files(layers)]
     if rulebook is None:
         found += problems_of_rest(layers, problems)
     else:

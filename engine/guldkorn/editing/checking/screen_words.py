@@ -28,6 +28,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "gravity": vocabulary.Gravity,
     "standing": Standing,
     "bad": vocabulary.Bad,
+    "usual": vocabulary.Usual,
     "survey-size": vocabulary.SurveySize,
     "reference-standing": vocabulary.ReferenceStanding,
     "cost": vocabulary.Cost,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from guldkorn.editing.checking.later import later_files
 from guldkorn.reading.document import Document, Path_
 from guldkorn.reading.problem import Problem, Weight
 from guldkorn.reading.text import Language, Text
@@ -35,7 +36,8 @@ _FILLED = frozenset(
 
 def bad_texts(rulebook: Rulebook) -> Iterator[Problem]:
     """Find what is wrong with the texts of a rulebook."""
-    for document in (file.document for file in rulebook.knowledge.files):
+    files = (*rulebook.knowledge.files, *later_files(rulebook.knowledge))
+    for document in (file.document for file in files):
         yield from (problem for _, problem in _of_knowledge(document))
     standing = {(id(written.document), written.path) for written in rulebook.written}
     for document in {id(written.document): written.document for written in rulebook.written}.values():

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from guldkorn.editing.checking.later import later_files
 from guldkorn.editing.checking.screen_words import GROUPS
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
 from guldkorn.knowledge.names import Sort
@@ -21,13 +22,16 @@ Use = tuple[Sort, str]
 def unused(rulebook: Rulebook) -> Iterator[Problem]:
     """Find all that nothing uses. Measures and sources may be kept so on purpose, where their entry says it."""
     knowledge = rulebook.knowledge
-    mentioned = [mention for file in knowledge.files for mention in file.mentions]
+    later = tuple(later_files(knowledge))
+    mentioned = [mention for file in (*knowledge.files, *later) for mention in file.mentions]
     named = {(sort, mention.name) for mention in mentioned for sort in mention.named.sorts}
     concluded = {use for rule in rulebook.rules for use in _concluded(rule)}
     read = {use for rule in rulebook.rules for use in _read(rule)}
     cited = {(Sort.SOURCE, rule.source) for rule in rulebook.rules}
     kept = {(Sort.MEASURE, each.id) for each in knowledge.measures.values() if each.own_choice}
     kept |= {(Sort.SOURCE, each.id) for each in knowledge.sources.values() if each.background}
+    if len(later) < len(knowledge.unread_files):  # what cannot be read may cite any of them
+        kept |= {(Sort.SOURCE, each) for each in knowledge.sources}
     if any(claim_of(source) for _, source in cited):
         kept |= {(Sort.SOURCE, each.id) for each in knowledge.sources.values() if each.kind is SourceKind.NOTE}
     found: list[tuple[KnowledgeFile[Any], Sort, Collection[Use], Text]] = [

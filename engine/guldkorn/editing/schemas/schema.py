@@ -21,11 +21,13 @@ from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import CausesFile, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
 from guldkorn.knowledge.names import NAMES, Sort
+from guldkorn.knowledge.occupations import JobGroupsFile, UsualFile
 from guldkorn.knowledge.packs import EntryKind, Exchange, PackFile
 from guldkorn.knowledge.plan import PlanFile
 from guldkorn.knowledge.priorities import PrioritiesFile
 from guldkorn.knowledge.questionnaires import Questionnaire, Reference
-from guldkorn.knowledge.questions import ANSWERS, AnswerKind, Question, QuestionsFile
+from guldkorn.knowledge.questions import ANSWERS, NO, YES, AnswerKind, Question, QuestionsFile
+from guldkorn.knowledge.reliability import ReliabilityFile
 from guldkorn.knowledge.response_sets import ResponseSetsFile
 from guldkorn.knowledge.sources import ClaimsFile, SourcesFile
 from guldkorn.knowledge.survey_words import SurveyWordsFile
@@ -66,6 +68,9 @@ MODELS: Mapping[str, type[Entry]] = {
     "muddled": MuddledKnowledge,
     "questionnaire": Questionnaire,
     "reference": Reference,
+    "job-groups": JobGroupsFile,
+    "occupations": UsualFile,
+    "reliability": ReliabilityFile,
     "context": ContextFile,
     "pack": PackFile,
 }
@@ -210,7 +215,7 @@ def _answer(question: Question, knowledge: Knowledge) -> Schema:
         number = {"type": "number", **{key: bound for key, bound in bounds.items() if bound is not None}}
         return {"anyOf": [number, one_of(unknown), NOTHING]}
     words = one_of({**{word: knowledge.answer(question.id, word) for word in question.words}, **unknown})
-    if question.kind is AnswerKind.YES_NO:
+    if {YES, NO} <= {*question.words}:
         return {"anyOf": [words, _TRUTH]}  # read as yes and no
     return {"anyOf": [words, NOTHING]}
 

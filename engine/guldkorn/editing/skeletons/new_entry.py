@@ -18,6 +18,7 @@ from guldkorn.knowledge.gathering import FOLDERS, SHELVES
 from guldkorn.knowledge.measures import MeasuresFile
 from guldkorn.knowledge.packs import PACK, EntryKind
 from guldkorn.knowledge.questions import QuestionsFile
+from guldkorn.knowledge.sources import SourcesFile
 from guldkorn.reading.problem import GuldkornError, Problem, Weight, shown_path
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.reading.whole_file import write_whole
@@ -49,6 +50,7 @@ class NewKind(StrEnum):
     MEASURE = "measure"
     QUESTION = "question"
     QUESTIONNAIRE = "questionnaire"
+    REFERENCE = "reference"
     PACK = "pack"
 
 
@@ -145,11 +147,29 @@ def new_knowledge(kind: NewKind, name: str, layers: Layers, language: Language) 
     return _best([attempt], layers, before)
 
 
+def new_source(name: str, lines: Sequence[str], layers: Layers) -> NewEntry:
+    """Return a new source, written as lines, for the topmost of the layers. Raise NewEntryError as `new_knowledge`."""
+    _, before = _made_ready(name, layers)
+    of_file, key = SHELVES[EntryKind.SOURCE]
+    header = translated((SourcesFile.__doc__ or "").partition(": ")[2]).en
+    return _best([_listed(top_of(layers) / "knowledge" / of_file, key, lines, header, layers)], layers, before)
+
+
+def new_reference_file(name: str, lines: Sequence[str], layers: Layers) -> NewEntry:
+    """Return a new reference, written as lines, for the topmost of the layers. Raise NewEntryError likewise."""
+    rulebook, before = _made_ready(name, layers)
+    path = top_of(layers) / "knowledge" / FOLDERS[EntryKind.REFERENCE] / f"{name}.yaml"
+    if name in rulebook.knowledge.references or path.exists():
+        there = next((f.document.file for f in rulebook.knowledge.reference_files if f.value.id == name), "")
+        raise _taken(EntryKind.REFERENCE, name, there or shown_path(path), layers)
+    return _best([_whole(lines, path, "reference", layers)], layers, before)
+
+
 def new_pack(folder: Path, layers: Layers, language: Language) -> NewEntry:
     """Return the `pack.yaml` of a new pack. Raise NewEntryError where there is one already."""
     path = folder / PACK
     title = folder.resolve().name
-    name = _id_of(title)
+    name = id_of(title)
     rulebook, before = _made_ready(name, layers, may_be_installed=True)
     if path.exists():
         raise NewEntryError(
@@ -166,7 +186,7 @@ def new_pack(folder: Path, layers: Layers, language: Language) -> NewEntry:
 def _made_ready(name: str, layers: Layers, *, may_be_installed: bool = False) -> tuple[Rulebook, Review]:
     """Return the rulebook as it is. Raise NewEntryError where nothing should be added to it."""
     if not _ID.fullmatch(name):
-        near = _id_of(name)
+        near = id_of(name)
         raise NewEntryError(
             Text(
                 f'"{name}" kan ikke være et id; brug små bogstaver, tal og bindestreg, fx {near}',
@@ -239,7 +259,7 @@ def _best(attempts: "Iterator[_Attempt] | Sequence[_Attempt]", layers: Layers, b
     return best
 
 
-def _id_of(title: str) -> str:
+def id_of(title: str) -> str:
     """Return a name as an id that looks like it."""
     spelled = title.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
     return "-".join(re.findall(r"[a-z0-9]+", spelled)) or "pakke"

@@ -106,6 +106,13 @@ def unanswered(context: Context, survey: Survey, names: Names, question: str) ->
     return _with_unit(context, survey, lambda told: replace(told, answers=without_answer(told.answers, fact)))
 
 
+@step("occupation-is", makes="context")
+def occupation_is(context: Context, survey: Survey, names: Names, occupation: str) -> Context:
+    """Name the unit's job group."""
+    named = names.job_group(occupation)
+    return _with_unit(context, survey, lambda told: replace(told, occupation=named))
+
+
 @step("unanswered-of-issue", makes="context")
 def unanswered_of_issue(context: Context, survey: Survey, names: Names, question: str, issue: str) -> Context:
     """Leave a question of an issue open, whatever was answered of it before."""

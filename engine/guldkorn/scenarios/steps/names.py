@@ -99,6 +99,10 @@ class Names:
         """Return the id of a source, such as note:C23."""
         return self._on(Shelf.SOURCES, said, Text("kilde", "source"))
 
+    def job_group(self, said: str) -> str:
+        """Return the id of a job group."""
+        return self._on(Shelf.JOB_GROUPS, said, Text("faggruppe", "job group"))
+
     def plan_part(self, said: str, of: PartOf | None = None) -> tuple[str, ...]:
         """Return the ids of the parts of the plan that are called so: of the unit, an issue or a measure, or of any."""
         parts = [part for part in self.knowledge.plan.parts if of in (None, part.of)]

@@ -1,13 +1,16 @@
 """Map: the units in words, the worst first; behind each its scores."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from guldkorn.advice.usual import said_beside_scores
 from guldkorn.advice.wording import said_of_hidden_scores, said_of_hidden_units
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Text, join, number, same
 from guldkorn.session.session import Session
 from guldkorn.survey.heat_map import HeatCell, cells_by_dimension, dimensions_of
 from guldkorn.survey.mapping import WORST_FIRST, Mapping, Score, Standing
+from guldkorn.survey.references import said_of_age
 from guldkorn_tui.line_mode.items import OfScore, OfUnit, Row
 from guldkorn_tui.line_mode.speech import capital, points, sentence
 from guldkorn_tui.line_mode.wording import score_line
@@ -38,9 +41,12 @@ def map_rows(session: Session) -> Iterator[Row]:
             division = mapping.breakdown(unit)
             yield Row(same(f"{division}:"))
         yield Row(_unit_line(same(unit), mapping.of(unit), mapping, knowledge), OfUnit(unit))
+        usual = said_beside_scores(session.context.unit(unit), knowledge)
+        if usual is not None:
+            yield Row(usual)
     if mapping.whole:
         yield Row(_unit_line(WHOLE, mapping.whole, mapping, knowledge))
-    yield from _of_mapping(mapping, mapping.scores)
+    yield from _of_mapping(mapping, mapping.scores, knowledge)
 
 
 def profile_rows(session: Session, *, whole: bool = False) -> Iterator[Row]:
@@ -48,6 +54,9 @@ def profile_rows(session: Session, *, whole: bool = False) -> Iterator[Row]:
     mapping, knowledge = session.mapping, session.rulebook.knowledge
     scores = mapping.whole if whole else mapping.of(session.unit)
     yield Row((WHOLE if whole else same(session.unit)) + same(", ") + said_of_answers(scores) + same("."))
+    usual = None if whole else said_beside_scores(session.told, knowledge)
+    if usual is not None:
+        yield Row(usual)
     if not scores:
         yield Row(_NO_SCORES)
     answers = max((score.n for score in scores), default=0)
@@ -59,7 +68,7 @@ def profile_rows(session: Session, *, whole: bool = False) -> Iterator[Row]:
             yield Row(score_line(score, knowledge, answers), OfScore(score.measured.id, whole))
     if any(score.interval_is_borrowed for score in scores):
         yield Row(_BORROWED)
-    yield from _of_mapping(mapping, scores)
+    yield from _of_mapping(mapping, scores, knowledge)
 
 
 def said_of_answers(scores: tuple[Score, ...]) -> Text:
@@ -91,11 +100,13 @@ def _cell(title: Text, cell: HeatCell) -> Text:
     return title + same(" (") + cell.score.measured.title + same(" ") + points(cell.score.difference) + same(")")
 
 
-def _of_mapping(mapping: Mapping, scores: tuple[Score, ...]) -> Iterator[Row]:
+def _of_mapping(mapping: Mapping, scores: tuple[Score, ...], knowledge: Knowledge) -> Iterator[Row]:
     held = [score.reference for score in scores if score.reference]
     against = mapping.against or (said_by_file(mapping) if held else NOTHING)
     if not all(reference.verified for reference in held):
         against += _NOT_CHECKED
+    if age := said_of_age(mapping.against, knowledge, date.today().year):
+        against += same(", ") + age
     yield Row(Text("Sammenlignet med: ", "Held against: ") + sentence(against))
     if mapping.hidden_units:
         yield Row(said_of_hidden_units(mapping.hidden_units, mapping.minimum))

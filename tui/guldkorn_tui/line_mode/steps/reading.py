@@ -35,7 +35,7 @@ READINGS = {
             "Her sammenlignes scorerne med referencen, dimension for dimension.",
             "Here the scores are held against the reference, dimension by dimension.",
         ),
-        (Command.OPEN, Command.STATEMENT, Command.WHOLE, Command.REFERENCE),
+        (Command.OPEN, Command.STATEMENT, Command.WHOLE, Command.REFERENCE, Command.OCCUPATION),
         map_rows,
     ),
     Step.ISSUES: Reading(

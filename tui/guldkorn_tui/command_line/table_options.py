@@ -1,0 +1,124 @@
+"""What is said of a published table: by options, or when it is asked for."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from guldkorn.reading.text import Language, Text
+from guldkorn_tui.survey_options import FILE, said
+
+if TYPE_CHECKING:
+    from guldkorn.editing.skeletons.new_reference import Published
+    from guldkorn.knowledge.library import Knowledge
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_NAMES = ("from_file", "questionnaire", "source", "year", "place", "population", "verified")
+_ASKED = {
+    "questionnaire": Text("Spørgeskema", "Questionnaire"),
+    "source": Text("Kilde (forfattere, titel, år; eller et id)", "Source (authors, title, year; or an id)"),
+    "year": Text("Hvilket år svarede folk", "The year in which people answered"),
+    "place": Text("Hvor i kilden står tallene (tabel, side)", "Where in the source the figures stand (table, page)"),
+    "population": Text("Hvem svarede", "Who answered"),
+}
+_IS_VERIFIED = Text("Er tallene læst i kilden selv", "Were the figures read in the source itself")
+_NEEDED = Text("sig også noget om tabellen", "say of the table as well")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of reference values, and what was said of it; None where it was not."""
+
+    file: Path | None = None
+    questionnaire: str | None = None
+    source: str | None = None
+    year: int | None = None
+    place: str | None = None
+    population: str | None = None
+    verified: bool | None = None
+
+    @property
+    def is_said(self) -> bool:
+        """Whether anything was said of a table."""
+        return self != Table()
+
+
+def reference_options(command: Command) -> Callable[..., Any]:
+    """Let a command be told of a published table; it is given it as `table`."""
+
+    @wraps(command)
+    def with_table(**options: Any) -> Any:
+        given = [options.pop(name) for name in _NAMES]
+        return command(table=Table(*given), **options)
+
+    wrapped: Callable[..., Any] = with_table
+    for option in reversed(_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def asked_of_table(table: Table, knowledge: "Knowledge", language: Language) -> "Published":
+    """Return all that must be known of a table; ask for what was not said, where somebody can be asked."""
+    from guldkorn.editing.skeletons.new_reference import Published
+
+    lacking = [f"--{name}" for name in _ASKED if getattr(table, name) is None]
+    if lacking and not sys.stdin.isatty():
+        raise click.UsageError(f"{_NEEDED.get(language)}: {', '.join(lacking)}")
+
+    def answer(name: str, kind: type = str) -> Any:
+        given = getattr(table, name)
+        return given if given is not None else click.prompt(_ASKED[name].get(language), type=kind)
+
+    questionnaire = table.questionnaire
+    if questionnaire is None:
+        names = ", ".join(knowledge.instruments)
+        questionnaire = str(click.prompt(f"{_ASKED['questionnaire'].get(language)} ({names})"))
+    source, year, place, population = answer("source"), answer("year", int), answer("place"), answer("population")
+    verified = table.verified
+    if verified is None:
+        verified = sys.stdin.isatty() and click.confirm(_IS_VERIFIED.get(language), default=False)
+    return Published(questionnaire, source, year, place, population, verified)
+
+
+_OPTIONS = (
+    click.option(
+        "--from",
+        "from_file",
+        type=FILE,
+        metavar="TABLE",
+        help=said(
+            "Tabellen med referenceværdier: skala, gennemsnit og evt. spredning, antal og gruppe.",
+            "The table of reference values: scale, mean, and perhaps sd, n and group.",
+        ),
+    ),
+    click.option(
+        "--questionnaire", metavar="ID", help=said("Spørgeskemaet bag en tabel.", "The questionnaire behind a table.")
+    ),
+    click.option(
+        "--source",
+        metavar="TEXT",
+        help=said(
+            "Tabellens kilde: forfattere, titel, år; eller et id.",
+            "The table's source: authors, title, year; or an id.",
+        ),
+    ),
+    click.option(
+        "--year", type=int, metavar="YYYY", help=said("Året, hvor folk svarede.", "The year in which people answered.")
+    ),
+    click.option(
+        "--place",
+        metavar="TEXT",
+        help=said("Hvor i kilden tallene står.", "Where in the source the figures stand."),
+    ),
+    click.option("--population", metavar="TEXT", help=said("Hvem der svarede.", "Who answered.")),
+    click.option(
+        "--verified/--not-verified",
+        "verified",
+        default=None,
+        help=said("Om tallene er læst i kilden selv.", "Whether the figures were read in the source itself."),
+    ),
+)
