@@ -127,7 +127,7 @@ def test_a_pack_adds_a_measure_a_rule_and_its_source(pack: Folder) -> None:
     pack.write(
         "knowledge/sources.yaml",
         "sources:\n  - {id: our-evaluation, kind: own, title: {da: Vores evaluering, en: Our evaluation}, "
-        "reference: The region 2025, verified: true}\n",
+        "reference: The region 2025, verified: false}\n",
     )
     pack.write("rules/ours.yaml", OWN_RULE.format(name="our-board", measure="morning-board"))
     rulebook = pack.read()

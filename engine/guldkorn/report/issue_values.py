@@ -20,9 +20,13 @@ class SourceReport:
     kind: str
     title: str
     reference: str
+    found_at: str
+    """Authors, journal, volume, pages and DOI or address, as far as they are known; else empty."""
     says: str | None
     verified: bool
-    """Whether it was read; if not, it is only remembered."""
+    """Whether what is said of it was held against what was read; if not, it must be checked."""
+    read: Word | None
+    """How much of it was read, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

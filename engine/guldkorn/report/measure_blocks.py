@@ -24,7 +24,7 @@ _UNTIL = Text("Vent, indtil", "Wait until")
 _OFFERED = Text("Også anbefalet, men ikke taget med:", "Also recommended, but not taken:")
 _SUPPORTING = Text("Støtter", "Supports")
 _SUPPORTS = Text("støtter det, I har taget med", "supports what was taken")
-_REMEMBERED = Text("skrevet efter hukommelsen, ikke kontrolleret", "only remembered, not checked")
+_NOT_CHECKED = Text("ikke kontrolleret", "not checked")
 
 
 def measure_blocks(measure: MeasureReport, depth: int, language: Language) -> Iterator[Block]:
@@ -94,9 +94,13 @@ def said_of_field(field: FieldReport, language: Language) -> str:
 
 
 def said_of_source(source: SourceReport, language: Language) -> str:
-    """Return a source with its reference, and that it is only remembered where it was not read."""
+    """Return a source with its reference, how much of it was read, and that it is not checked where that is so."""
     said = source.title if source.reference in source.title else f"{source.title}: {source.reference}"
-    return said if source.verified or source.kind == "own" else f"{said} ({_REMEMBERED.get(language)})"
+    if source.kind == "own":
+        return said
+    known = [source.read.says] if source.read else []
+    known += [] if source.verified else [_NOT_CHECKED.get(language)]
+    return f"{said} ({', '.join(known)})" if known else said
 
 
 def joined(reasons: Iterable[ReasonReport]) -> str:
