@@ -34,7 +34,7 @@ measures:
     presupposes: {{da: Tillid., en: Trust.}}
     management-act: {{da: Lederen sætter tid af., en: The manager sets time aside.}}
     first-step: {{da: Sæt en dato., en: Set a date.}}
-    evidence: {{grade: expert-opinion, sources: [own-judgement]}}
+    evidence: {{backing: none, sources: [own-judgement]}}
     does-not: {{da: Det fjerner ikke opgaver., en: It removes no tasks.}}
 """
 OWN_RULE = """\
@@ -319,7 +319,7 @@ def test_a_fault_in_a_pack_is_told_in_its_file_on_its_line(
 
 def test_a_fault_of_an_added_entry_is_told_in_the_packs_own_file(pack: Folder) -> None:
     pack.write("knowledge/measures.yaml", own_measure(source="nobody-2020"))
-    line = own_measure().splitlines().index("    evidence: {grade: expert-opinion, sources: [own-judgement]}") + 1
+    line = own_measure().splitlines().index("    evidence: {backing: none, sources: [own-judgement]}") + 1
     assert_told(pack.review(), "measures.yaml", line, "nobody-2020")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from guldkorn.knowledge.grading_checks import bad_evidence, open_cases
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
 from guldkorn.knowledge.naming import named_twice, unfit, unknown_names
 from guldkorn.knowledge.plan import PartKind, PartOf
@@ -43,6 +44,9 @@ def _problems_between(knowledge: Knowledge) -> Iterator[Problem]:
     yield from answers_to_nothing(knowledge)
     yield from wrong_number_of_nuggets(knowledge)
     yield from check_sources(knowledge)
+    yield from open_cases(knowledge)
+    if not any(open_cases(knowledge)):
+        yield from bad_evidence(knowledge)
 
 
 def twice(knowledge: Knowledge) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from guldkorn.knowledge.dimensions import DimensionsFile
+from guldkorn.knowledge.grading import Grading
 from guldkorn.knowledge.laying import Entry as Laid
 from guldkorn.knowledge.laying import Laying
 from guldkorn.knowledge.library import PRIORITIES, FileModel, Knowledge, KnowledgeFile, read_file, yaml_files
@@ -72,6 +73,7 @@ def read_knowledge(rulebook: Path, laying: Laying | None = None) -> Knowledge:
         reading.files(Questionnaire, EntryKind.QUESTIONNAIRE),
         reading.files(Reference, EntryKind.REFERENCE),
         reading.muddled(),
+        reading.read(Grading, folder / "grading.yaml"),
     )
     if reading.problems:
         raise UnreadableError(reading.problems)

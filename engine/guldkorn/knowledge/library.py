@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from guldkorn.knowledge.dimensions import Aspect, Dimension, DimensionsFile
+from guldkorn.knowledge.grading import EvidenceStanding, Grading, standing
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
@@ -72,6 +73,7 @@ class Knowledge:
     questionnaire_files: tuple[KnowledgeFile[Questionnaire], ...]
     reference_files: tuple[KnowledgeFile[Reference], ...]
     muddled_file: KnowledgeFile[MuddledKnowledge]
+    grading_file: KnowledgeFile[Grading]
     retired: Mapping[str, PackChange] = field(default_factory=dict)
     """What packs took out, by id."""
 
@@ -95,6 +97,7 @@ class Knowledge:
             *self.questionnaire_files,
             *self.reference_files,
             self.muddled_file,
+            self.grading_file,
         )
 
     @property
@@ -164,6 +167,16 @@ class Knowledge:
     def measures(self) -> Mapping[str, Measure]:
         """The measures by id."""
         return _by(lambda measure: measure.id, self.measures_file.value.measures)
+
+    @property
+    def grading(self) -> Grading:
+        """How the grade of a measure follows from what studies found."""
+        return self.grading_file.value
+
+    @cached_property
+    def evidence_of(self) -> Mapping[str, EvidenceStanding]:
+        """How well it is known that each measure works, by its id."""
+        return {name: standing(measure.evidence.findings, self.grading) for name, measure in self.measures.items()}
 
     @cached_property
     def causes(self) -> Mapping[str, Cause]:

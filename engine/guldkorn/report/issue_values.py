@@ -74,6 +74,38 @@ class ScoreReport:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeReport:
+    """How well it is known what a measure does for one outcome."""
+
+    outcome: Word
+    grade: Word
+    finds: Word
+    may_harm: bool
+    """Whether any study found that it may do harm."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingReport:
+    """What one study found of one outcome, in words."""
+
+    source: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceReport:
+    """What a measure rests on, and how well it is known to work."""
+
+    says: str
+    """All of it in brief, the outcomes told apart."""
+    backing: Word
+    grade: Word
+    outcomes: tuple[OutcomeReport, ...]
+    findings: tuple[FindingReport, ...]
+    """What studies found; empty where no study was found."""
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureReport:
     """A measure that was taken into the plan."""
 
@@ -84,7 +116,7 @@ class MeasureReport:
     what: str | None
     level: Word | None
     cost: Word | None
-    evidence: Word | None
+    evidence: EvidenceReport | None
     sources: tuple[SourceReport, ...]
     fields: tuple[FieldReport, ...]
     """Who is accountable, by when, how it is followed up …"""

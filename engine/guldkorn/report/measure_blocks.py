@@ -11,6 +11,7 @@ _ABOUT = Text("Om indsatsen", "About the measure")
 _LEVEL = Text("niveau", "level")
 _COST = Text("pris", "cost")
 _EVIDENCE = Text("dokumentation", "evidence")
+_FOUND = Text("Det er fundet", "What was found")
 _SOURCES = Text("Kilder", "Sources")
 _WHY = Text("Hvorfor", "Why")
 _PRESUPPOSES = Text("Forudsætter", "Presupposes")
@@ -40,6 +41,8 @@ def measure_blocks(measure: MeasureReport, depth: int, language: Language) -> It
         yield Callout(Tone.WARNING, say(_HELD), f"{say(_UNTIL)}: {'; '.join(measure.held_until)}")
     yield Facts(field_facts(measure.fields, language))
     known = [Fact(say(_ABOUT), _about(measure, language))]
+    if measure.evidence and measure.evidence.findings:
+        known.append(Fact(say(_FOUND), " ".join(each.says for each in measure.evidence.findings)))
     if measure.sources:
         sources = "; ".join(said_of_source(source, language) for source in measure.sources)
         known.append(Fact(say(_SOURCES), sources))
@@ -59,9 +62,9 @@ def measure_blocks(measure: MeasureReport, depth: int, language: Language) -> It
 
 def _about(measure: MeasureReport, language: Language) -> str:
     words = [
-        (label.get(language), word.says)
-        for label, word in ((_LEVEL, measure.level), (_COST, measure.cost), (_EVIDENCE, measure.evidence))
-        if word
+        (label.get(language), known.says)
+        for label, known in ((_LEVEL, measure.level), (_COST, measure.cost), (_EVIDENCE, measure.evidence))
+        if known
     ]
     if measure.is_own:
         words.append((_EVIDENCE.get(language), OWN.get(language)))

@@ -14,6 +14,7 @@ from guldkorn.advice.advice import (
 )
 from guldkorn.advice.precedence import said_of_one
 from guldkorn.advice.wording import said_of_hearsay, said_of_hidden_units, said_of_score
+from guldkorn.knowledge.evidence_words import evidence_in_brief
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import CautionWeight, Reach, Status
 from guldkorn.reading.text import Language, Text, join
@@ -128,7 +129,7 @@ class _Outline:
             _labelled(_LEVEL, word("level", measure.level)),
             _labelled(_COST, word("cost", measure.cost)),
             _labelled(_ACCOUNTABLE, word("manager", measure.accountable)),
-            _labelled(_EVIDENCE, word("evidence", measure.evidence.grade)),
+            _labelled(_EVIDENCE, evidence_in_brief(measure, self._knowledge)),
         ]
         yield Point(2, join(facts, "; ").get(language))
         yield Point(2, _labelled(_BECAUSE, recommendation.justification[0].says).get(language))

@@ -176,8 +176,8 @@ class MappingReport:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceReport:
-    """An evidence grade, and what it means."""
+class GradeReport:
+    """A grade of evidence, and what it means."""
 
     grade: Word
     means: str
@@ -190,7 +190,7 @@ class ColophonReport:
     guldkorn: str
     rulebook: str
     rulebook_hash: str
-    evidence: tuple[EvidenceReport, ...]
+    evidence: tuple[GradeReport, ...]
     sources: tuple[SourceReport, ...]
     """Every source that is cited, the law first."""
 

@@ -13,7 +13,7 @@ from guldkorn.report.issue_values import ReasonReport, SourceReport
 from guldkorn.report.plan_report import (
     SCHEMA,
     ColophonReport,
-    EvidenceReport,
+    GradeReport,
     HeatCellReport,
     HeatRowReport,
     MappingReport,
@@ -58,7 +58,7 @@ def plan_report(
             rulebook.version,
             rulebook.hash,
             tuple(
-                EvidenceReport(speaker.word("evidence", grade), speaker.word("evidence-means", grade).says)
+                GradeReport(speaker.word("evidence", grade), speaker.word("evidence-means", grade).says)
                 for grade in Evidence
             ),
             _sources(units, [part.source for part in plan.parts], speaker),
