@@ -7,7 +7,12 @@ import pytest
 
 from features.edited import Copy
 from features.rulebook import shipped
-from guldkorn.knowledge.evidence_words import evidence_in_brief, said_of_findings
+from guldkorn.knowledge.evidence_words import (
+    evidence_in_brief,
+    said_of_disagreement,
+    said_of_findings,
+    said_of_hierarchy,
+)
 from guldkorn.knowledge.grading import Carried, standing
 from guldkorn.knowledge.measures import Finding
 from guldkorn.knowledge.vocabulary import Certainty, Directness, Evidence, Finds, Outcome
@@ -95,3 +100,11 @@ def test_another_rule_gives_other_grades(tmp_path: Path) -> None:
     stricter = Copy(tmp_path).edit("knowledge/grading.yaml", "moderate: moderate", "moderate: limited")
     assert KNOWLEDGE.evidence_of["shorten-hours"].grade is Evidence.MODERATE
     assert stricter.read().knowledge.evidence_of["shorten-hours"].grade is Evidence.LIMITED
+
+
+def test_where_the_hierarchy_and_the_note_disagree_both_are_told() -> None:
+    note, hierarchy = said_of_disagreement(KNOWLEDGE.measures["add-staff"], KNOWLEDGE)
+    assert note.da.startswith("AMI's notat C23: Løs årsagerne først.")
+    assert hierarchy.en.startswith("Kjærgaard m.fl. 2025 (P-HOC) (not checked): More staff is among the strongest")
+    for measure in KNOWLEDGE.measures.values():
+        assert "Kjærgaard m.fl. 2025 (P-HOC)" in said_of_hierarchy(measure, KNOWLEDGE).da

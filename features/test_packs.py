@@ -28,6 +28,7 @@ measures:
     what: {{da: Vi gør noget sammen., en: We do something together.}}
     acts-on: [pace]
     level: organisational
+    hierarchy: administrative
     purpose: change
     cost: low
     accountable: local-manager

@@ -3,10 +3,13 @@
 from guldkorn.knowledge.grading import OutcomeStanding
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.measures import Figure, Finding, Measure
+from guldkorn.knowledge.sources import claim_of
 from guldkorn.knowledge.vocabulary import Backing, Evidence, Finds
 from guldkorn.reading.text import Text, join, number, same
 
 _CERTAINTY = Text("sikkerhed", "certainty")
+_NOTE = Text("AMI's notat", "AMI's note")
+_OUR_PLACING = Text("vores placering efter", "our placing after")
 _NOT_CHECKED = Text(" (ikke kontrolleret)", " (not checked)")
 _NONE_FOUND = Text("Vi fandt ingen undersøgelse af den.", "We found no study of it.")
 _SHAKY = (Evidence.NOT_SHOWN, Evidence.NOT_STUDIED)
@@ -34,6 +37,17 @@ def _of_outcome(known: OutcomeStanding, overall: Evidence, knowledge: Knowledge)
     return said
 
 
+def said_of_hierarchy(measure: Measure, knowledge: Knowledge) -> Text:
+    """Return where a measure stands in the hierarchy of controls, whose it is, and that the placing is ours."""
+    place, whose = knowledge.word("hierarchy", measure.hierarchy), knowledge.grading.hierarchy_source
+    return place + same(" (") + _OUR_PLACING + same(" ") + _study(whose, knowledge) + same(")")
+
+
+def said_of_disagreement(measure: Measure, knowledge: Knowledge) -> tuple[Text, ...]:
+    """Return what each source says where sources disagree about a measure."""
+    return tuple(_study(each.source, knowledge) + same(": ") + each.says for each in measure.disagreement)
+
+
 def said_of_findings(measure: Measure, knowledge: Knowledge) -> tuple[Text, ...]:
     """Return what each study found; that none was found where that is so."""
     findings = measure.evidence.findings
@@ -43,10 +57,7 @@ def said_of_findings(measure: Measure, knowledge: Knowledge) -> tuple[Text, ...]
 def said_of_finding(finding: Finding, knowledge: Knowledge) -> Text:
     """Return one finding: the study, whom it was done with, the outcome and the effect, how sure and how direct."""
     word = knowledge.word
-    source = knowledge.sources.get(finding.source)
-    study = same(source.reference if source else finding.source)
-    if source is not None and not source.verified:
-        study += _NOT_CHECKED
+    study = _study(finding.source, knowledge)
     effect = finding.effect
     if finding.figure is not None:
         effect = _without_stop(effect) + same(" (") + _said_of_figure(finding.figure, knowledge) + same(").")
@@ -57,6 +68,14 @@ def said_of_finding(finding: Finding, knowledge: Knowledge) -> Text:
     what = capitalised(word("outcome", finding.outcome)) + same(" – ") + word("finds", finding.finds)
     sentences = [study + same(", ") + finding.among, what + same(": ") + effect]
     return join(sentences, ". ") + same(" ") + capitalised(join([sure, direct])) + same(".")
+
+
+def _study(name: str, knowledge: Knowledge) -> Text:
+    if claim := claim_of(name):
+        return _NOTE + same(f" {claim}")
+    source = knowledge.sources.get(name)
+    cited = same(source.reference if source else name)
+    return cited + _NOT_CHECKED if source is not None and not source.verified else cited
 
 
 def capitalised(text: Text) -> Text:

@@ -44,6 +44,8 @@ class Grading(Entry):
     """What several findings of one outcome say together; the first that fits holds."""
     source: SourceId
     """Who says so."""
+    hierarchy_source: SourceId
+    """Who describes the hierarchy in which measures are placed; the placing is ours."""
 
     def carried_by(self, finding: Finding) -> Carried:
         """Return what a finding carries."""

@@ -57,6 +57,14 @@ def bad_evidence(knowledge: Knowledge) -> Iterator[Problem]:
         for each, finding in enumerate(measure.evidence.findings):
             for key, said in _of_finding(finding, knowledge):
                 yield Problem(file.document.place((*path, "findings", each, *key)), said)
+        if len(measure.disagreement) == 1:
+            yield Problem(
+                file.document.place(("measures", index, "disagreement")),
+                Text(
+                    "én kilde er ikke uenig med sig selv; skriv også, hvad den anden siger, eller tag den ud",
+                    "one source does not disagree with itself; write what the other says too, or take it out",
+                ),
+            )
         if (wanted := _unborne(measure, knowledge)) is not None:
             yield Problem(file.document.place((*path, "backing")), wanted)
 

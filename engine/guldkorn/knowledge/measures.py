@@ -7,6 +7,7 @@ from guldkorn.knowledge.vocabulary import (
     Cost,
     Directness,
     Finds,
+    Hierarchy,
     Level,
     Manager,
     Measured,
@@ -69,6 +70,15 @@ class MeasureEvidence(Entry):
         return tuple(dict.fromkeys((*self.sources, *(each.source for each in self.findings))))
 
 
+class View(Entry):
+    """What one source says where sources disagree."""
+
+    source: SourceId
+    """The source."""
+    says: Text
+    """What it says, in our words."""
+
+
 class Measure(Entry):
     """Something a workplace can do, with what it needs and what it does not do."""
 
@@ -85,6 +95,8 @@ class Measure(Entry):
     the worst or beside others, and comes after what does something about the strain."""
     level: Level
     """Where it works."""
+    hierarchy: Hierarchy
+    """Where it stands in the psychosocial hierarchy of controls, from removing the source to changing the person."""
     purpose: Purpose
     """What it is for."""
     cost: Cost
@@ -105,6 +117,8 @@ class Measure(Entry):
     """What can be done within a few days."""
     evidence: MeasureEvidence
     """What it rests on, and what studies found of it."""
+    disagreement: tuple[View, ...] = ()
+    """Where sources disagree about it: what each says. No side is taken."""
     does_not: Text
     """What it does not do, so that nobody expects it."""
 

@@ -100,6 +100,16 @@ class Backing(StrEnum):
     NONE = "none"
 
 
+class Hierarchy(StrEnum):
+    """Where a measure stands in the psychosocial hierarchy of controls (P-HOC), the highest first."""
+
+    ELIMINATE = "eliminate"
+    SUBSTITUTE = "substitute"
+    REDESIGN = "redesign"
+    ADMINISTRATIVE = "administrative"
+    PERSONAL = "personal"
+
+
 class Outcome(StrEnum):
     """What a study measured."""
 

@@ -2,7 +2,12 @@
 
 from guldkorn.advice.advice import IssueAdvice
 from guldkorn.advice.precedence import said_of_one
-from guldkorn.knowledge.evidence_words import evidence_in_brief, said_of_findings
+from guldkorn.knowledge.evidence_words import (
+    evidence_in_brief,
+    said_of_disagreement,
+    said_of_findings,
+    said_of_hierarchy,
+)
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.vocabulary import Grade
 from guldkorn.reading.text import Text, number
@@ -153,6 +158,8 @@ def _evidence(measure: Measure, speaker: Speaker) -> EvidenceReport:
             for each in known.outcomes
         ),
         tuple(FindingReport(finding.source, speaker.say(text)) for finding, text in said),
+        speaker.say(said_of_hierarchy(measure, knowledge)),
+        tuple(speaker.say(each) for each in said_of_disagreement(measure, knowledge)),
     )
 
 

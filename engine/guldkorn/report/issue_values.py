@@ -103,6 +103,10 @@ class EvidenceReport:
     outcomes: tuple[OutcomeReport, ...]
     findings: tuple[FindingReport, ...]
     """What studies found; empty where no study was found."""
+    hierarchy: str
+    """Where it stands in the hierarchy of controls, and whose hierarchy that is."""
+    disagreement: tuple[str, ...]
+    """What each source says where sources disagree."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,11 +173,13 @@ class _Json:
             "measure": measure.id,
             "title": self._say(measure.title),
             "level": measure.level.value,
+            "hierarchy": measure.hierarchy.value,
             "cost": measure.cost.value,
             "purpose": measure.purpose.value,
             "accountable": measure.accountable.value,
             "evidence": self._evidence(measure),
             "sources": list(measure.evidence.cited),
+            "disagreement": [{"source": view.source, "text": self._say(view.says)} for view in measure.disagreement],
             "complements": [
                 {
                     "measure": each.measure.id,

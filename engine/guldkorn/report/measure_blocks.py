@@ -12,6 +12,8 @@ _LEVEL = Text("niveau", "level")
 _COST = Text("pris", "cost")
 _EVIDENCE = Text("dokumentation", "evidence")
 _FOUND = Text("Det er fundet", "What was found")
+_HIERARCHY = Text("NFA's hierarki", "NFA's hierarchy")
+_DISAGREE = Text("Kilderne er uenige", "Sources disagree")
 _SOURCES = Text("Kilder", "Sources")
 _WHY = Text("Hvorfor", "Why")
 _PRESUPPOSES = Text("Forudsætter", "Presupposes")
@@ -43,6 +45,9 @@ def measure_blocks(measure: MeasureReport, depth: int, language: Language) -> It
     known = [Fact(say(_ABOUT), _about(measure, language))]
     if measure.evidence and measure.evidence.findings:
         known.append(Fact(say(_FOUND), " ".join(each.says for each in measure.evidence.findings)))
+    if measure.evidence:
+        known.append(Fact(say(_HIERARCHY), measure.evidence.hierarchy))
+        known += [Fact(say(_DISAGREE), view) for view in measure.evidence.disagreement]
     if measure.sources:
         sources = "; ".join(said_of_source(source, language) for source in measure.sources)
         known.append(Fact(say(_SOURCES), sources))

@@ -14,7 +14,7 @@ from guldkorn.advice.advice import (
 )
 from guldkorn.advice.precedence import said_of_one
 from guldkorn.advice.wording import said_of_hearsay, said_of_hidden_units, said_of_score
-from guldkorn.knowledge.evidence_words import evidence_in_brief
+from guldkorn.knowledge.evidence_words import evidence_in_brief, said_of_disagreement, said_of_hierarchy
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import CautionWeight, Reach, Status
 from guldkorn.reading.text import Language, Text, join
@@ -137,6 +137,9 @@ class _Outline:
         yield Point(2, _labelled(_ACT, measure.management_act).get(language))
         yield Point(2, _labelled(_FIRST_STEP, measure.first_step).get(language))
         yield Point(2, _labelled(_DOES_NOT, measure.does_not).get(language))
+        yield Point(2, _labelled(_HIERARCHY, said_of_hierarchy(measure, self._knowledge)).get(language))
+        for view in said_of_disagreement(measure, self._knowledge):
+            yield Point(2, _labelled(_DISAGREE, view).get(language))
         for complement in recommendation.complements:
             level = word("level", complement.measure.level)
             title = complement.measure.title
@@ -272,6 +275,8 @@ _LEVEL = Text("niveau", "level")
 _COST = Text("pris", "cost")
 _ACCOUNTABLE = Text("ansvarlig", "accountable")
 _EVIDENCE = Text("dokumentation", "evidence")
+_HIERARCHY = Text("NFA's hierarki", "NFA's hierarchy")
+_DISAGREE = Text("Kilderne er uenige", "Sources disagree")
 _BECAUSE = Text("Begrundelse", "Because")
 _PRESUPPOSES = Text("Forudsætter", "Presupposes")
 _ACT = Text("Ledelsen viser det ved", "Management shows it by")

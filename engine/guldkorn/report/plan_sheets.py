@@ -66,6 +66,8 @@ class PlanSheets:
                 measure.cost.says if measure.cost else None,
                 measure.evidence.says if measure.evidence else say(OWN),
                 "\n".join(each.says for each in measure.evidence.findings) if measure.evidence else None,
+                measure.evidence.hierarchy if measure.evidence else None,
+                "\n".join(measure.evidence.disagreement) if measure.evidence else None,
                 "\n".join(said_of_source(source, self._language) for source in measure.sources),
                 joined(measure.because),
                 "; ".join(measure.supports),
@@ -83,6 +85,8 @@ class PlanSheets:
                 self._language,
                 (_EVIDENCE, 26),
                 (_FOUND, 60),
+                (_HIERARCHY, 26),
+                (_DISAGREE, 40),
                 (_SOURCES, 40),
                 (_WHY, 44),
                 (_SUPPORTING, 26),
@@ -226,6 +230,8 @@ _WHAT = Text("Hvad", "What")
 _LEVEL = Text("Niveau", "Level")
 _COST = Text("Pris", "Cost")
 _EVIDENCE = Text("Dokumentation", "Evidence")
+_HIERARCHY = Text("NFA's hierarki", "NFA's hierarchy")
+_DISAGREE = Text("Kilderne er uenige", "Sources disagree")
 _FOUND = Text("Det er fundet", "What was found")
 _SOURCES = Text("Kilder", "Sources")
 _WHY = Text("Hvorfor", "Why")

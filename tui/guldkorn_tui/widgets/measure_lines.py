@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from guldkorn.advice.advice import Complement
-from guldkorn.knowledge.evidence_words import evidence_in_brief, said_of_findings
+from guldkorn.knowledge.evidence_words import (
+    evidence_in_brief,
+    said_of_disagreement,
+    said_of_findings,
+    said_of_hierarchy,
+)
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.sources import SourceKind, claim_of
@@ -18,6 +23,8 @@ from guldkorn_tui.widgets.block import Fitted, Line, shortened
 _LEVEL = Text("niveau", "level")
 _COST = Text("pris", "cost")
 _EVIDENCE = Text("Dokumentation", "Evidence")
+_HIERARCHY = Text("NFA's hierarki", "NFA's hierarchy")
+_DISAGREE = Text("Kilderne er uenige", "Sources disagree")
 _ACCOUNTABLE = Text("ansvarlig", "accountable")
 _FIRST_STEP = Text("Første skridt", "First step")
 _ACT = Text("Ledelsen viser det ved", "Management shows it by")
@@ -83,6 +90,9 @@ def full_measure(
     means = knowledge.word("evidence-means", knowledge.evidence_of[measure.id].grade)
     brief = evidence_in_brief(measure, knowledge)
     yield _told(_EVIDENCE, brief + same(" – ") + means, language, indent)
+    yield _told(_HIERARCHY, said_of_hierarchy(measure, knowledge), language, indent)
+    for view in said_of_disagreement(measure, knowledge):
+        yield _told(_DISAGREE, view, language, indent)
     for finding in said_of_findings(measure, knowledge):
         yield Line(said(finding, language, _QUIET), indent + 2)
     if measure.evidence.sources:

@@ -35,6 +35,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "evidence": vocabulary.Evidence,
     "evidence-means": vocabulary.Evidence,
     "backing": vocabulary.Backing,
+    "hierarchy": vocabulary.Hierarchy,
     "outcome": vocabulary.Outcome,
     "finds": vocabulary.Finds,
     "certainty": vocabulary.Certainty,
