@@ -17,14 +17,18 @@ _SHAKY = (Evidence.NOT_SHOWN, Evidence.NOT_STUDIED)
 
 def evidence_in_brief(measure: Measure, knowledge: Knowledge) -> Text:
     """Return what a measure rests on and how well it is known to work, with what it does for each outcome."""
-    known = knowledge.evidence_of[measure.id]
-    outcomes = [_of_outcome(each, known.grade, knowledge) for each in known.outcomes]
-    said = knowledge.word("evidence", known.grade)
-    if outcomes:
-        said += same(" (") + join(outcomes, "; ") + same(")")
+    said = grade_in_brief(measure, knowledge)
     if measure.evidence.backing is Backing.STUDY:
         return said
     return knowledge.word("backing", measure.evidence.backing) + same(" · ") + said
+
+
+def grade_in_brief(measure: Measure, knowledge: Knowledge) -> Text:
+    """Return how well a measure is known to work, with what it does for each outcome."""
+    known = knowledge.evidence_of[measure.id]
+    outcomes = [_of_outcome(each, known.grade, knowledge) for each in known.outcomes]
+    said = knowledge.word("evidence", known.grade)
+    return said + same(" (") + join(outcomes, "; ") + same(")") if outcomes else said
 
 
 def _of_outcome(known: OutcomeStanding, overall: Evidence, knowledge: Knowledge) -> Text:

@@ -7,6 +7,7 @@ from textual.content import Content
 from guldkorn.advice.advice import Complement
 from guldkorn.knowledge.evidence_words import (
     evidence_in_brief,
+    grade_in_brief,
     said_of_disagreement,
     said_of_findings,
     said_of_hierarchy,
@@ -14,7 +15,7 @@ from guldkorn.knowledge.evidence_words import (
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.sources import SourceKind, claim_of
-from guldkorn.knowledge.vocabulary import Level
+from guldkorn.knowledge.vocabulary import Backing, Level
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.source_words import source_text
@@ -109,9 +110,11 @@ def own_measure_facts(level: Level | None, knowledge: Knowledge, language: Langu
 def _evidence(measure: Measure, knowledge: Knowledge) -> Text:
     """Return how well a measure is known to work, and from where, as short as sources are cited."""
     claims = [claim for source in measure.evidence.sources if (claim := claim_of(source))]
-    cited = [_NOTE + same(f" {', '.join(claims)}")] if claims else []
-    cited += [_cited(source, knowledge) for source in measure.evidence.cited if claim_of(source) is None]
-    return join([evidence_in_brief(measure, knowledge), *cited], " · ")
+    note = [_NOTE + same(f" {', '.join(claims)}")] if claims else []
+    cited = [_cited(source, knowledge) for source in measure.evidence.cited if claim_of(source) is None]
+    if measure.evidence.backing is Backing.NOTE:
+        return join([*note, grade_in_brief(measure, knowledge), *cited], " · ")
+    return join([evidence_in_brief(measure, knowledge), *note, *cited], " · ")
 
 
 def _cited(name: str, knowledge: Knowledge) -> Text:
