@@ -115,6 +115,8 @@ def _can_be(figure: Figure) -> bool:
 def _unborne(measure: Measure, knowledge: Knowledge) -> Text | None:
     """Return what is missing beneath a backing; None where it is borne out."""
     evidence = measure.evidence
+    if any(claim_of(name) is None and name not in knowledge.sources for name in evidence.cited):
+        return None  # told where it stands
     kinds = {source.kind for name in evidence.sources if (source := knowledge.sources.get(name))}
     carried = any(knowledge.grading.carried_by(each) is not Carried.NOTHING for each in evidence.findings)
     borne = {
