@@ -188,6 +188,7 @@ def texts_of(report: PlanReport) -> list[str]:
 
 # Ids are not read; the heat map stands in its picture; what an issue rests on and how loud a caution is, is seen.
 _NOT_READ = {"schema", "language", "id", "rule", "source", "kind", "heat_map", "basis", "grade", "weight", "suggestion"}
+_NOT_READ |= {"backing", "outcomes"}  # said in brief beside them
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -186,7 +186,7 @@ def make_vast(path: Path) -> None:
 
 
 def make_too_large(path: Path) -> None:
-    path.write_bytes(path.read_bytes() + b"# filled up\n" * 900_000)
+    path.write_bytes(path.read_bytes() + b"# filled up\n" * 880_000)
 
 
 def make_binary(path: Path) -> None:

@@ -171,7 +171,7 @@ def test_what_is_only_remembered_says_so(suffix: str, tmp_path: Path) -> None:
         assert '"verified": false' in content("complete", suffix).decode()
         return
     said = squeezed(read("complete", suffix, tmp_path))
-    assert squeezed(f"{source.title}: {source.reference} (skrevet efter hukommelsen, ikke kontrolleret)") in said
+    assert squeezed(f"{source.title}: {source.reference} (læst på anden hånd, ikke kontrolleret)") in said
 
 
 def test_the_rulebook_and_every_source_are_named(suffix: str, tmp_path: Path) -> None:

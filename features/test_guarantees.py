@@ -130,6 +130,8 @@ MUTATIONS: dict[str, Mutation] = {
     "individual-measures-alone-are-warned-of": without("caution", "individual-measures-alone-for-the-cooperation"),
     "no-stress-course-alone": without("hold", "no-stress-course-for-a-fault-of-the-cooperation"),
     "no-joint-problem-solving-amid-redundancies": without("hold", "no-joint-problem-solving-amid-layoffs"),
+    "one-change-at-a-time": changed("hold", "no-broad-redesign-on-top-of-others", "job-redesign, ", ""),
+    "no-broad-redesign-without-a-warning": changed("caution", "nobody-said-what-else-changes", "survey-dialogue, ", ""),
     "offensive-acts-never-wait-nor-go-without-help": without("recommendation", "take-care-of-those-affected"),
     "a-duty-is-never-held-back": with_rule(
         "hold",

@@ -159,9 +159,10 @@ def rulebook(tmp_path: Path) -> Path:
 TEXT = "{da: En prøve, en: A test}"
 MEASURE = (
     f"  - id: done-in-vain\n    title: {TEXT}\n    what: {TEXT}\n    acts-on: [pace]\n    level: individual\n"
+    "    hierarchy: personal\n"
     f"    purpose: protection\n    cost: low\n    accountable: local-manager\n    presupposes: {TEXT}\n"
     f"    management-act: {TEXT}\n    first-step: {TEXT}\n    does-not: {TEXT}\n"
-    "    evidence: {grade: expert-opinion, sources: [own-judgement]}\n"
+    "    evidence: {backing: none, sources: [own-judgement]}\n"
 )
 UNUSED: list[tuple[str, str, str, str, str]] = [
     (

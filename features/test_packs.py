@@ -28,13 +28,14 @@ measures:
     what: {{da: Vi gør noget sammen., en: We do something together.}}
     acts-on: [pace]
     level: organisational
+    hierarchy: administrative
     purpose: change
     cost: low
     accountable: local-manager
     presupposes: {{da: Tillid., en: Trust.}}
     management-act: {{da: Lederen sætter tid af., en: The manager sets time aside.}}
     first-step: {{da: Sæt en dato., en: Set a date.}}
-    evidence: {{grade: expert-opinion, sources: [own-judgement]}}
+    evidence: {{backing: none, sources: [own-judgement]}}
     does-not: {{da: Det fjerner ikke opgaver., en: It removes no tasks.}}
 """
 OWN_RULE = """\
@@ -127,7 +128,7 @@ def test_a_pack_adds_a_measure_a_rule_and_its_source(pack: Folder) -> None:
     pack.write(
         "knowledge/sources.yaml",
         "sources:\n  - {id: our-evaluation, kind: own, title: {da: Vores evaluering, en: Our evaluation}, "
-        "reference: The region 2025, verified: true}\n",
+        "reference: The region 2025, verified: false}\n",
     )
     pack.write("rules/ours.yaml", OWN_RULE.format(name="our-board", measure="morning-board"))
     rulebook = pack.read()
@@ -319,7 +320,7 @@ def test_a_fault_in_a_pack_is_told_in_its_file_on_its_line(
 
 def test_a_fault_of_an_added_entry_is_told_in_the_packs_own_file(pack: Folder) -> None:
     pack.write("knowledge/measures.yaml", own_measure(source="nobody-2020"))
-    line = own_measure().splitlines().index("    evidence: {grade: expert-opinion, sources: [own-judgement]}") + 1
+    line = own_measure().splitlines().index("    evidence: {backing: none, sources: [own-judgement]}") + 1
     assert_told(pack.review(), "measures.yaml", line, "nobody-2020")
 
 

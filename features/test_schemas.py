@@ -306,7 +306,7 @@ def test_a_pack_has_its_own_names_offered_and_those_that_it_retires(tmp_path: Pa
     pack = tmp_path / "nord"
     (pack / "knowledge").mkdir(parents=True)
     (pack / "knowledge" / "sources.yaml").write_text(
-        "sources:\n  - {id: our-survey, kind: own, title: {da: Vores, en: Ours}, reference: Os, verified: true,"
+        "sources:\n  - {id: our-survey, kind: own, title: {da: Vores, en: Ours}, reference: Os, verified: false,"
         " background: true}\n",
         encoding="utf-8",
     )

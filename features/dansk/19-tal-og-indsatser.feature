@@ -36,7 +36,7 @@ Egenskab: Tallene og indsatserne kan læses, som de er
     Når rådgivningen gives
     Så virker "Fortæl tidligt og ærligt, hvad der er på vej" på organisatorisk niveau
     Og prisen for "Fortæl tidligt og ærligt, hvad der er på vej" er lav
-    Og dokumentationen for "Fortæl tidligt og ærligt, hvad der er på vej" er "moderat"
+    Og dokumentationen for "Fortæl tidligt og ærligt, hvad der er på vej" er "begrænset"
 
   @C20
   Scenarie: En indsats siger, hvor man begynder, hvad den kræver, og hvad den ikke gør

@@ -13,7 +13,7 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
 
     Eksempler:
       | arbejdsplads            | spørgsmål                                                                          | svar | opmærksomhedspunkt                 | vægt      |
-      | Psykiatrisk afsnit      | Kender I til mobning, trusler, vold eller seksuel chikane inden for det sidste år? | ja   | Stop kendte krænkelser nu      | rødt flag |
+      | Psykiatrisk afsnit      | Kender I til mobning, trusler, vold eller seksuel chikane inden for det sidste år? | ja   | Stop kendte krænkelser nu          | rødt flag |
       | Kommunens økonomikontor | Er en tidligere indsats gået i stå?                                                | ja   | En tidligere indsats gik i stå     | advarsel  |
       | Trykkeriet              | Er der varslet fyringer eller nedlæggelser?                                        | ja   | Fyringerne overskygger alt andet   | advarsel  |
       | Centralvaskeriet        | Er der planlagt en effektivisering eller et leanprojekt?                           | ja   | Effektivisering uden medarbejderne | advarsel  |
@@ -32,10 +32,11 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
     Og "<indsats>" holdes tilbage, til "<til>"
 
     Eksempler:
-      | arbejdsplads | skala              | score | spørgsmål                                                       | indsats                                               | til                         |
-      | Kundeservice | Arbejdstempo       | 76    | Er der allerede valgt et redskab, et kursus eller en konsulent? | Tilbyd kun mindfulness og lignende ved siden af andet | selve arbejdet bliver ændret |
-      | Trykkeriet   | Forudsigelighed    | 42    | Er der varslet fyringer eller nedlæggelser?                     | Løs problemerne i grupper ud fra jeres egne svar      | folk ved, hvem der bliver   |
-      | Storkøkkenet | Socialt fællesskab | 42    | Er der en åben konflikt mellem bestemte personer eller grupper? | Skab faste samlingspunkter                            | konflikten er håndteret     |
+      | arbejdsplads | skala              | score | spørgsmål                                                                                           | indsats                                               | til                                   |
+      | Kundeservice | Arbejdstempo       | 76    | Er der allerede valgt et redskab, et kursus eller en konsulent?                                     | Tilbyd kun mindfulness og lignende ved siden af andet | selve arbejdet bliver ændret          |
+      | Trykkeriet   | Forudsigelighed    | 42    | Er der varslet fyringer eller nedlæggelser?                                                         | Løs problemerne i grupper ud fra jeres egne svar      | folk ved, hvem der bliver             |
+      | Biblioteket  | Indflydelse        | 42    | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? | Lad teamene selv bestemme, hvordan arbejdet udføres   | de andre ændringer er faldet på plads |
+      | Storkøkkenet | Socialt fællesskab | 42    | Er der en åben konflikt mellem bestemte personer eller grupper?                                     | Skab faste samlingspunkter                            | konflikten er håndteret               |
 
   @C20
   Scenarie: Uden noget at bestemme kan ingen selv forme sit arbejde
@@ -114,3 +115,15 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
     Så klassificeres "Seksuel chikane" som "kan ændres nu"
     Og det er den lokale ledelse, der bestemmer over "Seksuel chikane"
     Og niveauet for "Seksuel chikane" er organisatorisk
+
+  @C12
+  Scenarie: En stor omlægning kommer med en advarsel, til det er sagt, hvad der ellers ændrer sig
+    Givet en kortlægning af "Biblioteket" med 31 svar
+      | skala       | score | reference |
+      | Indflydelse | 34    | 50        |
+    Og at den lokale ledelse bestemmer over "Indflydelse"
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så vises "Tag én ændring ad gangen" som advarsel
+    Og garantien "En stor omlægning anbefales ikke uden en advarsel, før det er sagt, om andre ændringer er i gang" holder
+    Og garantien "En stor omlægning anbefales ikke, mens andre ændringer er i gang" holder

@@ -36,7 +36,7 @@ Feature: Figures and measures can be read as they are
     When the advice is given
     Then "Tell early and honestly what is coming" works at the organisational level
     And the cost of "Tell early and honestly what is coming" is low
-    And the evidence for "Tell early and honestly what is coming" is "moderate"
+    And the evidence for "Tell early and honestly what is coming" is "limited"
 
   @C20
   Scenario: A measure says where to begin, what it takes and what it does not do

@@ -10,14 +10,7 @@ from guldkorn.knowledge.vocabulary import CauseState, Cost, Evidence, Purpose
 
 _COSTS = [*Cost]
 _PURPOSES = [Purpose.DUTY, Purpose.CHANGE, Purpose.CASE, Purpose.PROTECTION]
-_EVIDENCE = [
-    Evidence.LAW,
-    Evidence.STRONG,
-    Evidence.MODERATE,
-    Evidence.LIMITED,
-    Evidence.NOTE,
-    Evidence.EXPERT_OPINION,
-]
+_EVIDENCE = [*Evidence]
 
 
 def promise(measure: Measure, issue: IssueAdvice, knowledge: Knowledge) -> tuple[int | str, ...]:
@@ -52,13 +45,14 @@ def _place(key: MeasureKey, measure: Measure, issue: IssueAdvice, knowledge: Kno
             return _PURPOSES.index(measure.purpose)
         case MeasureKey.CERTAINTY:
             groups = knowledge.priorities.measures.like_certainty
-            return next((n for n, group in enumerate(groups) if measure.evidence.grade in group), len(groups))
+            grade = knowledge.evidence_of[measure.id].grade
+            return next((n for n, group in enumerate(groups) if grade in group), len(groups))
         case MeasureKey.COST:
             return _COSTS.index(measure.cost)
         case MeasureKey.LEVEL:
             return issue.level is not None and measure.level is not issue.level
         case MeasureKey.EVIDENCE:
-            return _EVIDENCE.index(measure.evidence.grade)
+            return _EVIDENCE.index(knowledge.evidence_of[measure.id].grade)
 
 
 def _directness(measure: Measure, aspect: str | None) -> int:

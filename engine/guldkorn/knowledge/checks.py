@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from guldkorn.knowledge.grading_checks import bad_evidence, open_cases
 from guldkorn.knowledge.library import Knowledge, KnowledgeFile
 from guldkorn.knowledge.naming import named_twice, unfit, unknown_names
 from guldkorn.knowledge.plan import PartKind, PartOf
 from guldkorn.knowledge.questionnaire_checks import check_questionnaire, check_response_sets
 from guldkorn.knowledge.questions import UNKNOWN_WORDS, AnswerKind
+from guldkorn.knowledge.source_checks import check_sources
 from guldkorn.knowledge.vocabulary import Reach
 from guldkorn.reading.document import Path_
 from guldkorn.reading.problem import Problem
@@ -41,6 +43,10 @@ def _problems_between(knowledge: Knowledge) -> Iterator[Problem]:
     yield from unfilled_priorities(knowledge)
     yield from answers_to_nothing(knowledge)
     yield from wrong_number_of_nuggets(knowledge)
+    yield from check_sources(knowledge)
+    yield from open_cases(knowledge)
+    if not any(open_cases(knowledge)):
+        yield from bad_evidence(knowledge)
 
 
 def twice(knowledge: Knowledge) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from guldkorn.knowledge.dimensions import DimensionsFile
 from guldkorn.knowledge.governance import AboutFile
+from guldkorn.knowledge.grading import Grading
 from guldkorn.knowledge.laying import Entry as Laid
 from guldkorn.knowledge.laying import Laying
 from guldkorn.knowledge.library import (
@@ -89,6 +90,7 @@ def read_knowledge(rulebook: Path, laying: Laying | None = None) -> Knowledge:
         reading.files(Questionnaire, EntryKind.QUESTIONNAIRE),
         reading.files(Reference, EntryKind.REFERENCE),
         reading.muddled(),
+        reading.read(Grading, folder / "grading.yaml"),
         reading.later(*JOB_GROUPS),
         reading.later(*USUAL),
         reading.later(*RELIABILITY),

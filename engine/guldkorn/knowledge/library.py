@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from guldkorn.knowledge.dimensions import Aspect, Dimension, DimensionsFile
 from guldkorn.knowledge.governance import AboutFile
+from guldkorn.knowledge.grading import EvidenceStanding, Grading, standing
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import Cause, CausesFile, Measure, MeasuresFile
 from guldkorn.knowledge.muddled import MuddledKnowledge
@@ -98,6 +99,7 @@ class Knowledge:
     questionnaire_files: tuple[KnowledgeFile[Questionnaire], ...]
     reference_files: tuple[KnowledgeFile[Reference], ...]
     muddled_file: KnowledgeFile[MuddledKnowledge]
+    grading_file: KnowledgeFile[Grading]
     job_groups_file: UnreadFile[JobGroupsFile] | None = None
     usual_file: UnreadFile[UsualFile] | None = None
     reliability_file: UnreadFile[ReliabilityFile] | None = None
@@ -124,6 +126,7 @@ class Knowledge:
             *self.questionnaire_files,
             *self.reference_files,
             self.muddled_file,
+            self.grading_file,
         )
 
     @property
@@ -215,6 +218,16 @@ class Knowledge:
         """The measures by id, without the days they were looked through: those are nothing that is advised."""
         measures = (each.model_copy(update={"reviewed": None}) for each in self.measures_file.value.measures)
         return _by(lambda measure: measure.id, measures)
+
+    @property
+    def grading(self) -> Grading:
+        """How the grade of a measure follows from what studies found."""
+        return self.grading_file.value
+
+    @cached_property
+    def evidence_of(self) -> Mapping[str, EvidenceStanding]:
+        """How well it is known that each measure works, by its id."""
+        return {name: standing(measure.evidence.findings, self.grading) for name, measure in self.measures.items()}
 
     @cached_property
     def causes(self) -> Mapping[str, Cause]:

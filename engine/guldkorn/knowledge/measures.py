@@ -2,18 +2,82 @@
 
 from guldkorn.knowledge.governance import Reviewed
 from guldkorn.knowledge.names import AspectId, MeasureId, QuestionId, SourceId
-from guldkorn.knowledge.vocabulary import Cost, Evidence, Level, Manager, Purpose
+from guldkorn.knowledge.vocabulary import (
+    Backing,
+    Certainty,
+    Cost,
+    Directness,
+    Finds,
+    Hierarchy,
+    Level,
+    Manager,
+    Measured,
+    Outcome,
+    Purpose,
+)
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
 
 
-class MeasureEvidence(Entry):
-    """How well it is known that a measure works, and from where."""
+class Figure(Entry):
+    """The size of an effect."""
 
-    grade: Evidence
-    """How well it is known; say no more than the sources do."""
-    sources: tuple[SourceId, ...]
-    """Where that is known from."""
+    value: float
+    """The number itself."""
+    unit: Measured
+    """In what it is given."""
+    from_: float | None = None
+    """The lower end of its 95 % interval."""
+    to: float | None = None
+    """The upper end of its 95 % interval."""
+
+
+class Finding(Entry):
+    """What one study found of one outcome."""
+
+    source: SourceId
+    """The study."""
+    among: Text
+    """Whom it was done with, and where."""
+    outcome: Outcome
+    """What was measured."""
+    finds: Finds
+    """What it says of the measure."""
+    effect: Text
+    """What happened, good, bad or nothing."""
+    figure: Figure | None = None
+    """How much, where that is known."""
+    certainty: Certainty
+    """How sure it is."""
+    directness: Directness
+    """How directly it speaks of this measure."""
+    because: Text | None = None
+    """Why it does not speak of it directly."""
+
+
+class MeasureEvidence(Entry):
+    """What a measure rests on, and what studies found of it. How well it is known to work follows from the findings."""
+
+    backing: Backing
+    """What it rests on before all: the law, studies, the note, or nothing but judgement."""
+    sources: tuple[SourceId, ...] = ()
+    """What else it rests on: the law, claims of the note, advice, judgement."""
+    findings: tuple[Finding, ...] = ()
+    """What studies found, null and harmful results too; empty where no study was found."""
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """All that is cited, what else it rests on first."""
+        return tuple(dict.fromkeys((*self.sources, *(each.source for each in self.findings))))
+
+
+class View(Entry):
+    """What one source says where sources disagree."""
+
+    source: SourceId
+    """The source."""
+    says: Text
+    """What it says, in our words."""
 
 
 class Measure(Entry):
@@ -32,6 +96,8 @@ class Measure(Entry):
     the worst or beside others, and comes after what does something about the strain."""
     level: Level
     """Where it works."""
+    hierarchy: Hierarchy
+    """Where it stands in the psychosocial hierarchy of controls, from removing the source to changing the person."""
     purpose: Purpose
     """What it is for."""
     cost: Cost
@@ -51,7 +117,9 @@ class Measure(Entry):
     first_step: Text
     """What can be done within a few days."""
     evidence: MeasureEvidence
-    """How well it is known that it works, and from where."""
+    """What it rests on, and what studies found of it."""
+    disagreement: tuple[View, ...] = ()
+    """Where sources disagree about it: what each says. No side is taken."""
     does_not: Text
     """What it does not do, so that nobody expects it."""
     reviewed: Reviewed | None = None

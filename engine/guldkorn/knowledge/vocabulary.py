@@ -91,14 +91,84 @@ class Cost(StrEnum):
 
 
 class Evidence(StrEnum):
-    """How well it is known that a measure works."""
+    """How well it is known that a measure works; it follows from what studies found, by the rule of grading.yaml."""
 
     STRONG = "strong"
     MODERATE = "moderate"
     LIMITED = "limited"
-    EXPERT_OPINION = "expert-opinion"
-    NOTE = "note"
+    NOT_STUDIED = "not-studied"
+    NOT_SHOWN = "not-shown"
+
+
+class Backing(StrEnum):
+    """What a measure rests on, however well it is known to work."""
+
     LAW = "law"
+    STUDY = "study"
+    NOTE = "note"
+    NONE = "none"
+
+
+class Hierarchy(StrEnum):
+    """Where a measure stands in the psychosocial hierarchy of controls (P-HOC), the highest first."""
+
+    ELIMINATE = "eliminate"
+    SUBSTITUTE = "substitute"
+    REDESIGN = "redesign"
+    ADMINISTRATIVE = "administrative"
+    PERSONAL = "personal"
+
+
+class Outcome(StrEnum):
+    """What a study measured."""
+
+    WELL_BEING = "well-being"
+    ABSENCE = "absence"
+    CONDITIONS = "conditions"
+    OFFENSIVE_ACTS = "offensive-acts"
+    INJURY = "injury"
+    RETENTION = "retention"
+    PERFORMANCE = "performance"
+
+
+class Finds(StrEnum):
+    """What a study found of a measure."""
+
+    HELPS = "helps"
+    MIXED = "mixed"
+    NONE_SHOWN = "none-shown"
+    HARM_POSSIBLE = "harm-possible"
+
+
+class Certainty(StrEnum):
+    """How sure a finding is."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very-low"
+    NOT_GRADED = "not-graded"
+
+
+class Directness(StrEnum):
+    """How directly a study speaks of the measure."""
+
+    DIRECT = "direct"
+    PARTLY = "partly"
+    INDIRECT = "indirect"
+
+
+class Measured(StrEnum):
+    """In what a figure is given."""
+
+    RATE_RATIO = "rate-ratio"
+    ODDS_RATIO = "odds-ratio"
+    HAZARD_RATIO = "hazard-ratio"
+    SD = "sd"
+    PER_CENT = "per-cent"
+    POINTS = "points"
+    MINUTES = "minutes"
+    DAYS_A_YEAR = "days-a-year"
 
 
 class Purpose(StrEnum):

@@ -124,6 +124,11 @@ def _message(details: ErrorDetails, path: Path_, kind: type[Any]) -> Text:
                 f"her skal stå nøgler med værdier, ikke {given.da}; skriv nøgle: værdi, rykket ind",
                 f"keys with values must stand here, not {given.en}; write key: value, indented",
             )
+        case "date_type" | "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
+            return Text(
+                f"her skal stå en dato som 2026-12-01, ikke {given.da}",
+                f"a date such as 2026-12-01 must stand here, not {given.en}",
+            )
         case "string_pattern_mismatch":
             return Text(
                 f"{given.da} kan ikke bruges som id; brug små bogstaver, tal og bindestreg",

@@ -2,11 +2,27 @@
 
 from guldkorn.advice.advice import IssueAdvice
 from guldkorn.advice.precedence import said_of_one
+from guldkorn.knowledge.evidence_words import (
+    evidence_in_brief,
+    said_of_disagreement,
+    said_of_findings,
+    said_of_hierarchy,
+)
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.vocabulary import Grade
 from guldkorn.reading.text import Text, number
 from guldkorn.report.field_reporter import field_report
-from guldkorn.report.issue_values import CauseReport, IssueReport, MeasureReport, OfferReport, PlacedReport, ScoreReport
+from guldkorn.report.issue_values import (
+    CauseReport,
+    EvidenceReport,
+    FindingReport,
+    IssueReport,
+    MeasureReport,
+    OfferReport,
+    OutcomeReport,
+    PlacedReport,
+    ScoreReport,
+)
 from guldkorn.report.speaker import Speaker
 from guldkorn.session.plan_form import PlannedIssue, PlannedMeasure
 from guldkorn.session.session import Session
@@ -127,6 +143,26 @@ def _offer(measure: Measure, supports: bool, speaker: Speaker) -> OfferReport:
     return OfferReport(measure.id, speaker.say(measure.title), speaker.word("level", measure.level), supports)
 
 
+def _evidence(measure: Measure, speaker: Speaker) -> EvidenceReport:
+    knowledge, word = speaker.knowledge, speaker.word
+    known = knowledge.evidence_of[measure.id]
+    said = zip(measure.evidence.findings, said_of_findings(measure, knowledge), strict=False)
+    return EvidenceReport(
+        speaker.say(evidence_in_brief(measure, knowledge)),
+        word("backing", measure.evidence.backing),
+        word("evidence", known.grade),
+        tuple(
+            OutcomeReport(
+                word("outcome", each.outcome), word("evidence", each.grade), word("finds", each.finds), each.may_harm
+            )
+            for each in known.outcomes
+        ),
+        tuple(FindingReport(finding.source, speaker.say(text)) for finding, text in said),
+        speaker.say(said_of_hierarchy(measure, knowledge)),
+        tuple(speaker.say(each) for each in said_of_disagreement(measure, knowledge)),
+    )
+
+
 def _measure(planned: PlannedMeasure, session: Session, speaker: Speaker) -> MeasureReport:
     measure, word, taken = planned.measure, speaker.word, planned.taken
     holds = (hold for hold in session.advice.holds if (hold.issue, hold.measure.id) == (taken.issue, taken.measure))
@@ -137,8 +173,8 @@ def _measure(planned: PlannedMeasure, session: Session, speaker: Speaker) -> Mea
         speaker.say(measure.what) if measure else None,
         word("level", planned.level) if planned.level else None,
         word("cost", measure.cost) if measure else None,
-        word("evidence", measure.evidence.grade) if measure else None,
-        tuple(speaker.source(each) for each in measure.evidence.sources) if measure else (),
+        _evidence(measure, speaker) if measure else None,
+        tuple(speaker.source(each) for each in measure.evidence.cited) if measure else (),
         tuple(field_report(each, speaker) for each in planned.fields),
         tuple(speaker.say(each.measure.title) for each in planned.supports),
         speaker.reasons(planned.justification),

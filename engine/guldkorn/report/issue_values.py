@@ -20,9 +20,13 @@ class SourceReport:
     kind: str
     title: str
     reference: str
+    found_at: str
+    """Authors, journal, volume, pages and DOI or address, as far as they are known; else empty."""
     says: str | None
     verified: bool
-    """Whether it was read; if not, it is only remembered."""
+    """Whether what is said of it was held against what was read; if not, it must be checked."""
+    read: Word | None
+    """How much of it was read, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,42 @@ class ScoreReport:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeReport:
+    """How well it is known what a measure does for one outcome."""
+
+    outcome: Word
+    grade: Word
+    finds: Word
+    may_harm: bool
+    """Whether any study found that it may do harm."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingReport:
+    """What one study found of one outcome, in words."""
+
+    source: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceReport:
+    """What a measure rests on, and how well it is known to work."""
+
+    says: str
+    """All of it in brief, the outcomes told apart."""
+    backing: Word
+    grade: Word
+    outcomes: tuple[OutcomeReport, ...]
+    findings: tuple[FindingReport, ...]
+    """What studies found; empty where no study was found."""
+    hierarchy: str
+    """Where it stands in the hierarchy of controls, and whose hierarchy that is."""
+    disagreement: tuple[str, ...]
+    """What each source says where sources disagree."""
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureReport:
     """A measure that was taken into the plan."""
 
@@ -80,7 +120,7 @@ class MeasureReport:
     what: str | None
     level: Word | None
     cost: Word | None
-    evidence: Word | None
+    evidence: EvidenceReport | None
     sources: tuple[SourceReport, ...]
     fields: tuple[FieldReport, ...]
     """Who is accountable, by when, how it is followed up …"""

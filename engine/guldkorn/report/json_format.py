@@ -4,22 +4,23 @@ import json
 from typing import Any
 
 from guldkorn.advice.advice import Advice, IssueAdvice, Justification, Reason, Recommendation, UnitAdvice
+from guldkorn.knowledge.evidence_words import evidence_in_brief, said_of_findings
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.knowledge.limits import LimitsFile
+from guldkorn.knowledge.measures import Measure
 from guldkorn.reading.text import Language, Text
 from guldkorn.report.mapping_json import score_json
 
 
 def as_json(advice: Advice, knowledge: Knowledge, language: Language) -> str:
     """Return the advice as JSON text, in the shape that the README describes."""
-    return json.dumps(_Json(knowledge.limits, language).advice(advice), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(_Json(knowledge, language).advice(advice), ensure_ascii=False, indent=2) + "\n"
 
 
 class _Json:
     """Turns advice into plain data in one language."""
 
-    def __init__(self, limits: LimitsFile, language: Language) -> None:
-        self._limits = limits
+    def __init__(self, knowledge: Knowledge, language: Language) -> None:
+        self._knowledge = knowledge
         self._language = language
 
     def advice(self, advice: Advice) -> dict[str, Any]:
@@ -132,8 +133,37 @@ class _Json:
             "status": issue.status.value if issue.status else None,
             "basis": issue.basis.value,
             "documented": self._say(issue.documented) if issue.documented else None,
-            "evidence": [score_json(score, self._limits) for score in issue.evidence],
+            "evidence": [score_json(score, self._knowledge.limits) for score in issue.evidence],
             "justification": self._justification(issue.justification),
+        }
+
+    def _evidence(self, measure: Measure) -> dict[str, Any]:
+        known = self._knowledge.evidence_of[measure.id]
+        said = zip(measure.evidence.findings, said_of_findings(measure, self._knowledge), strict=False)
+        return {
+            "grade": known.grade.value,
+            "backing": measure.evidence.backing.value,
+            "text": self._say(evidence_in_brief(measure, self._knowledge)),
+            "outcomes": [
+                {
+                    "outcome": each.outcome.value,
+                    "grade": each.grade.value,
+                    "finds": each.finds.value,
+                    "may_harm": each.may_harm,
+                }
+                for each in known.outcomes
+            ],
+            "findings": [
+                {
+                    "source": finding.source,
+                    "outcome": finding.outcome.value,
+                    "finds": finding.finds.value,
+                    "certainty": finding.certainty.value,
+                    "directness": finding.directness.value,
+                    "text": self._say(text),
+                }
+                for finding, text in said
+            ],
         }
 
     def _recommendation(self, recommendation: Recommendation) -> dict[str, Any]:
@@ -143,11 +173,13 @@ class _Json:
             "measure": measure.id,
             "title": self._say(measure.title),
             "level": measure.level.value,
+            "hierarchy": measure.hierarchy.value,
             "cost": measure.cost.value,
             "purpose": measure.purpose.value,
             "accountable": measure.accountable.value,
-            "evidence": measure.evidence.grade.value,
-            "sources": list(measure.evidence.sources),
+            "evidence": self._evidence(measure),
+            "sources": list(measure.evidence.cited),
+            "disagreement": [{"source": view.source, "text": self._say(view.says)} for view in measure.disagreement],
             "complements": [
                 {
                     "measure": each.measure.id,

@@ -11,6 +11,9 @@ _ABOUT = Text("Om indsatsen", "About the measure")
 _LEVEL = Text("niveau", "level")
 _COST = Text("pris", "cost")
 _EVIDENCE = Text("dokumentation", "evidence")
+_FOUND = Text("Det er fundet", "What was found")
+_HIERARCHY = Text("NFA's hierarki", "NFA's hierarchy")
+_DISAGREE = Text("Kilderne er uenige", "Sources disagree")
 _SOURCES = Text("Kilder", "Sources")
 _WHY = Text("Hvorfor", "Why")
 _PRESUPPOSES = Text("Forudsætter", "Presupposes")
@@ -24,7 +27,7 @@ _UNTIL = Text("Vent, indtil", "Wait until")
 _OFFERED = Text("Også anbefalet, men ikke taget med:", "Also recommended, but not taken:")
 _SUPPORTING = Text("Støtter", "Supports")
 _SUPPORTS = Text("støtter det, I har taget med", "supports what was taken")
-_REMEMBERED = Text("skrevet efter hukommelsen, ikke kontrolleret", "only remembered, not checked")
+_NOT_CHECKED = Text("ikke kontrolleret", "not checked")
 
 
 def measure_blocks(measure: MeasureReport, depth: int, language: Language) -> Iterator[Block]:
@@ -40,6 +43,11 @@ def measure_blocks(measure: MeasureReport, depth: int, language: Language) -> It
         yield Callout(Tone.WARNING, say(_HELD), f"{say(_UNTIL)}: {'; '.join(measure.held_until)}")
     yield Facts(field_facts(measure.fields, language))
     known = [Fact(say(_ABOUT), _about(measure, language))]
+    if measure.evidence and measure.evidence.findings:
+        known.append(Fact(say(_FOUND), " ".join(each.says for each in measure.evidence.findings)))
+    if measure.evidence:
+        known.append(Fact(say(_HIERARCHY), measure.evidence.hierarchy))
+        known += [Fact(say(_DISAGREE), view) for view in measure.evidence.disagreement]
     if measure.sources:
         sources = "; ".join(said_of_source(source, language) for source in measure.sources)
         known.append(Fact(say(_SOURCES), sources))
@@ -59,9 +67,9 @@ def measure_blocks(measure: MeasureReport, depth: int, language: Language) -> It
 
 def _about(measure: MeasureReport, language: Language) -> str:
     words = [
-        (label.get(language), word.says)
-        for label, word in ((_LEVEL, measure.level), (_COST, measure.cost), (_EVIDENCE, measure.evidence))
-        if word
+        (label.get(language), known.says)
+        for label, known in ((_LEVEL, measure.level), (_COST, measure.cost), (_EVIDENCE, measure.evidence))
+        if known
     ]
     if measure.is_own:
         words.append((_EVIDENCE.get(language), OWN.get(language)))
@@ -94,9 +102,13 @@ def said_of_field(field: FieldReport, language: Language) -> str:
 
 
 def said_of_source(source: SourceReport, language: Language) -> str:
-    """Return a source with its reference, and that it is only remembered where it was not read."""
+    """Return a source with its reference, how much of it was read, and that it is not checked where that is so."""
     said = source.title if source.reference in source.title else f"{source.title}: {source.reference}"
-    return said if source.verified or source.kind == "own" else f"{said} ({_REMEMBERED.get(language)})"
+    if source.kind == "own":
+        return said
+    known = [source.read.says] if source.read else []
+    known += [] if source.verified else [_NOT_CHECKED.get(language)]
+    return f"{said} ({', '.join(known)})" if known else said
 
 
 def joined(reasons: Iterable[ReasonReport]) -> str:

@@ -14,6 +14,7 @@ from guldkorn.advice.advice import (
 )
 from guldkorn.advice.precedence import said_of_one
 from guldkorn.advice.wording import said_of_hearsay, said_of_hidden_units, said_of_score
+from guldkorn.knowledge.evidence_words import evidence_in_brief, said_of_disagreement, said_of_hierarchy
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import CautionWeight, Reach, Status
 from guldkorn.reading.text import Language, Text, join
@@ -124,7 +125,7 @@ class _Outline:
             _labelled(_LEVEL, word("level", measure.level)),
             _labelled(_COST, word("cost", measure.cost)),
             _labelled(_ACCOUNTABLE, word("manager", measure.accountable)),
-            _labelled(_EVIDENCE, word("evidence", measure.evidence.grade)),
+            _labelled(_EVIDENCE, evidence_in_brief(measure, self._knowledge)),
         ]
         yield Point(2, join(facts, "; ").get(language))
         yield Point(2, _labelled(_BECAUSE, recommendation.justification[0].says).get(language))
@@ -132,6 +133,9 @@ class _Outline:
         yield Point(2, _labelled(_ACT, measure.management_act).get(language))
         yield Point(2, _labelled(_FIRST_STEP, measure.first_step).get(language))
         yield Point(2, _labelled(_DOES_NOT, measure.does_not).get(language))
+        yield Point(2, _labelled(_HIERARCHY, said_of_hierarchy(measure, self._knowledge)).get(language))
+        for view in said_of_disagreement(measure, self._knowledge):
+            yield Point(2, _labelled(_DISAGREE, view).get(language))
         for complement in recommendation.complements:
             level = word("level", complement.measure.level)
             title = complement.measure.title
@@ -267,6 +271,8 @@ _LEVEL = Text("niveau", "level")
 _COST = Text("pris", "cost")
 _ACCOUNTABLE = Text("ansvarlig", "accountable")
 _EVIDENCE = Text("dokumentation", "evidence")
+_HIERARCHY = Text("NFA's hierarki", "NFA's hierarchy")
+_DISAGREE = Text("Kilderne er uenige", "Sources disagree")
 _BECAUSE = Text("Begrundelse", "Because")
 _PRESUPPOSES = Text("Forudsætter", "Presupposes")
 _ACT = Text("Ledelsen viser det ved", "Management shows it by")

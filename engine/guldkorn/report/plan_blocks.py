@@ -118,10 +118,10 @@ class _Blocks:
             if sources:
                 yield Heading(3, say(title))
             for source in sources:
-                says = f". {source.says}" if source.says else ""
-                yield Point(1, f"{said_of_source(source, self._language)}{says}")
+                more = "".join(f". {each}" for each in (source.found_at, source.says) if each)
+                yield Point(1, f"{said_of_source(source, self._language)}{more}")
         if not all(source.verified for source in made.sources):
-            yield Paragraph(say(_REMEMBERED), quiet=True)
+            yield Paragraph(say(_NOT_CHECKED), quiet=True)
 
     def _say(self, text: Text) -> str:
         return text.get(self._language)
@@ -146,7 +146,7 @@ _HASH = Text("Regelværkets fingeraftryk", "The rulebook's fingerprint")
 _GRADES = Text("Sådan skal oplysningen om dokumentation forstås", "What the words on evidence mean")
 _LAW = Text("Love og bekendtgørelser", "Rules of law")
 _SOURCES = Text("Kilder", "Sources")
-_REMEMBERED = Text(
-    "En kilde, der er skrevet efter hukommelsen, skal kontrolleres, før nogen bygger på den.",
-    "A source that is only remembered must be checked before anybody builds on it.",
+_NOT_CHECKED = Text(
+    "En kilde, der ikke er kontrolleret, skal læses, før nogen bygger på den.",
+    "A source that is not checked must be read before anybody builds on it.",
 )

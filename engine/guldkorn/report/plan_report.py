@@ -210,8 +210,8 @@ class MappingReport:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceReport:
-    """An evidence grade, and what it means."""
+class GradeReport:
+    """A grade of evidence, and what it means."""
 
     grade: Word
     means: str
@@ -241,7 +241,7 @@ class ColophonReport:
     rulebook_hash: str
     governance: GovernanceReport | None
     """Who answers for the rulebook; None where nobody does."""
-    evidence: tuple[EvidenceReport, ...]
+    evidence: tuple[GradeReport, ...]
     sources: tuple[SourceReport, ...]
     """Every source that is cited, the law first."""
 

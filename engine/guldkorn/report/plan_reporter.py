@@ -13,8 +13,8 @@ from guldkorn.report.issue_values import ReasonReport, SourceReport
 from guldkorn.report.plan_report import (
     SCHEMA,
     ColophonReport,
-    EvidenceReport,
     GovernanceReport,
+    GradeReport,
     HeatCellReport,
     HeatRowReport,
     MappingReport,
@@ -61,7 +61,7 @@ def plan_report(
             rulebook.hash,
             _governance(speaker),
             tuple(
-                EvidenceReport(speaker.word("evidence", grade), speaker.word("evidence-means", grade).says)
+                GradeReport(speaker.word("evidence", grade), speaker.word("evidence-means", grade).says)
                 for grade in Evidence
             ),
             _sources(units, [part.source for part in plan.parts], speaker),

@@ -65,6 +65,9 @@ class PlanSheets:
                 measure.level.says if measure.level else None,
                 measure.cost.says if measure.cost else None,
                 measure.evidence.says if measure.evidence else say(OWN),
+                "\n".join(each.says for each in measure.evidence.findings) if measure.evidence else None,
+                measure.evidence.hierarchy if measure.evidence else None,
+                "\n".join(measure.evidence.disagreement) if measure.evidence else None,
                 "\n".join(said_of_source(source, self._language) for source in measure.sources),
                 joined(measure.because),
                 "; ".join(measure.supports),
@@ -80,7 +83,10 @@ class PlanSheets:
             *columns(self._language, (_UNIT, 14), (_ISSUE, 24), (_MEASURE, 26), (_WHAT, 50), (_LEVEL, 14), (_COST, 9)),
             *columns(
                 self._language,
-                (_EVIDENCE, 14),
+                (_EVIDENCE, 26),
+                (_FOUND, 60),
+                (_HIERARCHY, 26),
+                (_DISAGREE, 40),
                 (_SOURCES, 40),
                 (_WHY, 44),
                 (_SUPPORTING, 26),
@@ -224,6 +230,9 @@ _WHAT = Text("Hvad", "What")
 _LEVEL = Text("Niveau", "Level")
 _COST = Text("Pris", "Cost")
 _EVIDENCE = Text("Dokumentation", "Evidence")
+_HIERARCHY = Text("NFA's hierarki", "NFA's hierarchy")
+_DISAGREE = Text("Kilderne er uenige", "Sources disagree")
+_FOUND = Text("Det er fundet", "What was found")
 _SOURCES = Text("Kilder", "Sources")
 _WHY = Text("Hvorfor", "Why")
 _SUPPORTING = Text("Støtter", "Supports")

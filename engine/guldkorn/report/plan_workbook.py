@@ -141,7 +141,7 @@ class _Sheets:
         yield from ((None, f"{say(_EVIDENCE)}: {each.grade.says}", each.means) for each in made.evidence)
         for source in made.sources:
             told = said_of_source(source, self._language)
-            yield (None, say(_SOURCES), f"{told}. {source.says}" if source.says else told)
+            yield (None, say(_SOURCES), ". ".join(each for each in (told, source.found_at, source.says) if each))
 
     def _say(self, text: Text) -> str:
         return text.get(self._language)

@@ -4,11 +4,14 @@ from collections.abc import Iterable
 
 from guldkorn.advice.advice import Reason
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.knowledge.sources import SourceKind, claim_of
+from guldkorn.knowledge.sources import Source, SourceKind, claim_of
 from guldkorn.reading.cleaning import clean
-from guldkorn.reading.text import Language, Text
+from guldkorn.reading.dates import said_of_date
+from guldkorn.reading.text import Language, Text, same
 from guldkorn.report.issue_values import ReasonReport, SourceReport, Word
 
+_IN_FORCE = Text("I kraft fra", "In force from")
+_AMENDED = Text("Ændret ved", "Amended by")
 _NOT_IN_XML = {0xFFFE: None, 0xFFFF: None}
 
 
@@ -49,14 +52,32 @@ class Speaker:
         if claim is not None:
             note = next((each for each in self.knowledge.sources.values() if each.kind is SourceKind.NOTE), None)
             reference = self.plain(note.reference) if note else name
+            read = self.word("read", note.read) if note and note.read else None
             verified = note.verified if note else False
-            return SourceReport(
-                name, SourceKind.NOTE.value, f"{reference}, {claim.id}", claim.id, self.say(claim.says), verified
-            )
+            title = f"{reference}, {claim.id}"
+            return SourceReport(name, SourceKind.NOTE.value, title, claim.id, "", self.say(claim.says), verified, read)
         found = self.knowledge.sources.get(name)
         if found is None:
-            return SourceReport(name, SourceKind.OWN.value, name, name, None, False)
+            return SourceReport(name, SourceKind.OWN.value, name, name, "", None, False, None)
         says = self.say(found.says) if found.says else None
         return SourceReport(
-            name, found.kind.value, self.say(found.title), self.plain(found.reference), says, found.verified
+            name,
+            found.kind.value,
+            self.say(found.title),
+            self.plain(found.reference),
+            self._found_at(found),
+            says,
+            found.verified,
+            self.word("read", found.read) if found.read else None,
         )
+
+    def _found_at(self, source: Source) -> str:
+        """Return where a source is found; of a law, where in it, from when it holds and what amended it."""
+        parts = [self.plain(source.found_at)] if source.found_at else []
+        if source.paragraph:
+            parts.append(self.plain(source.paragraph))
+        if source.in_force_from:
+            parts.append(self.say(_IN_FORCE + same(" ") + said_of_date(source.in_force_from)))
+        if source.amended_by:
+            parts.append(self.say(_AMENDED + same(" " + ", ".join(source.amended_by))))
+        return ". ".join(parts)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.source_checks import ended_law
 from guldkorn.knowledge.sources import claim_of
 from guldkorn.knowledge.vocabulary import Changeability, Purpose
 from guldkorn.reading.document import Document, Path_
@@ -83,8 +84,9 @@ def check_guarantees(
 
 
 def unknown_source(source: str, place: Place, knowledge: Knowledge) -> Iterator[Problem]:
-    """Find a source that is neither a claim of the note nor in sources.yaml."""
+    """Find a source that is neither a claim of the note nor in sources.yaml, or a law that holds no more."""
     if claim_of(source) in knowledge.claims or source in knowledge.sources:
+        yield from ended_law(source, place, knowledge)
         return
     hint = knowledge.way_out(source, [*knowledge.sources, *(f"note:{claim}" for claim in knowledge.claims)])
     yield Problem(

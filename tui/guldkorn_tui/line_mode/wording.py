@@ -5,6 +5,12 @@ from datetime import date
 
 from guldkorn.advice.advice import Complement, IssueAdvice
 from guldkorn.advice.wording import said_of_precision, said_of_score
+from guldkorn.knowledge.evidence_words import (
+    evidence_in_brief,
+    said_of_disagreement,
+    said_of_findings,
+    said_of_hierarchy,
+)
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.plan import PartKind
@@ -97,7 +103,7 @@ def brief_measure(measure: Measure, knowledge: Knowledge) -> Text:
     facts = [
         labelled(Text("niveau", "level"), word("level", measure.level)),
         labelled(Text("pris", "cost"), word("cost", measure.cost)),
-        labelled(Text("dokumentation", "evidence"), word("evidence", measure.evidence.grade)),
+        labelled(Text("dokumentation", "evidence"), evidence_in_brief(measure, knowledge)),
         labelled(Text("ansvarlig", "accountable"), word("manager", measure.accountable)),
     ]
     return sentence(measure.title) + same(" ") + sentence(join(facts))
@@ -120,8 +126,14 @@ def full_measure(measure: Measure, complements: Iterable[Complement], knowledge:
         level = knowledge.word("level", complement.measure.level)
         title = complement.measure.title
         yield Text(f"Støttes af: {title.da}, niveau {level.da}.", f"Supported by: {title.en}, level {level.en}.")
-    sources = [source_text(each, knowledge) for each in measure.evidence.sources]
-    yield labelled(Text("Kilde", "Source"), join(sources, "; "))
+    yield labelled(Text("NFA's hierarki", "NFA's hierarchy"), said_of_hierarchy(measure, knowledge))
+    for view in said_of_disagreement(measure, knowledge):
+        yield labelled(Text("Kilderne er uenige", "Sources disagree"), view)
+    for said in said_of_findings(measure, knowledge):
+        yield labelled(Text("Fundet", "Found"), said)
+    if measure.evidence.sources:
+        sources = [source_text(each, knowledge) for each in measure.evidence.sources]
+        yield labelled(Text("Kilde", "Source"), join(sources, "; "))
 
 
 def said_of_field(field: PlanField) -> Text:

@@ -5,10 +5,17 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from guldkorn.advice.advice import Complement
+from guldkorn.knowledge.evidence_words import (
+    evidence_in_brief,
+    grade_in_brief,
+    said_of_disagreement,
+    said_of_findings,
+    said_of_hierarchy,
+)
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.sources import SourceKind, claim_of
-from guldkorn.knowledge.vocabulary import Evidence, Level
+from guldkorn.knowledge.vocabulary import Backing, Level
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.source_words import source_text
@@ -17,6 +24,8 @@ from guldkorn_tui.widgets.block import Fitted, Line, shortened
 _LEVEL = Text("niveau", "level")
 _COST = Text("pris", "cost")
 _EVIDENCE = Text("Dokumentation", "Evidence")
+_HIERARCHY = Text("NFA's hierarki", "NFA's hierarchy")
+_DISAGREE = Text("Kilderne er uenige", "Sources disagree")
 _ACCOUNTABLE = Text("ansvarlig", "accountable")
 _FIRST_STEP = Text("Første skridt", "First step")
 _ACT = Text("Ledelsen viser det ved", "Management shows it by")
@@ -52,7 +61,7 @@ def brief_measure(
 ) -> Iterator[Line | Fitted]:
     """Return where a measure works, what it costs, how that is known, what it presupposes and what supports it."""
     yield Line(_facts(measure, knowledge, language), indent)
-    yield _one_line(_EVIDENCE, evidence_in_brief(measure, knowledge), language, indent)
+    yield _one_line(_EVIDENCE, _evidence(measure, knowledge), language, indent)
     yield _one_line(_PRESUPPOSES, measure.presupposes, language, indent)
     if supported := [
         knowledge.word("level", each.measure.level) + same(" – ") + each.measure.title for each in complements
@@ -79,11 +88,17 @@ def full_measure(
         yield Line(said(_DELIBERATE, language, "$accent"), indent)
     for complement in complements:
         yield _told(_SUPPORTED_BY, _leveled(complement.measure, knowledge), language, indent)
-    grade = measure.evidence.grade
-    meaning = knowledge.word("evidence", grade) + same(": ") + knowledge.word("evidence-means", grade)
-    yield _told(_EVIDENCE, meaning, language, indent)
-    sources = join([source_text(each, knowledge) for each in measure.evidence.sources], " · ")
-    yield _told(_RESTS_ON, sources, language, indent)
+    means = knowledge.word("evidence-means", knowledge.evidence_of[measure.id].grade)
+    brief = evidence_in_brief(measure, knowledge)
+    yield _told(_EVIDENCE, brief + same(" – ") + means, language, indent)
+    yield _told(_HIERARCHY, said_of_hierarchy(measure, knowledge), language, indent)
+    for view in said_of_disagreement(measure, knowledge):
+        yield _told(_DISAGREE, view, language, indent)
+    for finding in said_of_findings(measure, knowledge):
+        yield Line(said(finding, language, _QUIET), indent + 2)
+    if measure.evidence.sources:
+        sources = join([source_text(each, knowledge) for each in measure.evidence.sources], " · ")
+        yield _told(_RESTS_ON, sources, language, indent)
 
 
 def own_measure_facts(level: Level | None, knowledge: Knowledge, language: Language, *, indent: int = 0) -> Line:
@@ -92,16 +107,14 @@ def own_measure_facts(level: Level | None, knowledge: Knowledge, language: Langu
     return Line(said(_OWN + same(" · ") + where, language, _QUIET), indent)
 
 
-def evidence_in_brief(measure: Measure, knowledge: Knowledge) -> Text:
+def _evidence(measure: Measure, knowledge: Knowledge) -> Text:
     """Return how well a measure is known to work, and from where, as short as sources are cited."""
-    sources = measure.evidence.sources
-    claims = [claim for source in sources if (claim := claim_of(source))]
-    cited = [_NOTE + same(f" {', '.join(claims)}")] if claims else []
-    cited += [_cited(source, knowledge) for source in sources if claim_of(source) is None]
-    grade = measure.evidence.grade
-    if grade is not Evidence.NOTE or not claims:
-        cited.insert(0, knowledge.word("evidence", grade))
-    return join(cited, " · ")
+    claims = [claim for source in measure.evidence.sources if (claim := claim_of(source))]
+    note = [_NOTE + same(f" {', '.join(claims)}")] if claims else []
+    cited = [_cited(source, knowledge) for source in measure.evidence.cited if claim_of(source) is None]
+    if measure.evidence.backing is Backing.NOTE:
+        return join([*note, grade_in_brief(measure, knowledge), *cited], " · ")
+    return join([evidence_in_brief(measure, knowledge), *note, *cited], " · ")
 
 
 def _cited(name: str, knowledge: Knowledge) -> Text:

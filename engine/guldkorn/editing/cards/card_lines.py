@@ -12,7 +12,8 @@ from guldkorn.editing.comparing.cases import Origin
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.packs import How, PackChange
 from guldkorn.knowledge.sources import SourceKind
-from guldkorn.reading.text import Language, Text, join
+from guldkorn.reading.dates import said_of_date
+from guldkorn.reading.text import Language, Text, join, same
 
 MOST = 8
 """How many of one kind are told before the rest is only counted."""
@@ -90,8 +91,14 @@ class _Writer:
             year = f" ({source.year})" if source.year and str(source.year) not in source.reference else ""
             yield CardLine(source.title.get(self.language))
             yield CardLine(f"{source.reference}{year}")
+            if source.published:
+                yield CardLine(source.published)
+            if source.read and source.read_by and source.read_on:
+                word = self.knowledge.word
+                by, day = word("reader", source.read_by), said_of_date(source.read_on)
+                yield CardLine(self._say(word("read", source.read) + same(" (") + by + same(", ") + day + same(")")))
             if source.kind is not SourceKind.OWN:
-                yield CardLine(self._say(_READ if source.verified else _REMEMBERED), Look.QUIET)
+                yield CardLine(self._say(_CHECKED if source.verified else _NOT_CHECKED), Look.QUIET)
         else:
             yield CardLine(self.card.rule.source)
 
@@ -159,9 +166,9 @@ _SAYS_OTHERWISE = Text("På engelsk", "In Danish")
 _BECAUSE = Text("Begrundelse", "Because")
 _SOURCE = Text("Kilde", "Source")
 _NOTE = Text("AMI's notat", "AMI's note")
-_READ = Text("Kilden er læst.", "The source has been read.")
-_REMEMBERED = Text(
-    "Kilden er ikke læst; den er gengivet efter hukommelsen.", "The source has not been read, only remembered."
+_CHECKED = Text("Kilden er læst.", "The source has been read.")
+_NOT_CHECKED = Text(
+    "Kilden er ikke læst til ende og skal kontrolleres.", "The source has not been read to the end and must be checked."
 )
 _PACKS = Text("Pakker", "Packs")
 _HOW = {

@@ -12,7 +12,7 @@ def unsupported_measures(rulebook: Rulebook) -> Iterator[Problem]:
     """Find measures that name no source, or no aspect that they act on."""
     file = rulebook.knowledge.measures_file
     for index, measure in enumerate(file.value.measures):
-        if not measure.evidence.sources:
+        if not measure.evidence.cited:
             yield Problem(
                 file.document.place(("measures", index, "evidence", "sources")),
                 Text(

@@ -12,6 +12,7 @@ READ = (
     "claims.yaml",
     "context.yaml",
     "dimensions.yaml",
+    "grading.yaml",
     "limits.yaml",
     "measures.yaml",
     "muddled.yaml",

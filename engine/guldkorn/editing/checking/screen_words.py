@@ -8,6 +8,7 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.plan import Shelf
 from guldkorn.knowledge.priorities import OrderKey
 from guldkorn.knowledge.questions import UNKNOWN_WORDS
+from guldkorn.knowledge.sources import Read, Reader
 from guldkorn.reading.text import Text
 from guldkorn.rules.kinds import KINDS, Stage
 from guldkorn.survey.mapping import Standing
@@ -34,8 +35,17 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "cost": vocabulary.Cost,
     "evidence": vocabulary.Evidence,
     "evidence-means": vocabulary.Evidence,
+    "backing": vocabulary.Backing,
+    "hierarchy": vocabulary.Hierarchy,
+    "outcome": vocabulary.Outcome,
+    "finds": vocabulary.Finds,
+    "certainty": vocabulary.Certainty,
+    "directness": vocabulary.Directness,
+    "measured": vocabulary.Measured,
     "purpose": vocabulary.Purpose,
     "manager": vocabulary.Manager,
+    "read": Read,
+    "reader": Reader,
     "voice": vocabulary.Voice,
     "reach": vocabulary.Reach,
     "weight": vocabulary.CautionWeight,

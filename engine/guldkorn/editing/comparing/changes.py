@@ -16,6 +16,7 @@ from guldkorn.editing.comparing.entries import (
     entries_of,
     identity,
 )
+from guldkorn.knowledge.evidence_words import evidence_in_brief
 from guldkorn.knowledge.packs import PackChange
 from guldkorn.reading.problem import Place
 from guldkorn.reading.text import Language, Text, join, same
@@ -23,6 +24,7 @@ from guldkorn.rules.guarantee_file import PARTS
 from guldkorn.rules.rulebook import Rulebook
 
 LANGUAGES = tuple(each.value for each in Language)
+MEASURES = "measures"
 _SHOWN = 60
 """So many characters of a long text are shown around what differs in it."""
 
@@ -69,9 +71,9 @@ class Change:
     decides: bool
     """Whether it can change what is concluded: of rules, those whose conditions or conclusions are others."""
     before: tuple[Text, ...] = ()
-    """The rule as sentences, as it was."""
+    """The rule as sentences, as it was; of a measure, how well it was known to work, where that is another now."""
     after: tuple[Text, ...] = ()
-    """The rule as sentences, as it is."""
+    """The rule as sentences, as it is; of a measure, how well it is known to work, where that was another."""
     pack: PackChange | None = None
     """The pack that brought the change, with its reason."""
 
@@ -133,12 +135,17 @@ def _changes(before: Rulebook, after: Rulebook) -> Iterator[Change]:
         how = How.ADDED if was is None else How.REMOVED if now is None else How.CHANGED
         decides = was is None or now is None or was.meaning is None or was.meaning != now.meaning
         said = [_said(entry, book) if entry and decides else () for entry, book in ((was, before), (now, after))]
+        if said[0] == said[1]:
+            said = [(), ()]
         yield Change(*key, how, entry.title, fields, entry.place, decides, said[0], said[1], packs.get(key))
     for sort in ORDER_MATTERS:
         yield from _reordered(sort, old, new)
 
 
 def _said(entry: Entry, rulebook: Rulebook) -> tuple[Text, ...]:
+    knowledge = rulebook.knowledge
+    if entry.sort == MEASURES and entry.id in knowledge.measures:
+        return (evidence_in_brief(knowledge.measures[entry.id], knowledge),)
     if entry.sort != RULES:
         return ()
     return sentences(rulebook.rule[entry.id], rulebook.rule, rulebook.knowledge)

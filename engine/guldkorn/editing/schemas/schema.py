@@ -16,6 +16,7 @@ from guldkorn.editing.schemas.schema_rules import with_language, with_language_o
 from guldkorn.editing.schemas.schema_words import Schema, both, names, one_of, states, title_of
 from guldkorn.knowledge.dimensions import DimensionsFile
 from guldkorn.knowledge.governance import AboutFile
+from guldkorn.knowledge.grading import Grading
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.knowledge.measures import CausesFile, MeasuresFile
@@ -63,6 +64,7 @@ MODELS: Mapping[str, type[Entry]] = {
     "plan": PlanFile,
     "rulebook": AboutFile,
     "limits": LimitsFile,
+    "grading": Grading,
     "response-sets": ResponseSetsFile,
     "survey-words": SurveyWordsFile,
     "muddled": MuddledKnowledge,

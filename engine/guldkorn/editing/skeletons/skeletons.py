@@ -11,7 +11,7 @@ from guldkorn.knowledge.packs import PackFile
 from guldkorn.knowledge.questionnaires import Item, Questionnaire, Scale
 from guldkorn.knowledge.questions import Question
 from guldkorn.knowledge.sources import SourceKind
-from guldkorn.knowledge.vocabulary import Cost, Evidence, Level, Manager, Purpose, Reach
+from guldkorn.knowledge.vocabulary import Backing, Cost, Hierarchy, Level, Manager, Purpose, Reach
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text
 
@@ -25,11 +25,12 @@ class SkeletonError(GuldkornError):
 def measure(name: str, knowledge: Knowledge, language: Language) -> list[str]:
     """Return a new measure."""
     write = Commented(knowledge, language)
-    evidence = {"grade": Evidence.EXPERT_OPINION.value, "sources": f"[{own_source(knowledge)}]"}
+    evidence = {"backing": Backing.NONE.value, "sources": f"[{own_source(knowledge)}]"}
     values = {
         "id": name,
         "acts-on": f"[{aspect_of(knowledge)}]",
         "level": Level.ORGANISATIONAL.value,
+        "hierarchy": Hierarchy.ADMINISTRATIVE.value,
         "purpose": Purpose.CHANGE.value,
         "cost": Cost.LOW.value,
         "accountable": Manager.LOCAL_MANAGER.value,

@@ -161,7 +161,8 @@ def evidence_is(heard: Heard, measure: str, evidence: str) -> None:
     """Expect it to be known so well that the recommended measure works."""
     wanted, found = heard.names.word("evidence", evidence), the_recommendation(heard, measure).measure
     expected = (f'evidensen for "{measure}" er "{evidence}"', f'the evidence for "{measure}" is "{evidence}"')
-    heard.expect(found.evidence.grade == wanted, expected, [heard.word("evidence", found.evidence.grade)])
+    grade = heard.names.knowledge.evidence_of[found.id].grade
+    heard.expect(grade == wanted, expected, [heard.word("evidence", grade)])
 
 
 @step("presupposes")
