@@ -70,3 +70,36 @@ Egenskab: Det, undersøgelser har prøvet i bestemte slags arbejde
     Når rådgivningen gives
     Så anbefales "Øv alle i at tage uenighed op" mod "Socialt fællesskab"
     Og dokumentationen for "Øv alle i at tage uenighed op" er "begrænset"
+
+  @C13
+  Abstrakt Scenario: Ved vold spørges der til, hvad der kan gøres ud over pligten
+    Givet en kortlægning af "Plejehjemmet" med 34 svar
+      | skala   | score   |
+      | <skala> | <score> |
+    Når rådgivningen gives
+    Så stilles spørgsmålet "<spørgsmål>"
+
+    Eksempler:
+      | skala       | score | spørgsmål                                                              |
+      | Fysisk vold | 21    | Bliver vold og trusler skrevet ned, hver gang det sker?                |
+      | Fysisk vold | 21    | Modtager I mennesker i krise, som kan blive voldelige, til døgnophold? |
+      | Fysisk vold | 21    | Sker der ting i arbejdet, som ryster folk, flere gange om året?        |
+
+  @C16 @C20
+  Abstrakt Scenario: Det, der kan skade nu, venter
+    Givet en kortlægning af "Plejehjemmet" med 34 svar
+      | skala   | score   | reference   |
+      | <skala> | <score> | <reference> |
+    Og at den lokale ledelse bestemmer over "<skala>"
+    Og at svaret på "<spørgsmål>" er "ja"
+    Og at vilje, ressourcer og kompetence er på plads
+    Når rådgivningen gives
+    Så holdes "<indsats>" tilbage for "<skala>"
+
+    Eksempler:
+      | skala              | score | reference | spørgsmål                                                                                           | indsats                                                             |
+      | Indflydelse        | 34    | 50        | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? | Løs problemerne i grupper ud fra jeres egne svar                    |
+      | Indflydelse        | 34    | 50        | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? | Lav jobbet om sammen med dem, der har det                           |
+      | Indflydelse        | 34    | 50        | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? | Indret stedet sammen med dem, der arbejder der                      |
+      | Arbejdstid         | 35    | 50        | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? | Giv mere styr på tiden, og øv ledere i at støtte livet ved siden af |
+      | Socialt fællesskab | 42    | 58        | Er det, der foregår, mobning eller chikane af bestemte personer?                                    | Øv alle i at tage uenighed op                                       |

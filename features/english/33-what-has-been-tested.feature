@@ -70,3 +70,36 @@ Feature: What studies have tested in single kinds of work
     When the advice is given
     Then "Practise everyone in taking up disagreement" is recommended for "Social community at work"
     And the evidence for "Practise everyone in taking up disagreement" is "limited"
+
+  @C13
+  Scenario Outline: Where there is violence, it is asked what can be done beside the duty
+    Given a mapping of "The care home" with 34 answers
+      | scale   | score   |
+      | <scale> | <score> |
+    When the advice is given
+    Then "<question>" is asked
+
+    Examples:
+      | scale             | score | question                                                                       |
+      | Physical violence | 21    | Are violence and threats written down every time they happen?                  |
+      | Physical violence | 21    | Do you receive people in crisis who may become violent, to stay day and night? |
+      | Physical violence | 21    | Do things happen at work that shake people, several times a year?              |
+
+  @C16 @C20
+  Scenario Outline: What may do harm now waits
+    Given a mapping of "The care home" with 34 answers
+      | scale   | score   | reference   |
+      | <scale> | <score> | <reference> |
+    And that local management decides about "<scale>"
+    And that the answer to "<question>" is "yes"
+    And that will, resources and competence are in place
+    When the advice is given
+    Then "<measure>" is held back for "<scale>"
+
+    Examples:
+      | scale                    | score | reference | question                                                                                 | measure                                                                         |
+      | Influence at work        | 34    | 50        | Are other changes under way at the same time, such as a merger, cuts or a new IT system? | Solve problems in groups from your own answers                                  |
+      | Influence at work        | 34    | 50        | Are other changes under way at the same time, such as a merger, cuts or a new IT system? | Redesign the job with those who hold it                                         |
+      | Influence at work        | 34    | 50        | Are other changes under way at the same time, such as a merger, cuts or a new IT system? | Arrange the place with those who work there                                     |
+      | Working hours            | 35    | 50        | Are other changes under way at the same time, such as a merger, cuts or a new IT system? | Give more control of time, and practise managers in supporting life beside work |
+      | Social community at work | 42    | 58        | Is what goes on bullying or harassment of particular persons?                            | Practise everyone in taking up disagreement                                     |
