@@ -11,13 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from features.documents import DANISH, TODAY, squeezed, text_in, texts_of, written
+from features.edited import Copy
 from features.pilot import Table, hold
 from features.rulebook import example, shipped
 from features.spoken_lines import hold_lines, minutes_of
 from guldkorn.advice.advise import advise
-from guldkorn.advice.context import Context
+from guldkorn.advice.context import Context, UnitContext
 from guldkorn.advice.context_file import parse_context
 from guldkorn.advice.context_writing import context_text
+from guldkorn.advice.usual import said_beside_scores
+from guldkorn.editing.checking.review import review
 from guldkorn.knowledge.job_group_names import UnknownJobGroupError, find_job_group
 from guldkorn.knowledge.occupations import UsualFigure
 from guldkorn.knowledge.vocabulary import Usual
@@ -223,3 +226,12 @@ def test_plain_lines_name_a_job_group_read_it_and_take_it_back(tmp_path: Path) -
     assert "Job group: Nurses. Worse than in most other job groups:" in heard
     assert 'no job group is called "xyzzy"' in heard.lower()
     assert "Nothing of a job group is shown any more." in heard
+
+
+def test_a_file_of_job_groups_that_is_broken_stops_no_meeting_and_check_tells_of_it(tmp_path: Path) -> None:
+    copy = Copy(tmp_path).edit("knowledge/occupations/usual.yaml", "verified: false", "verified: maybe")
+    knowledge = copy.read().knowledge
+    said = said_beside_scores(UnitContext(occupation="nurses"), knowledge)
+    assert said is not None
+    assert "run guldkorn check" in said.en
+    assert any(problem.place.file.endswith("usual.yaml") for problem in review(tmp_path).errors)

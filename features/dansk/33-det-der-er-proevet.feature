@@ -21,7 +21,7 @@ Egenskab: Det, undersøgelser har prøvet i bestemte slags arbejde
       | Arbejdstid           | 35    | 50        | Kan en del af arbejdet gøres hjemme?                              | Aftal faste dage hjemme og sammen                                   |
       | Arbejdstid           | 35    | 50        | Bliver folk ofte kontaktet om arbejdet uden for arbejdstiden?     | Aftal, hvornår ingen behøver at svare                               |
       | Kognitive krav       | 82    | 64        | Bliver pauserne ofte sprunget over?                               | Hold korte pauser, før trætheden kommer                             |
-      | Følelsesmæssige krav | 60    | 41        | Sker der ting i arbejdet, som ryster folk, flere gange om året?   | Uddan kolleger, der kan støtte efter hårde hændelser                |
+      | Følelsesmæssige krav | 60    | 41        | Sker der ting i arbejdet, som ryster folk, flere gange om året?   | Uddan kolleger, der kan støtte efter voldsomme hændelser                |
 
   @C13
   Abstrakt Scenario: Mod vold og chikane anbefales mere end pligten alene

@@ -21,7 +21,7 @@ Feature: What studies have tested in single kinds of work
       | Working hours     | 35    | 50        | Can part of the work be done at home?                             | Agree fixed days at home and together                                           |
       | Working hours     | 35    | 50        | Are people often contacted about work outside working hours?      | Agree when nobody needs to answer                                               |
       | Cognitive demands | 82    | 64        | Are breaks often skipped?                                         | Take short breaks before fatigue comes                                          |
-      | Emotional demands | 60    | 41        | Do things happen at work that shake people, several times a year? | Train colleagues who can support after hard events                              |
+      | Emotional demands | 60    | 41        | Do things happen at work that shake people, several times a year? | Train colleagues who can support after distressing events                              |
 
   @C13
   Scenario Outline: Against violence and harassment more is recommended than the duty alone
