@@ -104,7 +104,8 @@ def test_ones_own_reference_values_are_used(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_text(
         "id: own\ntitle: {da: Egen, en: Own}\nquestionnaire: copsoq-2\npopulation: {da: Os, en: Us}\nyear: 2025\n"
-        "source: own-judgement\nverified: true\nvalues: {SS: {mean: 46, standard-deviation: 20}}\n",
+        "source: own-judgement\nplace: {da: A, en: A}\nverified: true\n"
+        "values: {SS: {mean: 46, standard-deviation: 20}}\n",
         encoding="utf-8",
     )
     done = run("advise", *files_of("hospital-ward"), "--reference", own, "--format", "json")
@@ -114,7 +115,7 @@ def test_ones_own_reference_values_are_used(tmp_path: Path) -> None:
     own.write_text(own.read_text(encoding="utf-8").replace("SS:", "SSS:"), encoding="utf-8")
     refused = run("advise", *files_of("hospital-ward"), "--reference", own)
     assert refused.returncode == 2
-    assert 'own.yaml:8:10: unknown scale "SSS"; did you mean' in refused.stderr
+    assert 'own.yaml:9:10: unknown scale "SSS"; did you mean' in refused.stderr
 
 
 def test_the_shipped_rulebook_has_no_problems_and_every_claim_is_covered() -> None:

@@ -179,7 +179,8 @@ def test_questions_come_in_the_order_of_what_they_decide(seed: int, name: str) -
 def test_a_danger_is_asked_about_before_everything_else() -> None:
     mapping, _ = example("home-care")
     session = Session(mapping, Context(), shipped(), mapping.units[0])
-    assert session.advice.questions[0].question.id == "procedure-in-place"
+    asked_of = [session.advice.issue(name).dimension for name in session.advice.questions[0].issues]
+    assert asked_of == ["offensive-acts"]
 
 
 def test_what_most_issues_wait_for_is_asked_before_what_one_waits_for() -> None:

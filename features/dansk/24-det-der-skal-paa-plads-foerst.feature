@@ -32,11 +32,11 @@ Egenskab: Noget skal på plads, før det andet kan hjælpe
     Og "<indsats>" holdes tilbage, til "<til>"
 
     Eksempler:
-      | arbejdsplads | skala              | score | spørgsmål                                                                                           | indsats                                               | til                                   |
-      | Kundeservice | Arbejdstempo       | 76    | Er der allerede valgt et redskab, et kursus eller en konsulent?                                     | Tilbyd kun mindfulness og lignende ved siden af andet | selve arbejdet bliver ændret          |
-      | Trykkeriet   | Forudsigelighed    | 42    | Er der varslet fyringer eller nedlæggelser?                                                         | Løs problemerne i grupper ud fra jeres egne svar      | folk ved, hvem der bliver             |
-      | Biblioteket  | Indflydelse        | 42    | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? | Lad teamene selv bestemme, hvordan arbejdet udføres   | de andre ændringer er faldet på plads |
-      | Storkøkkenet | Socialt fællesskab | 42    | Er der en åben konflikt mellem bestemte personer eller grupper?                                     | Skab faste samlingspunkter                            | konflikten er håndteret               |
+      | arbejdsplads | skala              | score | spørgsmål                                                                                                         | indsats                                               | til                                   |
+      | Kundeservice | Arbejdstempo       | 76    | Er der allerede valgt et redskab, et kursus eller en konsulent?                                                   | Tilbyd kun mindfulness og lignende ved siden af andet | selve arbejdet bliver ændret          |
+      | Trykkeriet   | Forudsigelighed    | 42    | Er der varslet fyringer eller nedlæggelser?                                                                       | Løs problemerne i grupper ud fra jeres egne svar      | folk ved, hvem der bliver             |
+      | Biblioteket  | Indflydelse        | 42    | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? | Lad teamene selv bestemme, hvordan arbejdet udføres   | de andre ændringer er faldet på plads |
+      | Storkøkkenet | Socialt fællesskab | 42    | Er der en åben konflikt mellem bestemte personer eller grupper?                                                   | Skab faste samlingspunkter                            | konflikten er håndteret               |
 
   @C20
   Scenarie: Uden noget at bestemme kan ingen selv forme sit arbejde

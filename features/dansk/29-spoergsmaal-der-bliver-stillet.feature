@@ -12,18 +12,18 @@ Egenskab: Det, der afgør noget, bliver der spurgt om
     Så stilles spørgsmålet "<spørgsmål>"
 
     Eksempler:
-      | arbejdsplads  | skala                | score | spørgsmål                                                                                           |
-      | Fragtcentret  | Arbejdstempo         | 76    | Er der varslet fyringer eller nedlæggelser?                                                         |
-      | Fragtcentret  | Arbejdstempo         | 76    | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? |
-      | Fragtcentret  | Arbejdstempo         | 76    | Er en tidligere indsats gået i stå?                                                                 |
-      | Fragtcentret  | Arbejdstempo         | 76    | Er der planlagt en effektivisering eller et leanprojekt?                                            |
-      | Fragtcentret  | Arbejdstempo         | 76    | Kender I til mobning, trusler, vold eller seksuel chikane inden for det sidste år?                  |
-      | Døgntilbuddet | Følelsesmæssige krav | 76    | Bliver de tungeste sager fordelt mellem flere?                                                      |
-      | Laboratoriet  | Involvering          | 42    | Er medarbejderne med, når ændringer i arbejdet bliver planlagt?                                     |
-      | Laboratoriet  | Involvering          | 42    | Er alt ved de ændringer, der er på vej, allerede besluttet?                                         |
-      | Laboratoriet  | Mening i arbejdet    | 42    | Møder medarbejderne hver dag dem, arbejdet er til for?                                              |
-      | Laboratoriet  | Mening i arbejdet    | 42    | Er der næsten intet i arbejdet, som medarbejderne selv kan bestemme?                                |
-      | Bryggeriet    | Socialt fællesskab   | 42    | Er det, der foregår, mobning eller chikane af bestemte personer?                                    |
+      | arbejdsplads  | skala                | score | spørgsmål                                                                                                         |
+      | Fragtcentret  | Arbejdstempo         | 76    | Er der varslet fyringer eller nedlæggelser?                                                                       |
+      | Fragtcentret  | Arbejdstempo         | 76    | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? |
+      | Fragtcentret  | Arbejdstempo         | 76    | Er en tidligere indsats gået i stå?                                                                               |
+      | Fragtcentret  | Arbejdstempo         | 76    | Er der planlagt en effektivisering eller et leanprojekt?                                                          |
+      | Fragtcentret  | Arbejdstempo         | 76    | Kender I til mobning, trusler, vold eller seksuel chikane inden for det sidste år?                                |
+      | Døgntilbuddet | Følelsesmæssige krav | 76    | Bliver de tungeste sager fordelt mellem flere?                                                                    |
+      | Laboratoriet  | Involvering          | 42    | Er medarbejderne med, når ændringer i arbejdet bliver planlagt?                                                   |
+      | Laboratoriet  | Involvering          | 42    | Er alt ved de ændringer, der er på vej, allerede besluttet?                                                       |
+      | Laboratoriet  | Mening i arbejdet    | 42    | Møder medarbejderne hver dag dem, arbejdet er til for?                                                            |
+      | Laboratoriet  | Mening i arbejdet    | 42    | Er der næsten intet i arbejdet, som medarbejderne selv kan bestemme?                                              |
+      | Bryggeriet    | Socialt fællesskab   | 42    | Er det, der foregår, mobning eller chikane af bestemte personer?                                                  |
 
   @C16 @C17
   Abstrakt Scenario: Et svar kan gøre et andet spørgsmål vigtigt

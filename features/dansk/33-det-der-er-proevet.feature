@@ -21,7 +21,7 @@ Egenskab: Det, undersøgelser har prøvet i bestemte slags arbejde
       | Arbejdstid           | 35    | 50        | Kan en del af arbejdet gøres hjemme?                              | Aftal faste dage hjemme og sammen                                   |
       | Arbejdstid           | 35    | 50        | Bliver folk ofte kontaktet om arbejdet uden for arbejdstiden?     | Aftal, hvornår ingen behøver at svare                               |
       | Kognitive krav       | 82    | 64        | Bliver pauserne ofte sprunget over?                               | Hold korte pauser, før trætheden kommer                             |
-      | Følelsesmæssige krav | 60    | 41        | Sker der ting i arbejdet, som ryster folk, flere gange om året?   | Uddan kolleger, der kan støtte efter voldsomme hændelser                |
+      | Følelsesmæssige krav | 60    | 41        | Sker der ting i arbejdet, som ryster folk, flere gange om året?   | Uddan kolleger, der kan støtte efter voldsomme hændelser            |
 
   @C13
   Abstrakt Scenario: Mod vold og chikane anbefales mere end pligten alene
@@ -94,12 +94,12 @@ Egenskab: Det, undersøgelser har prøvet i bestemte slags arbejde
     Og at svaret på "<spørgsmål>" er "ja"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
-    Så holdes "<indsats>" tilbage for "<skala>"
+    Så holdes "<indsats>" mod "<skala>" tilbage
 
     Eksempler:
-      | skala              | score | reference | spørgsmål                                                                                           | indsats                                                             |
-      | Indflydelse        | 34    | 50        | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? | Løs problemerne i grupper ud fra jeres egne svar                    |
-      | Indflydelse        | 34    | 50        | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? | Lav jobbet om sammen med dem, der har det                           |
-      | Indflydelse        | 34    | 50        | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? | Indret stedet sammen med dem, der arbejder der                      |
-      | Arbejdstid         | 35    | 50        | Er der andre ændringer i gang samtidig, for eksempel en fusion, besparelser eller et nyt it-system? | Giv mere styr på tiden, og øv ledere i at støtte livet ved siden af |
-      | Socialt fællesskab | 42    | 58        | Er det, der foregår, mobning eller chikane af bestemte personer?                                    | Øv alle i at tage uenighed op                                       |
+      | skala              | score | reference | spørgsmål                                                                                                         | indsats                                                             |
+      | Arbejdstempo       | 76    | 50        | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? | Løs problemerne i grupper ud fra jeres egne svar                    |
+      | Indflydelse        | 34    | 50        | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? | Lav jobbet om sammen med dem, der har det                           |
+      | Indflydelse        | 34    | 50        | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? | Indret stedet sammen med dem, der arbejder der                      |
+      | Arbejdstid         | 35    | 50        | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? | Giv mere styr på tiden, og øv ledere i at støtte livet ved siden af |
+      | Socialt fællesskab | 42    | 58        | Er det, der foregår, mobning eller chikane af bestemte personer?                                                  | Øv alle i at tage uenighed op                                       |

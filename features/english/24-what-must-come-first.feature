@@ -32,11 +32,11 @@ Feature: Something must be in place before the rest can help
     And "<measure>" is held back until "<until>"
 
     Examples:
-      | workplace          | scale                    | score | question                                                                                 | measure                                                   | until                            |
-      | The call centre    | Work pace                | 76    | Has a tool, a course or a consultant been chosen already?                                | Offer mindfulness and the like only beside other measures | the work itself is being changed |
-      | The printing works | Predictability           | 42    | Have redundancies or closures been announced?                                            | Solve problems in groups from your own answers            | people know who stays            |
-      | The library        | Influence at work        | 42    | Are other changes under way at the same time, such as a merger, cuts or a new IT system? | Let teams decide how the work is done                     | the other changes have settled   |
-      | The big kitchen    | Social community at work | 42    | Is there an open conflict between particular persons or groups?                          | Make regular times together                               | the conflict has been handled    |
+      | workplace          | scale                    | score | question                                                                                            | measure                                                   | until                            |
+      | The call centre    | Work pace                | 76    | Has a tool, a course or a consultant been chosen already?                                           | Offer mindfulness and the like only beside other measures | the work itself is being changed |
+      | The printing works | Predictability           | 42    | Have redundancies or closures been announced?                                                       | Solve problems in groups from your own answers            | people know who stays            |
+      | The library        | Influence at work        | 42    | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? | Let teams decide how the work is done                     | the other changes have settled   |
+      | The big kitchen    | Social community at work | 42    | Is there an open conflict between particular persons or groups?                                     | Make regular times together                               | the conflict has been handled    |
 
   @C20
   Scenario: Without anything to decide nobody can shape their own work

@@ -12,18 +12,18 @@ Feature: What decides something is asked for
     Then "<question>" is asked
 
     Examples:
-      | workplace         | scale                       | score | question                                                                                 |
-      | The freight depot | Work pace                   | 76    | Have redundancies or closures been announced?                                            |
-      | The freight depot | Work pace                   | 76    | Are other changes under way at the same time, such as a merger, cuts or a new IT system? |
-      | The freight depot | Work pace                   | 76    | Has an earlier effort stalled on the way?                                                |
-      | The freight depot | Work pace                   | 76    | Is a rationalisation or lean project planned?                                            |
-      | The freight depot | Work pace                   | 76    | Do you know of bullying, threats, violence or sexual harassment in the past year?        |
-      | The group home    | Emotional demands           | 76    | Are the heaviest cases shared among several people?                                      |
-      | The laboratory    | Commitment to the workplace | 42    | Do staff take part when changes to the work are planned?                                 |
-      | The laboratory    | Commitment to the workplace | 42    | Is everything about the changes ahead decided already?                                   |
-      | The laboratory    | Meaning of work             | 42    | Do staff meet those the work is for every day?                                           |
-      | The laboratory    | Meaning of work             | 42    | Is there hardly anything in the work that staff can decide themselves?                   |
-      | The brewery       | Social community at work    | 42    | Is what goes on bullying or harassment of particular persons?                            |
+      | workplace         | scale                       | score | question                                                                                            |
+      | The freight depot | Work pace                   | 76    | Have redundancies or closures been announced?                                                       |
+      | The freight depot | Work pace                   | 76    | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? |
+      | The freight depot | Work pace                   | 76    | Has an earlier effort stalled on the way?                                                           |
+      | The freight depot | Work pace                   | 76    | Is a rationalisation or lean project planned?                                                       |
+      | The freight depot | Work pace                   | 76    | Do you know of bullying, threats, violence or sexual harassment in the past year?                   |
+      | The group home    | Emotional demands           | 76    | Are the heaviest cases shared among several people?                                                 |
+      | The laboratory    | Commitment to the workplace | 42    | Do staff take part when changes to the work are planned?                                            |
+      | The laboratory    | Commitment to the workplace | 42    | Is everything about the changes ahead decided already?                                              |
+      | The laboratory    | Meaning of work             | 42    | Do staff meet those the work is for every day?                                                      |
+      | The laboratory    | Meaning of work             | 42    | Is there hardly anything in the work that staff can decide themselves?                              |
+      | The brewery       | Social community at work    | 42    | Is what goes on bullying or harassment of particular persons?                                       |
 
   @C16 @C17
   Scenario Outline: One answer can make another question matter

@@ -21,7 +21,7 @@ Feature: What studies have tested in single kinds of work
       | Working hours     | 35    | 50        | Can part of the work be done at home?                             | Agree fixed days at home and together                                           |
       | Working hours     | 35    | 50        | Are people often contacted about work outside working hours?      | Agree when nobody needs to answer                                               |
       | Cognitive demands | 82    | 64        | Are breaks often skipped?                                         | Take short breaks before fatigue comes                                          |
-      | Emotional demands | 60    | 41        | Do things happen at work that shake people, several times a year? | Train colleagues who can support after distressing events                              |
+      | Emotional demands | 60    | 41        | Do things happen at work that shake people, several times a year? | Train colleagues who can support after distressing events                       |
 
   @C13
   Scenario Outline: Against violence and harassment more is recommended than the duty alone
@@ -97,9 +97,9 @@ Feature: What studies have tested in single kinds of work
     Then "<measure>" is held back for "<scale>"
 
     Examples:
-      | scale                    | score | reference | question                                                                                 | measure                                                                         |
-      | Influence at work        | 34    | 50        | Are other changes under way at the same time, such as a merger, cuts or a new IT system? | Solve problems in groups from your own answers                                  |
-      | Influence at work        | 34    | 50        | Are other changes under way at the same time, such as a merger, cuts or a new IT system? | Redesign the job with those who hold it                                         |
-      | Influence at work        | 34    | 50        | Are other changes under way at the same time, such as a merger, cuts or a new IT system? | Arrange the place with those who work there                                     |
-      | Working hours            | 35    | 50        | Are other changes under way at the same time, such as a merger, cuts or a new IT system? | Give more control of time, and practise managers in supporting life beside work |
-      | Social community at work | 42    | 58        | Is what goes on bullying or harassment of particular persons?                            | Practise everyone in taking up disagreement                                     |
+      | scale                    | score | reference | question                                                                                            | measure                                                                         |
+      | Work pace                | 76    | 50        | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? | Solve problems in groups from your own answers                                  |
+      | Influence at work        | 34    | 50        | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? | Redesign the job with those who hold it                                         |
+      | Influence at work        | 34    | 50        | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? | Arrange the place with those who work there                                     |
+      | Working hours            | 35    | 50        | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? | Give more control of time, and practise managers in supporting life beside work |
+      | Social community at work | 42    | 58        | Is what goes on bullying or harassment of particular persons?                                       | Practise everyone in taking up disagreement                                     |

@@ -13,12 +13,10 @@ from guldkorn.session.events import OccupationNamed
 from guldkorn_tui.asking import ask_line, tell_error
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.meeting import Meeting
+from guldkorn_tui.occupation_words import NAMED, NO_OCCUPATIONS, TAKEN_BACK
 from guldkorn_tui.plain import plain
 from guldkorn_tui.widgets.block import Block, Line
 
-NO_OCCUPATIONS = Text("Regelværket rummer ikke noget om faggrupper.", "The rulebook holds nothing about job groups.")
-NAMED = Text("Faggruppe: ", "Job group: ")
-TAKEN_BACK = Text("Der vises ikke længere noget om en faggruppe.", "Nothing of a job group is shown any more.")
 _TITLE = Text("Hvilken faggruppe arbejder i enheden?", "Which job group works in the unit?")
 _HINT = Text(
     "Skriv et ord, fx SOSU, lærer eller sygeplejerske. Tom linje: ingen. Rådene ændrer sig ikke af det.",

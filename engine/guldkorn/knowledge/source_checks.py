@@ -76,7 +76,7 @@ def _faults(source: Source) -> Iterator[tuple[Path_, Text]]:
 
 
 def _missing(source: Source) -> Iterator[str]:
-    """Return what a checked source lacks. A DOI stands in for volume and pages, and no DOI for a law."""
+    """Return what a checked source lacks. A DOI alone, or all of volume, pages and address, leads to a study."""
     needed = {
         SourceKind.LAW: LAW,
         SourceKind.STUDY: STUDIED,
@@ -84,7 +84,8 @@ def _missing(source: Source) -> Iterator[str]:
     }.get(source.kind, ())
     yield from (name for name in (*READING, *needed) if not getattr(source, name))
     if source.kind in (SourceKind.STUDY, SourceKind.REVIEW) and not source.doi:
-        yield from (name for name in ("volume", "pages", "address") if not getattr(source, name))
+        lacking = [name for name in ("volume", "pages", "address") if not getattr(source, name)]
+        yield from ("doi", *lacking) if lacking else ()
     if source.kind in (SourceKind.GUIDELINE, SourceKind.METHOD) and not (source.doi or source.address):
         yield "address"
 

@@ -15,7 +15,7 @@ from guldkorn.reading.text import Language, Text, join
 from guldkorn.report.blocks import Heading, Paragraph, Point, Prose
 
 _GROUPS = Text("Faggrupper", "Job groups")
-_MEANS = Text("Det betyder tallene, og det betyder de ikke", "What the figures mean, and what they do not")
+_MEANS = Text("Hvad tallene siger, og hvad de ikke siger", "What the figures say, and what they do not")
 _CAVEATS = Text("Forbehold", "Caveats")
 _HOW = Text(
     "Tallene er point fra 0 til 100; ved andele er de procent. Først faggruppen, så alle.",

@@ -240,7 +240,7 @@ class UnitBlocks:
 
 
 _OCCUPATION = Text("Det, der er almindeligt i faggruppen", "What is usual in the job group")
-_MEANS = Text("Det betyder det, og det betyder det ikke", "What that means, and what it does not mean")
+_MEANS = Text("Hvad tallene siger, og hvad de ikke siger", "What the figures say, and what they do not")
 _OVERVIEW = Text("Planen i overblik", "The plan at a glance")
 _ISSUE = Text("Belastning", "Issue")
 _MEASURE = Text("Indsats", "Measure")

@@ -80,10 +80,19 @@ def asked_of_table(table: Table, knowledge: "Knowledge", language: Language) -> 
     source, year, place, population = answer("source"), answer("year", int), answer("place"), answer("population")
     verified = table.verified
     if verified is None:
-        verified = sys.stdin.isatty() and click.confirm(_IS_VERIFIED.get(language), default=False)
+        verified = sys.stdin.isatty() and _is_so(_IS_VERIFIED, language)
     return Published(questionnaire, source, year, place, population, verified)
 
 
+def _is_so(question: Text, language: Language) -> bool:
+    """Ask for a yes or a no, in the words of either language; click knows English ones alone."""
+    words = click.Choice([*_YES, *_NO], case_sensitive=False)
+    asked = f"{question.get(language)} [{_YES_OR_NO.get(language)}]"
+    return click.prompt(asked, type=words, default="n", show_choices=False, show_default=False) in _YES
+
+
+_YES, _NO = ("j", "ja", "y", "yes"), ("n", "nej", "no")
+_YES_OR_NO = Text("j/N", "y/N")
 _OPTIONS = (
     click.option(
         "--from",

@@ -9,7 +9,7 @@ from guldkorn.report.occupation_outline import occupation_outline
 from guldkorn.session.events import OccupationNamed
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.speech import sentence
-from guldkorn_tui.occupation_choice import NAMED, NO_OCCUPATIONS, TAKEN_BACK
+from guldkorn_tui.occupation_words import NAMED, NO_OCCUPATIONS, TAKEN_BACK
 
 _NONE = ("ingen", "none")
 _NONE_NAMED = Text(
