@@ -92,13 +92,14 @@ Egenskab: Det, undersøgelser har prøvet i bestemte slags arbejde
       | <skala> | <score> | <reference> |
     Og at den lokale ledelse bestemmer over "<skala>"
     Og at svaret på "<spørgsmål>" er "ja"
+    Og at svaret på "Er der varslet fyringer eller nedlæggelser?" er "nej"
     Og at vilje, ressourcer og kompetence er på plads
     Når rådgivningen gives
     Så holdes "<indsats>" mod "<skala>" tilbage
 
     Eksempler:
       | skala              | score | reference | spørgsmål                                                                                                         | indsats                                                             |
-      | Arbejdstempo       | 76    | 50        | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? | Løs problemerne i grupper ud fra jeres egne svar                    |
+      | Socialt fællesskab | 42    | 58        | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? | Løs problemerne i grupper ud fra jeres egne svar                    |
       | Indflydelse        | 34    | 50        | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? | Lav jobbet om sammen med dem, der har det                           |
       | Indflydelse        | 34    | 50        | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? | Indret stedet sammen med dem, der arbejder der                      |
       | Arbejdstid         | 35    | 50        | Er der andre ændringer i gang end dem, I taler om nu, for eksempel en fusion, besparelser eller et nyt it-system? | Giv mere styr på tiden, og øv ledere i at støtte livet ved siden af |

@@ -92,13 +92,14 @@ Feature: What studies have tested in single kinds of work
       | <scale> | <score> | <reference> |
     And that local management decides about "<scale>"
     And that the answer to "<question>" is "yes"
+    And that the answer to "Have redundancies or closures been announced?" is "no"
     And that will, resources and competence are in place
     When the advice is given
     Then "<measure>" is held back for "<scale>"
 
     Examples:
       | scale                    | score | reference | question                                                                                            | measure                                                                         |
-      | Work pace                | 76    | 50        | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? | Solve problems in groups from your own answers                                  |
+      | Social community at work | 42    | 58        | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? | Solve problems in groups from your own answers                                  |
       | Influence at work        | 34    | 50        | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? | Redesign the job with those who hold it                                         |
       | Influence at work        | 34    | 50        | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? | Arrange the place with those who work there                                     |
       | Working hours            | 35    | 50        | Are changes under way other than those you speak of now, such as a merger, cuts or a new IT system? | Give more control of time, and practise managers in supporting life beside work |
