@@ -105,12 +105,16 @@ class Rereading:
         self._last: str | None = minutes.session.rulebook.hash
 
     def news(self) -> Reread | Broken | None:
-        """Return what becomes of the meeting; None where the files are as they were."""
-        now = _hash(self._asked.rulebook)
-        if now is not None and now == self._last:
-            return None
-        self._last = now
-        return read_again(self._minutes, self._asked)
+        """Return what becomes of the meeting; None where the files are as they were.
+
+        A save in the midst of the reading makes it begin again, so that what is told is what lies in the files.
+        """
+        while (now := _hash(self._asked.rulebook)) is None or now != self._last:
+            told = read_again(self._minutes, self._asked)
+            if _hash(self._asked.rulebook) == now:
+                self._last = now
+                return told
+        return None
 
 
 def read_again(minutes: Minutes, asked: Asked) -> Reread | Broken:
