@@ -26,6 +26,16 @@ Egenskab: Tallene og indsatserne kan læses, som de er
       | Vi når ikke det, vi skal | Krav      |
     Og grundlaget for "Vi når ikke det, vi skal" er "et fund i kortlægningen"
 
+  @C06
+  Scenarie: Det, en skala viser, kan vise sig at handle om noget andet
+    Givet en kortlægning af "Fødevarelageret" med 44 svar
+      | skala           | score | reference |
+      | Forudsigelighed | 41    | 58        |
+    Og at mødet lægger "Forudsigelighed" ind under "Rolleklarhed"
+    Når rådgivningen gives
+    Så hører "Forudsigelighed" under "Rolleklarhed"
+    Og grundlaget for "Forudsigelighed" er "et fund i kortlægningen"
+
   @C20
   Scenarie: En indsats siger, hvad den koster, og hvor godt den er undersøgt
     Givet en kortlægning af "Fødevarelageret" med 44 svar

@@ -26,6 +26,16 @@ Feature: Figures and measures can be read as they are
       | We do not get done what we must | Demands   |
     And the basis of "We do not get done what we must" is "a finding of the mapping"
 
+  @C06
+  Scenario: What a scale shows may turn out to be about something else
+    Given a mapping of "The food store" with 44 answers
+      | scale          | score | reference |
+      | Predictability | 41    | 58        |
+    And that the meeting puts "Predictability" under "Role clarity"
+    When the advice is given
+    Then "Predictability" belongs under "Role clarity"
+    And the basis of "Predictability" is "a finding of the mapping"
+
   @C20
   Scenario: A measure says what it costs and how well it has been studied
     Given a mapping of "Food warehouse" with 44 answers

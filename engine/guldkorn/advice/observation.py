@@ -155,7 +155,8 @@ def _told(issue: Issue, scores: Iterable[Score], found: Mapping[str, Score], kno
     own = next((score for score in scores if score.measured.id == issue.scale), None)
     whole = issue.scale if issue.scale in knowledge.dimensions else None
     dimension = issue.dimension or (own.measured.dimension if own else scale.dimension if scale else whole or "")
-    aspect = issue.aspect or (own.measured.aspect if own else scale.aspect if scale else None)
+    shown = own.measured if own else scale
+    aspect = issue.aspect or (shown.aspect if shown and shown.dimension == dimension else None)
     related = tuple(
         score
         for score in scores

@@ -124,13 +124,13 @@ class _Gatherer:
         for name in advised:
             issue = told.issue.get(name) or Issue(name, scale=name)
             plain_scale = issue.scale is not None and not issue.also and of_scale[issue.scale] <= 1
-            if issue.scale is not None and (issue.aspect or issue.dimension):
-                self._elsewhere(issue, self._scale_name(issue.scale))
             has_scale = plain_scale and advised[name].basis is Basis.FINDING
             if has_scale and shown_first[str(issue.scale)] <= 1:
                 self._called[name] = self._scale_name(str(issue.scale))
             else:
                 yield self._worded(replace(issue, title=None) if has_scale else issue)
+            if (place := self._elsewhere(issue)) is not None:
+                yield Told(line("placed-under", issue=self._called[name], aspect=place), name)
             if issue.documented is not None:
                 how = _OTHERWISE.get(self._language)
                 yield Told(line("documented", issue=self._called[name], how=how), name)
@@ -158,14 +158,12 @@ class _Gatherer:
             return Told(line("described-as", scale=scales[0], title=title), issue.id)
         return Told(line("raised", title=title, aspect=self._aspect_name(issue)), issue.id)
 
-    def _elsewhere(self, issue: Issue, scale: str) -> None:
-        """Say that an issue belongs elsewhere than the scale that shows it, where it does: no step says that."""
-        found = find_measured(scale, self._knowledge)
-        if found is not None and (issue.dimension, issue.aspect) != (found.dimension, found.aspect):
-            title = self._knowledge.named(issue.aspect or issue.dimension or "")
-            self._cannot(
-                f'at det, "{scale}" viser, hører under "{title.da}"', f'that what "{scale}" shows is of "{title.en}"'
-            )
+    def _elsewhere(self, issue: Issue) -> str | None:
+        """Return what is called where an issue belongs, if that is elsewhere than the scale that shows it."""
+        found = find_measured(issue.scale, self._knowledge) if issue.scale is not None else None
+        if found is None or not (issue.dimension or issue.aspect):
+            return None
+        return None if (issue.dimension, issue.aspect) == (found.dimension, found.aspect) else self._aspect_name(issue)
 
     def _free(self, title: str) -> str:
         """Return words for an issue that can be written, and that name nothing else."""

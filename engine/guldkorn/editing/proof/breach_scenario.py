@@ -7,7 +7,10 @@ from guldkorn.editing.proof.breach import Breach, find_breach
 from guldkorn.editing.proof.cells import UNKNOWN
 from guldkorn.editing.proof.proof import Proof, proof_of
 from guldkorn.editing.proof.retelling import UNIT_NAME, retold
+from guldkorn.editing.proof.smallest import smallest
 from guldkorn.editing.proof.solver import Literal
+from guldkorn.editing.proof.trial import Case
+from guldkorn.inference.keeping import breaches as broken
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.guarantee import Guarantee
@@ -18,6 +21,7 @@ from guldkorn.scenarios.gherkin_text import Feature, Line, Scenario, feature_tex
 from guldkorn.scenarios.in_one_line import in_one_line
 from guldkorn.scenarios.minimal import minimal
 from guldkorn.scenarios.rehearsal import ADVICE_IS_GIVEN, Rehearsal
+from guldkorn.session.session import Session
 
 _NAME = Text("Garantier, der endnu ikke holder", "Guarantees that do not hold yet")
 _SAYS = Text(
@@ -54,7 +58,9 @@ def breach_scenarios(rulebook: Rulebook, language: Language) -> BreachScenarios:
         if find_breach(written, proof) is None:
             continue
         breaches = (found for more in _preferences(proof) if (found := find_breach(written, proof, *more)))
-        told = next((said for each in breaches if (said := _told(each, rulebook, rehearsal))), None)
+        cases = (case for each in breaches for case in _simple_first(each, proof))
+        meetings = (meeting for case in cases for meeting in retold(case, rulebook, rehearsal))
+        told = next((said for each in meetings if (said := _told(each, guarantee, rehearsal))), None)
         if told is None:
             untold.append(guarantee.id)
         else:
@@ -71,15 +77,22 @@ def _preferences(proof: Proof) -> Iterator[tuple[Literal, ...]]:
     yield ()
 
 
-def _told(breach: Breach, rulebook: Rulebook, rehearsal: Rehearsal) -> tuple[Line, ...] | None:
-    """Return the fewest lines that give the breach and the promise it breaks; None where steps cannot say it."""
-    session = retold(breach.trial.case, rulebook, rehearsal)
-    if session is None:
-        return None
+def _simple_first(breach: Breach, proof: Proof) -> Iterator[Case]:
+    """Return the case without what it does not rest on, then as it was found: what is left out may have been needed."""
+
+    def breaks(case: Case) -> bool:
+        return bool(broken(breach.written.guarantee, proof.laboratory.try_out(case).subjects))
+
+    yield smallest(breach.trial.case, breaks)
+    yield breach.trial.case
+
+
+def _told(session: Session, guarantee: Guarantee, rehearsal: Rehearsal) -> tuple[Line, ...] | None:
+    """Return the fewest lines that give a meeting and the promise it breaks; None where steps cannot say it."""
     unit = UNIT_NAME.get(rehearsal.names.language)
     setting = Setting(unit, session.mapping.answers(session.unit), rehearsal)
     facts = facts_of(session, setting, _DECIMALS).all
-    promise = _promise(breach.written.guarantee)
+    promise = _promise(guarantee)
 
     def breaks(some: tuple[Fact, ...]) -> bool:
         if not any(isinstance(each, Row) for each in some):

@@ -80,10 +80,11 @@ class Proof:
         things = _things(self.logic.world.given_in(truths))
         score = things[SCORE] if self.logic.world.is_present in truths else None
         others = tuple(_things(self._findings.example(sort))[SCORE] for sort in sorts)
-        return self._laboratory.try_out(Case(things[ISSUE], things[UNIT], score, others))
+        return self.laboratory.try_out(Case(things[ISSUE], things[UNIT], score, others))
 
     @cached_property
-    def _laboratory(self) -> Laboratory:
+    def laboratory(self) -> Laboratory:
+        """The rules, prepared for trying out cases."""
         return Laboratory(self.logic.rules.values(), self.logic.world.knowledge)
 
 

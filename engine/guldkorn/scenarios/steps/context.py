@@ -191,6 +191,17 @@ def raised(context: Context, survey: Survey, names: Names, title: str, aspect: s
     return _with_unit(context, survey, lambda told: replace(told, issues=(*told.issues, issue)))
 
 
+@step("placed-under", makes="context")
+def placed_under(context: Context, survey: Survey, names: Names, issue: str, aspect: str) -> Context:
+    """Say where in the model an issue belongs, whatever scale shows it."""
+    place = names.measured(aspect)
+
+    def there(told: Issue) -> Issue:
+        return replace(told, dimension=place.dimension, aspect=place.aspect)
+
+    return _with_issue(context, survey, names, issue, there)
+
+
 @step("documented", makes="context")
 def documented(context: Context, survey: Survey, names: Names, issue: str, how: str) -> Context:
     """Say how an issue was identified otherwise than by the mapping."""

@@ -156,7 +156,8 @@ def belongs_under(heard: Heard, issue: str, measured: str) -> None:
     expected = (f'"{issue}" hører under "{measured}"', f'"{issue}" belongs under "{measured}"')
     under = [name for name in (found.dimension, found.aspect) if name]
     titles = (heard.names.knowledge.named(name).get(heard.names.language) for name in under)
-    heard.expect(wanted.id in under, expected, titles)
+    belongs = wanted.dimension == found.dimension and wanted.aspect in (None, found.aspect)
+    heard.expect(belongs, expected, titles)
 
 
 @step("grade-is")
