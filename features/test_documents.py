@@ -183,7 +183,9 @@ def test_the_rulebook_and_every_source_are_named(suffix: str, tmp_path: Path) ->
     cited = {
         source.id for unit in report.units for issue in unit.issues for m in issue.measures for source in m.sources
     }
-    assert cited <= {source.id for source in report.colophon.sources}
+    assert cited | {shipped().knowledge.grading.hierarchy_source} <= {source.id for source in report.colophon.sources}
+    meanings = (report.colophon.evidence, report.colophon.finds, report.colophon.hierarchy)
+    assert all(squeezed(each.means) in said for group in meanings for each in group)
 
 
 # Draft or complete

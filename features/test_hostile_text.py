@@ -47,7 +47,7 @@ def written(request: pytest.FixtureRequest) -> dict[str, str]:
     context = parse_context(told.encode(), "context.yaml", shipped().knowledge, table.named_units)
     assert parse_context(context_text(context).encode(), "again.yaml", shipped().knowledge) == context
     advice = advise(table.mapping, context, shipped())
-    lines = outline(advice, shipped().knowledge, Language.DANISH, why=True)
+    lines = outline(advice, table.mapping, context, shipped().knowledge, Language.DANISH, why=True)
     as_data = as_json(advice, shipped().knowledge, Language.DANISH)
     return {"text": as_text(lines), "markdown": as_markdown(lines), "json": as_data}
 

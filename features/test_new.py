@@ -20,6 +20,7 @@ from guldkorn.knowledge.names import Sort
 from guldkorn.knowledge.packs import PackFile
 from guldkorn.knowledge.questionnaires import Item, Questionnaire, Scale
 from guldkorn.knowledge.questions import Question, QuestionsFile
+from guldkorn.knowledge.sources import SourcesFile
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.reading.document import parse_document, read_document
 from guldkorn.reading.text import Language
@@ -191,7 +192,7 @@ def test_what_the_keys_are_for_is_said_in_danish_too_word_for_word() -> None:
     said = {field.description or "" for model in DESCRIBED for field in model.model_fields.values()}
     said |= {kind.says for kind in KINDS.values()}
     said |= {attribute.says for kind in KINDS.values() for attribute in kind.attributes.values()}
-    said |= {(model.__doc__ or "").partition(": ")[2] for model in (MeasuresFile, QuestionsFile)}
+    said |= {(model.__doc__ or "").partition(": ")[2] for model in (MeasuresFile, QuestionsFile, SourcesFile)}
     assert [each for each in said if not each or not is_translated(each)] == []
     english = [each["en"] for each in read_document(DANISH).data["descriptions"]]
     assert sorted(set(english) - {" ".join(each.split()) for each in said}) == []

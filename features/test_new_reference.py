@@ -76,6 +76,7 @@ def test_figures_are_not_said_to_be_read_unless_that_is_said(pack: Path) -> None
         ("scale,mean,sd\nQD,20.2,42.1\nWP,18.8,60.3\nIN,21,48\n", r"tabel\.csv:3: column sd: 60\.3 is outside 0 to 50"),
         ("scale,mean,sd\nQD,20,35\nWP,22,38\nIN,21,36\n", r"tabel\.csv:2: most standard deviations.*columns swapped"),
         ("scale,mean,sd\nQD,4,30\n", r"tabel\.csv:2: column sd: the standard deviation cannot be so large"),
+        ("scale,mean\nQD,2.4\nWP,3.1\nIN,2.9\n", r"tabel\.csv:2: all means are 10 at most; are they answers"),
         ("scale,mean\nQD,402\n", r"tabel\.csv:2: column mean: 402 is outside 0 to 100"),
         ("scale,mean\nQD,\n", r"tabel\.csv:2: column mean: the mean is missing"),
         ("scale,mean\nQX,40\n", r'tabel\.csv:2: column scale: unknown scale "QX"'),
@@ -88,6 +89,31 @@ def test_a_faulty_table_is_told_at_its_place_and_nothing_is_written(pack: Path, 
     result = new(pack, table, *SAID)
     assert isinstance(result.exception, UnreadableError)
     assert re.search(says, result.exception.message.en)
+    assert not (pack / "knowledge").exists()
+
+
+def test_a_source_has_the_year_it_is_cited_with_and_its_file_is_headed_in_the_language_of_its_editor(
+    pack: Path,
+) -> None:
+    told = (*SAID[:4], "--year", "2022", *SAID[6:])
+    assert new(pack, TABLE, *told, "--language", "da").exit_code == 0
+    file = pack / "knowledge" / "sources.yaml"
+    assert file.read_text(encoding="utf-8").startswith("# Kilder")
+    source = read_rulebook(TOP, [pack]).knowledge.sources["hansen-trivsel-i-kommunerne-2024"]
+    assert source.year == 2024
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        (("--questionnaire", "copsoq-9"), 'unknown questionnaire "copsoq-9"; '),
+        (("--year", str(date.today().year + 1)), f"{date.today().year + 1} cannot be the year"),
+    ],
+)
+def test_what_cannot_be_is_refused_before_anything_is_written(pack: Path, said: tuple[str, ...], says: str) -> None:
+    result = new(pack, TABLE, *SAID, *said)
+    assert isinstance(result.exception, GuldkornError)
+    assert says in result.exception.message.en
     assert not (pack / "knowledge").exists()
 
 

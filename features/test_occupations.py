@@ -29,6 +29,7 @@ from guldkorn.reading.text import Language
 from guldkorn.report.document import ENDINGS
 from guldkorn.report.plan_reporter import plan_report
 from guldkorn.session.session import Session
+from guldkorn.shipped import shipped_examples
 from guldkorn_tui.command import guldkorn
 
 
@@ -82,7 +83,7 @@ def test_every_word_leads_to_its_job_group_and_every_group_has_figures() -> None
     assert knowledge.occupations is not None
     assert len(knowledge.job_groups) == 74
     for group in knowledge.job_groups.values():
-        for word in (*group.words, group.id, *(group.title.get(language) for language in Language)):
+        for word in (*group.every_word, group.id, *(group.title.get(language) for language in Language)):
             assert find_job_group(word, knowledge.job_groups) is group, word
         assert len(knowledge.occupations.usual(group.id)) >= 50
 
@@ -117,7 +118,14 @@ def test_few_answers_are_not_said_to_differ() -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("da", ["SOSU'er", "Arbejde, der går en nær: 55 mod 44; dårligere end hos alle og i", "ikke kontrolleret"]),
+        (
+            "da",
+            [
+                "SOSU'er",
+                "Arbejde, der påvirker en følelsesmæssigt: 55 mod 44; dårligere end hos alle og i",
+                "ikke kontrolleret",
+            ],
+        ),
         ("en", ["SOSU", "Work that touches people: 55 against 44; worse than among all and in", "not checked"]),
     ],
 )
@@ -125,6 +133,16 @@ def test_the_command_tells_what_is_usual_and_what_that_does_not_mean(language: s
     said = " ".join(run("sosu", "--language", language).output.split())
     for each in (*expected, {"da": "Rådene er de samme med og uden dem", "en": "the same with and without"}[language]):
         assert each in said
+
+
+def test_the_advice_names_the_job_group_and_the_age_of_the_reference(tmp_path: Path) -> None:
+    context = tmp_path / "context.yaml"
+    context.write_text("units:\n  Medicinsk sengeafsnit: {occupation: nurses}\n", encoding="utf-8")
+    mapping = shipped_examples() / "hospital-ward" / "mapping.csv"
+    done = CliRunner().invoke(guldkorn, ["advise", str(mapping), "--context", str(context), "--language", "da"])
+    said = " ".join(done.output.split())
+    assert "Faggruppe: Sygeplejersker. Dårligere end i de fleste andre faggrupper" in said
+    assert "Referencen er over 10 år gammel." in said
 
 
 def test_the_command_lists_the_job_groups_and_speaks_json() -> None:
@@ -184,6 +202,9 @@ def test_every_document_tells_what_is_usual_and_what_that_does_not_mean(suffix: 
     said = squeezed(text_in(suffix, written([named("nurses")], suffix, DANISH), tmp_path))
     assert [text for text in texts_of(report) if squeezed(text) not in said] == []
     assert squeezed("Rådene er de samme med og uden dem") in said
+    sources = plan_report([named("nurses")], DANISH, TODAY).colophon.sources
+    assert "nfa-ah-2018" in [source.id for source in sources]
+    assert "nfa-ah-2018" not in [source.id for source in plan_report([named(None)], DANISH, TODAY).colophon.sources]
     assert "faggruppe" not in text_in(suffix, written([named(None)], suffix, DANISH), tmp_path)
 
 
@@ -195,7 +216,7 @@ def test_the_map_shows_the_job_group_and_the_advice_stays(tmp_path: Path) -> Non
         await table.press("enter")
         assert "Skolelærere" in table.flat
         await table.press("escape")
-        assert "Faggruppe: Skolelærere. Dårligere end i de fleste andre faggrupper:" in table.flat
+        assert "Faggruppe: Skolelærere. Dårligere end i de fleste andre faggrupper" in table.flat
         assert table.session.advice == before
         await table.press("z")
         assert table.session.told.occupation is None
@@ -223,9 +244,9 @@ def test_plain_lines_name_a_job_group_read_it_and_take_it_back(tmp_path: Path) -
     )
     assert "No job group is named" in heard
     assert "Work that touches people: 58 against 44; worse than among all and in 70 of 73 other job groups." in heard
-    assert "Job group: Nurses. Worse than in most other job groups:" in heard
+    assert "Job group: Nurses. Worse than in most other job groups on " in heard
     assert 'no job group is called "xyzzy"' in heard.lower()
-    assert "Nothing of a job group is shown any more." in heard
+    assert "Nothing of a job group is shown any more for Medicinsk sengeafsnit." in heard
 
 
 def test_a_file_of_job_groups_that_is_broken_stops_no_meeting_and_check_tells_of_it(tmp_path: Path) -> None:

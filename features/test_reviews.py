@@ -44,6 +44,10 @@ def test_what_is_overdue_is_told_at_its_line_and_stops_nothing() -> None:
             "has been looked through by nobody",
         ),
         ("rules/hold.yaml", "{on: 2026-12-01", "{on: 2027-01-01", "which has not come yet"),
+        ("knowledge/rulebook.yaml", "    on: 2026-12-01", "    on: 2026-12-31", "which has not come yet"),
+        ("knowledge/sources.yaml", "read-on: 2026-12-01", "read-on: 2027-11-01", "which has not come yet"),
+        ("knowledge/sources.yaml", "year: 2007", "year: 2070", "is of 2070, which has not come yet"),
+        ("knowledge/references/copsoq-2-dk-2005.yaml", "year: 2005", "year: 2050", "is of 2050, which has not come"),
     ],
 )
 def test_what_nobody_looked_through_is_told(tmp_path: Path, file: str, old: str, new: str, says: str) -> None:

@@ -40,7 +40,7 @@ def test_each_measure_says_what_it_takes_and_how_it_is_known(tmp_path: Path, siz
             assert each.measure.title.da[:25] in advice
         for part in ("niveau: interpersonelt", "pris: lav", "ansvarlig: den", "Dokumentation: AMI's notat C09"):
             assert part in advice
-        assert "Dokumentation: faglig vurdering · ikke undersøgt" in advice  # what it rests on, and the grade
+        assert "Dokumentation: faglig vurdering · ikke undersøgt direkte" in advice  # what it rests on, and the grade
         assert "Dokumentation: begrænset (fravær: hjælper" in advice  # outcome by outcome
         for each in session.advice.recommendations:
             assert f"Forudsætter: {each.measure.presupposes.da[:25]}" in advice

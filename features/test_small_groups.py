@@ -60,7 +60,7 @@ def everything_shown(read: Intake) -> str:
     parts += [mapping_bytes(mapping, knowledge, language).decode() for language in Language]
     parts += [as_json(advice, knowledge, language) for language in Language]
     for language in Language:
-        lines = outline(advice, knowledge, language, why=True)
+        lines = outline(advice, mapping, Context(), knowledge, language, why=True)
         parts += [as_text(lines), as_markdown(lines)]
     parts += [f"{remark}" for remark in read.remarks]
     return "\n".join(parts)

@@ -28,5 +28,5 @@ Egenskab: Det, der er almindeligt i et fag, er hverken rimeligt eller undskyldt
       | Følelsesmæssige krav | 66    | 41        |
     Og at enhedens faggruppe er "Sygeplejersker"
     Når planen skrives
-    Så står der i planen: "Arbejde, der går en nær: 58 mod 44"
+    Så står der i planen: "Arbejde, der påvirker en følelsesmæssigt: 58 mod 44"
     Og der står i planen: "Rådene er de samme med og uden dem"

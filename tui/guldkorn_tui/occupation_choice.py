@@ -6,18 +6,17 @@ from guldkorn.advice.usual import UsualOfUnit, usual_of
 from guldkorn.knowledge.job_group_names import UnknownJobGroupError, find_job_group
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.problem import GuldkornError
-from guldkorn.reading.text import Language, Text, same
+from guldkorn.reading.text import Language, Text
 from guldkorn.report.blocks import Heading, Point
 from guldkorn.report.occupation_outline import occupation_outline
 from guldkorn.session.events import OccupationNamed
 from guldkorn_tui.asking import ask_line, tell_error
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.meeting import Meeting
-from guldkorn_tui.occupation_words import NAMED, NO_OCCUPATIONS, TAKEN_BACK
+from guldkorn_tui.occupation_words import NO_OCCUPATIONS, said_of_change
 from guldkorn_tui.plain import plain
 from guldkorn_tui.widgets.block import Block, Line
 
-_TITLE = Text("Hvilken faggruppe arbejder i enheden?", "Which job group works in the unit?")
 _HINT = Text(
     "Skriv et ord, fx SOSU, lærer eller sygeplejerske. Tom linje: ingen. Rådene ændrer sig ikke af det.",
     "Write a word, such as nurse, teacher or SOSU. An empty line: none. It changes no advice.",
@@ -38,13 +37,14 @@ async def name_occupation(meeting: Meeting) -> None:
         return
     here = usual_of(meeting.here.told, knowledge)
     before = here.group.title.get(meeting.language) if here else ""
-    line = await ask_line(meeting, _TITLE, _HINT, before, lambda said: fault_of(said, knowledge))
+    unit = meeting.here.unit
+    title = Text(f"Hvilken faggruppe arbejder i {unit}?", f"Which job group works in {unit}?")
+    line = await ask_line(meeting, title, _HINT, before, lambda said: fault_of(said, knowledge))
     if line is None:
         return
     group = find_job_group(line, knowledge.job_groups) if line.strip() else None
     if (group.id if group else None) != meeting.here.told.occupation:
-        done = NAMED + group.title + same(".") if group else TAKEN_BACK
-        meeting.change(OccupationNamed(meeting.here.unit, group.id if group else None), done)
+        meeting.change(OccupationNamed(unit, group.id if group else None), said_of_change(unit, group))
     usual = usual_of(meeting.here.told, knowledge)
     if usual is not None:
         meeting.app.push_screen(

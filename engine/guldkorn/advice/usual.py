@@ -18,7 +18,7 @@ _UNREADABLE = Text(
 )
 _BESIDE = Text("Andet", "Other")
 _MOST_NAMED = 3
-"""How many strains a sentence names at most."""
+"""How many strains a sentence names; where there are more, it says how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +82,18 @@ def said_of_usual(group: str, occupations: Occupations, knowledge: Knowledge) ->
             "Intet i arbejdet står klart dårligere til i faggruppen end i de fleste andre.",
             "Nothing about the work stands clearly worse in this job group than in most others.",
         )
-    named = join([figure.question.title for figure in heavy], "; ")
-    return Text(
-        f"Dårligere end i de fleste andre faggrupper: {named.da}.", f"Worse than in most other job groups: {named.en}."
-    )
+    named = join([figure.question.title for figure in heavy[:_MOST_NAMED]], "; ")
+    said = Text("Dårligere end i de fleste andre faggrupper", "Worse than in most other job groups")
+    if len(heavy) > _MOST_NAMED:
+        said += Text(f" på {len(heavy)} punkter, især", f" on {len(heavy)} points, above all")
+    return said + same(": ") + named + same(".")
 
 
-def heaviest(
-    group: str, occupations: Occupations, knowledge: Knowledge, at_most: int = _MOST_NAMED
-) -> tuple[UsualFigure, ...]:
+def heaviest(group: str, occupations: Occupations, knowledge: Knowledge) -> tuple[UsualFigure, ...]:
     """Return what of the work itself is worse in a job group than among all and in most others, the heaviest first."""
     figures = (figure for _, of in figures_of_work(group, occupations, knowledge) for figure in of)
     above_most = (each for each in figures if each.stands is Usual.WORSE and 2 * each.worse_than > each.others)
-    return tuple(sorted(above_most, key=lambda figure: -figure.burden)[:at_most])
+    return tuple(sorted(above_most, key=lambda figure: -figure.burden))
 
 
 def figures_of_work(

@@ -44,7 +44,7 @@ def _of_outcome(known: OutcomeStanding, overall: Evidence, knowledge: Knowledge)
 def said_of_hierarchy(measure: Measure, knowledge: Knowledge) -> Text:
     """Return where a measure stands in the hierarchy of controls, whose it is, and that the placing is ours."""
     place, whose = knowledge.word("hierarchy", measure.hierarchy), knowledge.grading.hierarchy_source
-    return place + same(" (") + _OUR_PLACING + same(" ") + _study(whose, knowledge) + same(")")
+    return place + same(" – ") + _OUR_PLACING + same(" ") + _study(whose, knowledge)
 
 
 def said_of_disagreement(measure: Measure, knowledge: Knowledge) -> tuple[Text, ...]:

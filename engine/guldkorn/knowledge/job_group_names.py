@@ -48,7 +48,7 @@ def way_out_to_job_group(name: str, groups: Mapping[str, JobGroup]) -> Text:
 def _words(group: JobGroup) -> Iterator[str]:
     yield group.id
     yield from (group.title.get(language).casefold() for language in Language)
-    yield from (word.casefold() for word in group.words)
+    yield from (word.casefold() for word in group.every_word)
 
 
 def _is(wanted: str, word: str) -> bool:
@@ -72,7 +72,7 @@ def _nearest(name: str, groups: Mapping[str, JobGroup]) -> JobGroup | None:
     by_word = {word: group for group in groups.values() for word in _words(group)}
     if (spelt := nearest(name.casefold(), by_word)) is not None:
         return by_word[spelt]
-    titles: Titles = {id_: (group.title, *map(same, group.words)) for id_, group in groups.items()}
+    titles: Titles = {id_: (group.title, *map(same, group.every_word)) for id_, group in groups.items()}
     return groups.get(nearest(name, groups, titles) or "")
 
 

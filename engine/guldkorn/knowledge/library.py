@@ -360,7 +360,7 @@ def read_reference(path: Path, knowledge: Knowledge) -> Reference:
         )
         raise UnreadableError([Problem(document.place(("questionnaire",)), said)])
     codes = [scale.code for scale in instrument.scales]
-    problems = [*problems_of_reference(reference, document)]
+    problems = [*problems_of_reference(reference, instrument.shares, document)]
     values: list[tuple[Path_, Mapping[str, ReferenceValue]]] = [(("values",), reference.values)]
     values += [(("groups", n, "values"), group.values) for n, group in enumerate(reference.groups)]
     for within, given in values:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from guldkorn.knowledge.names import AspectId, DimensionId, JobGroupId, SourceId
 from guldkorn.knowledge.vocabulary import Bad, Usual
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Language, Text
 from guldkorn.reading.typed import Entry
 
 HIGHEST = 100
@@ -18,6 +18,19 @@ Cell = tuple[float, float]
 """A mean in the survey's own numbers (a share in per cent), and how many answered."""
 
 
+class EverydayWords(Entry):
+    """What people call those who belong to a job group, or where they work, in each language."""
+
+    da: tuple[str, ...] = ()
+    """In Danish."""
+    en: tuple[str, ...] = ()
+    """In English."""
+
+    def of(self, language: Language) -> tuple[str, ...]:
+        """Return the words of one language."""
+        return self.da if language is Language.DANISH else self.en
+
+
 class JobGroup(Entry):
     """One job group, and the words by which people find theirs."""
 
@@ -25,8 +38,13 @@ class JobGroup(Entry):
     """Its name in context files and on the command line."""
     title: Text
     """What it is called."""
-    words: tuple[str, ...] = ()
-    """Everyday words for those who belong to it, in either language."""
+    words: EverydayWords = EverydayWords()
+    """Everyday words for those who belong to it."""
+
+    @property
+    def every_word(self) -> tuple[str, ...]:
+        """The words of both languages."""
+        return (*self.words.da, *self.words.en)
 
 
 class JobGroupsFile(Entry):

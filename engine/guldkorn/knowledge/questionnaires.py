@@ -124,6 +124,11 @@ class Instrument:
         """The items that this version holds, by code."""
         return {item.code: item for scale in self.scales for item in self.asked(scale)}
 
+    @cached_property
+    def shares(self) -> frozenset[str]:
+        """The codes of the scales whose scores are shares of persons."""
+        return frozenset(scale.code for scale in self.scales if scale.prevalence)
+
     def asked(self, scale: Scale) -> Iterator[AskedItem]:
         """Return the items of a scale that this version holds."""
         for item in scale.items:

@@ -1,6 +1,6 @@
 """What can be wrong with reference values: figures that nobody can have measured, and words that promise too much."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import sqrt
 
 from guldkorn.knowledge.questionnaires import Reference, ReferenceValue
@@ -16,15 +16,26 @@ YEARS = range(1950, 2100)
 _ROUNDED = 0.5
 """Means and standard deviations may have been rounded by so many points."""
 _ENOUGH = 3
-"""Of fewer values, nothing tells that two columns were swapped."""
+"""Of fewer values, nothing tells that two columns were swapped, or that they are no points."""
+_HIGHEST_ANSWER = 10
+"""Answers go from 0 to 10 at most, and mostly from 1 to 5."""
+
+ARE_ANSWERS = Text(
+    f"alle gennemsnit er højst {_HIGHEST_ANSWER}; er det svar fra 1 til 5? Regn dem om til point fra 0 til {HIGHEST}",
+    f"all means are {_HIGHEST_ANSWER} at most; are they answers from 1 to 5? Reckon them as points from 0 to {HIGHEST}",
+)
+"""What is said of means that seem to be no points."""
 
 
-def problems_of_reference(reference: Reference, document: Document) -> Iterator[Problem]:
-    """Find figures that cannot be, columns that seem swapped, and `verified: true` without the place that was read."""
-    yield from _of_values(reference.values, ("values",), document)
+def problems_of_reference(reference: Reference, shares: Collection[str], document: Document) -> Iterator[Problem]:
+    """Find figures that cannot be, columns that seem swapped, and `verified: true` without the place that was read.
+
+    `shares` are the codes of the scales that are shares of persons.
+    """
+    yield from _of_values(reference.values, shares, ("values",), document)
     seen: dict[str, int] = {}
     for index, group in enumerate(reference.groups):
-        yield from _of_values(group.values, ("groups", index, "values"), document)
+        yield from _of_values(group.values, shares, ("groups", index, "values"), document)
         if seen.setdefault(group.id, index) != index:
             yield Problem(
                 document.place(("groups", index, "id")),
@@ -51,7 +62,12 @@ def problems_of_reference(reference: Reference, document: Document) -> Iterator[
         )
 
 
-def _of_values(values: Mapping[str, ReferenceValue], path: Path_, document: Document) -> Iterator[Problem]:
+def _of_values(
+    values: Mapping[str, ReferenceValue], shares: Collection[str], path: Path_, document: Document
+) -> Iterator[Problem]:
+    if are_answers(value.mean for code, value in values.items() if code not in shares):
+        yield Problem(document.key_place(path), ARE_ANSWERS)
+        return
     if are_swapped([(value.mean, value.standard_deviation) for value in values.values()]):
         yield Problem(
             document.key_place(path),
@@ -83,6 +99,12 @@ def are_swapped(values: "list[tuple[float, float | None]]") -> bool:
     """Tell whether means and standard deviations seem to stand in each other's place."""
     both = [(mean, deviation) for mean, deviation in values if deviation is not None]
     return len(both) >= _ENOUGH and 2 * sum(deviation > mean for mean, deviation in both) > len(both)
+
+
+def are_answers(means: Iterable[float]) -> bool:
+    """Tell whether means of scales, none of them a share, seem to be answers instead of points from 0 to 100."""
+    found = list(means)
+    return len(found) >= _ENOUGH and max(found) <= _HIGHEST_ANSWER
 
 
 def widest_at(mean: float) -> float:

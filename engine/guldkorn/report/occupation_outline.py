@@ -26,7 +26,7 @@ _HOW = Text(
 def job_groups_outline(knowledge: Knowledge, language: Language) -> tuple[Prose, ...]:
     """Return the job groups with the words that lead to them."""
     points = (
-        Point(1, f"{group.title.get(language)} ({group.id}): {', '.join(group.words)}")
+        Point(1, f"{group.title.get(language)} ({group.id}): {', '.join(group.words.of(language))}")
         for group in sorted(knowledge.job_groups.values(), key=lambda group: group.title.get(language).casefold())
     )
     return (Heading(1, _GROUPS.get(language)), *points)

@@ -36,6 +36,7 @@ def occupation_report(session: Session, speaker: Speaker) -> OccupationReport | 
         speaker.say(
             join([said_of_survey(usual.group.id, usual.occupations), *(() if survey.verified else (NOT_CHECKED,))], " ")
         ),
+        speaker.source(survey.source),
         survey.verified,
     )
 

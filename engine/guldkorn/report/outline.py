@@ -1,6 +1,7 @@
 """The advice as an outline in one language: headings, paragraphs and points, whatever the format."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from guldkorn.advice.advice import (
     Advice,
@@ -12,41 +13,58 @@ from guldkorn.advice.advice import (
     Recommendation,
     UnitAdvice,
 )
+from guldkorn.advice.context import Context
 from guldkorn.advice.precedence import said_of_one
-from guldkorn.advice.wording import said_of_hearsay, said_of_hidden_units, said_of_score
+from guldkorn.advice.usual import said_beside_scores
+from guldkorn.advice.wording import said_of_hearsay, said_of_score
 from guldkorn.knowledge.evidence_words import evidence_in_brief, said_of_disagreement, said_of_hierarchy
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import CautionWeight, Reach, Status
 from guldkorn.reading.text import Language, Text, join
 from guldkorn.report.blocks import Heading, Paragraph, Point, Prose
 from guldkorn.report.rulebook_line import said_of_rulebook
+from guldkorn.report.to_be_known import to_be_known
+from guldkorn.survey.mapping import Mapping
 
 
-def outline(advice: Advice, knowledge: Knowledge, language: Language, *, why: bool = False) -> tuple[Prose, ...]:
-    """Return the advice as blocks. With `why`, every line of advice is followed by its justification."""
-    return tuple(_Outline(knowledge, language, why).of(advice))
+def outline(
+    advice: Advice,
+    mapping: Mapping,
+    context: Context,
+    knowledge: Knowledge,
+    language: Language,
+    *,
+    why: bool = False,
+) -> tuple[Prose, ...]:
+    """Return the advice that a mapping and what is known of the workplace give, as blocks.
+
+    With `why`, every line of advice is followed by its justification.
+    """
+    return tuple(_Outline(context, knowledge, language, why).of(advice, mapping))
 
 
 class _Outline:
     """Writes an outline in one language."""
 
-    def __init__(self, knowledge: Knowledge, language: Language, why: bool) -> None:
+    def __init__(self, context: Context, knowledge: Knowledge, language: Language, why: bool) -> None:
+        self._context = context
         self._knowledge = knowledge
         self._language = language
         self._why = why
 
-    def of(self, advice: Advice) -> Iterator[Prose]:
+    def of(self, advice: Advice, mapping: Mapping) -> Iterator[Prose]:
         yield self._heading(1, _ADVICE)
         yield self._paragraph(said_of_rulebook(advice.version, advice.hash, self._knowledge))
         if not advice.inferred_twice:
             yield self._paragraph(_ONCE)
-        if advice.hidden_units:
-            yield self._paragraph(said_of_hidden_units(advice.hidden_units, advice.minimum))
+        yield from (self._paragraph(each) for each in to_be_known(mapping, self._knowledge, date.today()))
         for unit in advice.units:
             yield from self._unit(unit)
 
     def _unit(self, unit: UnitAdvice) -> Iterator[Prose]:
         yield Heading(2, unit.unit)
+        if (usual := said_beside_scores(self._context.unit(unit.unit), self._knowledge)) is not None:
+            yield self._paragraph(usual)
         flags = [caution for caution in unit.cautions if caution.weight is CautionWeight.RED_FLAG]
         yield from self._section(_RED_FLAGS, (line for flag in flags for line in self._caution(flag, unit)))
         yield from self._section(_FIRST, self._first(unit))

@@ -110,8 +110,9 @@ class _Blocks:
                 Fact(say(PROGRAM), made.guldkorn),
             )
         )
-        yield Heading(3, say(_GRADES))
-        yield Facts(tuple(Fact(each.grade.says, each.means) for each in made.evidence))
+        for title, words in ((_GRADES, made.evidence), (_FINDS, made.finds), (_HIERARCHY, made.hierarchy)):
+            yield Heading(3, say(title))
+            yield Facts(tuple(Fact(each.word.says, each.means) for each in words))
         law = [source for source in made.sources if source.kind == SourceKind.LAW]
         others = [source for source in made.sources if source.kind != SourceKind.LAW]
         for title, sources in ((_LAW, law), (_SOURCES, others)):
@@ -144,6 +145,11 @@ _ABOUT = Text("Hvad planen bygger på", "What the plan rests on")
 _RULEBOOK = Text("Regelværk", "Rulebook")
 _HASH = Text("Regelværkets fingeraftryk", "The rulebook's fingerprint")
 _GRADES = Text("Sådan skal oplysningen om dokumentation forstås", "What the words on evidence mean")
+_FINDS = Text("Sådan skal det forstås, der er fundet", "What the words on findings mean")
+_HIERARCHY = Text(
+    "Trinene i NFA's hierarki, hvor vi har placeret indsatserne",
+    "The levels of NFA's hierarchy, in which we have placed the measures",
+)
 _LAW = Text("Love og bekendtgørelser", "Rules of law")
 _SOURCES = Text("Kilder", "Sources")
 _NOT_CHECKED = Text(

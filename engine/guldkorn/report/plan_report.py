@@ -143,6 +143,7 @@ class OccupationReport:
     caveats: tuple[str, ...]
     survey: str
     """Which survey the figures are from, who answered it and how many of the job group."""
+    source: SourceReport
     verified: bool
 
 
@@ -210,10 +211,10 @@ class MappingReport:
 
 
 @dataclass(frozen=True, slots=True)
-class GradeReport:
-    """A grade of evidence, and what it means."""
+class MeaningReport:
+    """A word that a plan uses of measures, and what it means."""
 
-    grade: Word
+    word: Word
     means: str
 
 
@@ -241,7 +242,12 @@ class ColophonReport:
     rulebook_hash: str
     governance: GovernanceReport | None
     """Who answers for the rulebook; None where nobody does."""
-    evidence: tuple[GradeReport, ...]
+    evidence: tuple[MeaningReport, ...]
+    """The grades of evidence."""
+    finds: tuple[MeaningReport, ...]
+    """What studies can have found of an outcome."""
+    hierarchy: tuple[MeaningReport, ...]
+    """The levels of the hierarchy of controls, the highest first."""
     sources: tuple[SourceReport, ...]
     """Every source that is cited, the law first."""
 

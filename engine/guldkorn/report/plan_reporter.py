@@ -3,35 +3,30 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
+from enum import StrEnum
 from importlib.metadata import version
 
-from guldkorn.advice.wording import said_of_hidden_scores, said_of_hidden_units, said_of_unit
 from guldkorn.knowledge.sources import SourceKind
-from guldkorn.knowledge.vocabulary import Evidence, SurveySize
+from guldkorn.knowledge.vocabulary import Evidence, Finds, Hierarchy
 from guldkorn.reading.text import Language, Text
 from guldkorn.report.issue_values import ReasonReport, SourceReport
 from guldkorn.report.plan_report import (
     SCHEMA,
     ColophonReport,
     GovernanceReport,
-    GradeReport,
     HeatCellReport,
     HeatRowReport,
     MappingReport,
+    MeaningReport,
     PlanReport,
     UnitReport,
 )
 from guldkorn.report.speaker import Speaker
+from guldkorn.report.to_be_known import is_verified, to_be_known
 from guldkorn.report.unit_reporter import unit_report
 from guldkorn.session.session import Session
 from guldkorn.survey.heat_map import cells_by_dimension
 from guldkorn.survey.mapping import Mapping
-from guldkorn.survey.references import said_of_age
-
-_UNVERIFIED = Text(
-    "Referenceværdierne er skrevet efter hukommelsen og ikke kontrolleret mod kilden.",
-    "The reference is remembered and not checked against its source.",
-)
 
 
 def plan_report(
@@ -43,7 +38,7 @@ def plan_report(
     speaker = Speaker(rulebook.knowledge, language)
     units = tuple(unit_report(session, speaker, today) for session in sessions)
     is_draft = any(unit.missing for unit in units)
-    plan = rulebook.knowledge.plan
+    plan, whose_hierarchy = rulebook.knowledge.plan, rulebook.knowledge.grading.hierarchy_source
     return PlanReport(
         SCHEMA,
         language.value,
@@ -60,13 +55,16 @@ def plan_report(
             rulebook.version,
             rulebook.hash,
             _governance(speaker),
-            tuple(
-                GradeReport(speaker.word("evidence", grade), speaker.word("evidence-means", grade).says)
-                for grade in Evidence
-            ),
-            _sources(units, [part.source for part in plan.parts], speaker),
+            _meanings("evidence", Evidence, speaker),
+            _meanings("finds", Finds, speaker),
+            _meanings("hierarchy", Hierarchy, speaker),
+            _sources(units, [*(part.source for part in plan.parts), whose_hierarchy], speaker),
         ),
     )
+
+
+def _meanings(group: str, words: Iterable[StrEnum], speaker: Speaker) -> tuple[MeaningReport, ...]:
+    return tuple(MeaningReport(speaker.word(group, each), speaker.word(f"{group}-means", each).says) for each in words)
 
 
 def _governance(speaker: Speaker) -> GovernanceReport | None:
@@ -85,34 +83,17 @@ def _governance(speaker: Speaker) -> GovernanceReport | None:
 
 def _mapping(mapping: Mapping, speaker: Speaker, today: date) -> MappingReport:
     instrument = speaker.knowledge.instruments.get(mapping.instrument or "")
-    verified = all(score.reference.verified for score in mapping.scores if score.reference)
     return MappingReport(
         speaker.say(instrument.title) if instrument else None,
         mapping.answered,
         speaker.say(mapping.against) if mapping.against else None,
-        verified,
+        is_verified(mapping),
         mapping.minimum,
         mapping.hidden_units,
         mapping.hidden_scores,
-        tuple(speaker.say(each) for each in _to_be_known(mapping, verified, speaker, today)),
+        tuple(speaker.say(each) for each in to_be_known(mapping, speaker.knowledge, today)),
         tuple(_heat_row(mapping, unit, speaker) for unit in mapping.units) if len(mapping.units) > 1 else (),
     )
-
-
-def _to_be_known(mapping: Mapping, verified: bool, speaker: Speaker, today: date) -> Iterator[Text]:
-    """Return what must be known to read the scores rightly."""
-    if not verified:
-        yield _UNVERIFIED
-    if age := said_of_age(mapping.against, speaker.knowledge, today.year):
-        yield Text(f"Referencen er {age.da}.", f"The reference is {age.en}.")
-    if mapping.size(speaker.knowledge.limits) is SurveySize.TOO_SMALL:
-        too_small = speaker.knowledge.word("survey-size", SurveySize.TOO_SMALL)
-        said = said_of_unit("survey", too_small, speaker.knowledge)
-        yield Text(f"{said.da}.", f"{said.en}.")
-    if mapping.hidden_units:
-        yield said_of_hidden_units(mapping.hidden_units, mapping.minimum)
-    if mapping.hidden_scores:
-        yield said_of_hidden_scores(mapping.hidden_scores, mapping.minimum_of_shares)
 
 
 def _heat_row(mapping: Mapping, unit: str, speaker: Speaker) -> HeatRowReport:

@@ -138,7 +138,8 @@ class _Sheets:
         yield (None, say(_HASH), made.rulebook_hash)
         yield from ((None, say(title), text) for title, text in governance_lines(made, self._language))
         yield (None, say(PROGRAM), made.guldkorn)
-        yield from ((None, f"{say(_EVIDENCE)}: {each.grade.says}", each.means) for each in made.evidence)
+        for title, words in ((_EVIDENCE, made.evidence), (_FOUND, made.finds), (_HIERARCHY, made.hierarchy)):
+            yield from ((None, f"{say(title)}: {each.word.says}", each.means) for each in words)
         for source in made.sources:
             told = said_of_source(source, self._language)
             yield (None, say(_SOURCES), ". ".join(each for each in (told, source.found_at, source.says) if each))
@@ -153,6 +154,8 @@ _ABOUT = Text("Om planen", "About the plan")
 _UNIT = Text("Enhed", "Unit")
 _BECAUSE = Text("Begrundelse", "Because")
 _EVIDENCE = Text("Dokumentation", "Evidence")
+_FOUND = Text("Fundet", "Found")
+_HIERARCHY = Text("NFA's hierarki", "NFA's hierarchy")
 _SOURCES = Text("Kilder", "Sources")
 _KIND = Text("Slags", "Kind")
 _ABOUT_WHAT = Text("Om", "About")

@@ -41,7 +41,7 @@ def _rows(mapping: Mapping, knowledge: Knowledge, language: Language) -> Iterato
     for unit in shares:
         yield {"unit": unit, "scale": of_shares, "score": word}
     for _ in range(mapping.hidden_scores - len(shares)):
-        yield {"unit": mapping.units[0], "score": word}
+        yield {"unit": (*mapping.units, whole)[0], "score": word}
     for _ in range(mapping.hidden_units):
         yield {"score": word}
 

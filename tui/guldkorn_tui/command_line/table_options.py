@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from guldkorn.knowledge.reference_checks import YEARS
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.survey_options import FILE, said
 
@@ -63,21 +65,20 @@ def reference_options(command: Command) -> Callable[..., Any]:
 
 def asked_of_table(table: Table, knowledge: "Knowledge", language: Language) -> "Published":
     """Return all that must be known of a table; ask for what was not said, where somebody can be asked."""
-    from guldkorn.editing.skeletons.new_reference import Published
+    from guldkorn.editing.skeletons.new_reference import Published, find_instrument
 
     lacking = [f"--{name}" for name in _ASKED if getattr(table, name) is None]
     if lacking and not sys.stdin.isatty():
         raise click.UsageError(f"{_NEEDED.get(language)}: {', '.join(lacking)}")
 
-    def answer(name: str, kind: type = str) -> Any:
+    def answer(name: str, kind: "click.ParamType[Any]") -> Any:
+        """Return what was given, or what is answered; an answer that cannot be is asked for again."""
         given = getattr(table, name)
         return given if given is not None else click.prompt(_ASKED[name].get(language), type=kind)
 
-    questionnaire = table.questionnaire
-    if questionnaire is None:
-        names = ", ".join(knowledge.instruments)
-        questionnaire = str(click.prompt(f"{_ASKED['questionnaire'].get(language)} ({names})"))
-    source, year, place, population = answer("source"), answer("year", int), answer("place"), answer("population")
+    questionnaire = find_instrument(answer("questionnaire", click.Choice([*knowledge.instruments])), knowledge).id
+    source, year = answer("source", click.STRING), answer("year", click.IntRange(YEARS[0], date.today().year))
+    place, population = answer("place", click.STRING), answer("population", click.STRING)
     verified = table.verified
     if verified is None:
         verified = sys.stdin.isatty() and _is_so(_IS_VERIFIED, language)

@@ -8,12 +8,14 @@ import click
 
 from guldkorn.advice.advice import Advice
 from guldkorn.advice.advise import advise
-from guldkorn.knowledge.library import Knowledge
+from guldkorn.advice.context import Context
 from guldkorn.reading.problem import GuldkornError, Problem, way_out
 from guldkorn.reading.text import Language, Text
 from guldkorn.report.json_format import as_json
 from guldkorn.report.outline import outline
 from guldkorn.report.text_format import as_markdown, as_text
+from guldkorn.rules.rulebook import Rulebook
+from guldkorn.survey.mapping import Mapping
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.opening import open_all
 
@@ -35,17 +37,27 @@ def print_advice(
     """Print the advice; what is worth saying of how the files were read goes to standard error."""
     opened = open_all(mapping, context, asked)
     print_remarks(opened.remarks, language)
-    advice = advise(opened.mapping, opened.context, opened.rulebook)
+    printed = in_format(opened.mapping, opened.context, opened.rulebook, form, language, unit=unit, why=why)
+    click.echo(printed, nl=False)
+
+
+def in_format(
+    mapping: Mapping,
+    context: Context,
+    rulebook: Rulebook,
+    form: str,
+    language: Language,
+    *,
+    unit: str | None = None,
+    why: bool = False,
+) -> str:
+    """Return the advice, for all units or one, as text, Markdown or JSON."""
+    advice = advise(mapping, context, rulebook)
     if unit is not None:
         advice = _only(advice, unit)
-    click.echo(in_format(advice, opened.rulebook.knowledge, form, language, why=why), nl=False)
-
-
-def in_format(advice: Advice, knowledge: Knowledge, form: str, language: Language, *, why: bool) -> str:
-    """Return the advice as text, Markdown or JSON."""
     if form == "json":
-        return as_json(advice, knowledge, language)
-    lines = outline(advice, knowledge, language, why=why)
+        return as_json(advice, rulebook.knowledge, language)
+    lines = outline(advice, mapping, context, rulebook.knowledge, language, why=why)
     return as_markdown(lines) if form == "markdown" else as_text(lines)
 
 

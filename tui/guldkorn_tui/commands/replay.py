@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from guldkorn.advice.advise import advise
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
@@ -26,8 +25,7 @@ def print_replay(path: Path, rulebook: Layers, form: str, language: Language) ->
     read = read_session(path, rulebook)
     again = replay(read.history)
     session = again.session
-    advice = advise(session.mapping, session.context, session.rulebook)
-    printed = in_format(advice, session.rulebook.knowledge, form, language, why=False)
+    printed = in_format(session.mapping, session.context, session.rulebook, form, language)
     if form == "json":
         found = {
             "before": again.before,

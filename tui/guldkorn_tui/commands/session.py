@@ -82,15 +82,13 @@ def _print_instead(mapping: Path | None, context: Path | None, asked: Asked, lan
 
 
 def _print_of_meeting(file: Path, asked: Asked, language: Language) -> None:
-    from guldkorn.advice.advise import advise
     from guldkorn.session.minutes import reopen
     from guldkorn_tui.commands.advise import in_format
     from guldkorn_tui.shipped import open_rulebook
 
     rulebook = open_rulebook(asked.rulebook)
     session = reopen(file, rulebook, to_write=False).session
-    advice = advise(session.mapping, session.context, rulebook)
-    click.echo(in_format(advice, rulebook.knowledge, "text", language, why=False), nl=False)
+    click.echo(in_format(session.mapping, session.context, rulebook, "text", language), nl=False)
 
 
 def _quoted(path: Path) -> str:

@@ -8,8 +8,7 @@ from guldkorn.report.blocks import Point
 from guldkorn.report.occupation_outline import occupation_outline
 from guldkorn.session.events import OccupationNamed
 from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.line_mode.speech import sentence
-from guldkorn_tui.occupation_words import NAMED, NO_OCCUPATIONS, TAKEN_BACK
+from guldkorn_tui.occupation_words import NO_OCCUPATIONS, said_of_change
 
 _NONE = ("ingen", "none")
 _NONE_NAMED = Text(
@@ -29,12 +28,12 @@ def name_occupation(meeting: LineMeeting, rest: str) -> None:
     elif not rest:
         _read(meeting)
     elif rest.casefold() in _NONE:
-        meeting.change(OccupationNamed(unit, None), TAKEN_BACK)
+        meeting.change(OccupationNamed(unit, None), said_of_change(unit, None))
     elif meeting.follow(lambda: found.append(find_job_group(rest, knowledge.job_groups))):
         group = found[-1]
         assert group is not None
         if group.id == meeting.session.told.occupation or meeting.change(
-            OccupationNamed(unit, group.id), NAMED + sentence(group.title)
+            OccupationNamed(unit, group.id), said_of_change(unit, group)
         ):
             _read(meeting)
 

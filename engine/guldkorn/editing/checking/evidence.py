@@ -35,7 +35,8 @@ def unsupported_measures(rulebook: Rulebook) -> Iterator[Problem]:
 def impossible_figures(rulebook: Rulebook) -> Iterator[Problem]:
     """Find reference values and limits that cannot be: a decimal point that was lost makes every advice wrong."""
     for file in rulebook.knowledge.reference_files:
-        yield from problems_of_reference(file.value, file.document)
+        instrument = rulebook.knowledge.instruments.get(file.value.questionnaire)
+        yield from problems_of_reference(file.value, instrument.shares if instrument else (), file.document)
     limits = rulebook.knowledge.limits_file
     for key, limit in limits.value:
         if limit.value < 0:

@@ -13,7 +13,7 @@ from guldkorn.knowledge.reliability import ReliabilityFile, Statistic
 from guldkorn.reading.document import Path_
 from guldkorn.reading.opening import bytes_of
 from guldkorn.reading.problem import Problem, UnreadableError
-from guldkorn.reading.text import Text, number
+from guldkorn.reading.text import Language, Text, number
 from guldkorn.rules.layers import Layers
 from guldkorn.rules.rulebook import Rulebook
 
@@ -71,12 +71,14 @@ def _of_job_groups(file: KnowledgeFile[JobGroupsFile]) -> Iterator[Problem]:
     yield from named_twice((file, ("job-groups", index, "id"), group.id) for index, group in enumerate(groups))
     first: dict[str, str] = {}
     for index, group in enumerate(groups):
-        for at, word in enumerate(group.words):
+        placed = ((language, at) for language in Language for at, _ in enumerate(group.words.of(language)))
+        for language, at in placed:
+            word = group.words.of(language)[at]
             other = first.setdefault(word.casefold(), group.id)
             if other != group.id:
                 yield _problem(
                     file,
-                    ("job-groups", index, "words", at),
+                    ("job-groups", index, "words", language.value, at),
                     Text(
                         f'"{word}" fører allerede til "{other}"; lad det kun stå i én faggruppe',
                         f'"{word}" leads to "{other}" already; let it stand in one job group only',

@@ -69,6 +69,27 @@ def due_reviews(rulebook: Rulebook, today: date) -> Iterator[Problem]:
         elif each.reviewed.again_by < today:
             again = _overdue(each.reviewed.again_by)
             yield _reminder(each.document, (*each.path, KEY, "again-by"), each.called, again)
+    yield from _not_yet(rulebook, today)
+
+
+def _not_yet(rulebook: Rulebook, today: date) -> Iterator[Problem]:
+    """Find an approval, a reading and a year that are said of what has not come."""
+    knowledge = rulebook.knowledge
+    file, governance = knowledge.about_file, knowledge.about_file.value.governance
+    if governance is not None and governance.approved.on > today:
+        day = _to_come(governance.approved.on)
+        yield _reminder(file.document, ("governance", "approved", "on"), _WHOLE, day)
+    sources = knowledge.sources_file
+    for index, source in enumerate(sources.value.sources):
+        called = same(f'"{source.id}"')
+        if source.read_on is not None and source.read_on > today:
+            yield _reminder(sources.document, ("sources", index, "read-on"), called, _to_come(source.read_on))
+        if source.year is not None and source.year > today.year:
+            yield _reminder(sources.document, ("sources", index, "year"), called, _year_to_come(source.year))
+    for reference in knowledge.reference_files:
+        if reference.value.year > today.year:
+            called = same(f'"{reference.value.id}"')
+            yield _reminder(reference.document, ("year",), called, _year_to_come(reference.value.year))
 
 
 def _reviewable(rulebook: Rulebook) -> Iterator[_Reviewable]:
@@ -116,6 +137,12 @@ def _overdue(day: date) -> Text:
 def _to_come(day: date) -> Text:
     said = said_of_date(day)
     return Text(
-        f"er gennemgået {said.da}, som ikke er kommet endnu; ret datoen",
-        f"was looked through on {said.en}, which has not come yet; correct the day",
+        f"skulle være set igennem {said.da}, som ikke er kommet endnu; ret datoen",
+        f"is said to have been looked through on {said.en}, which has not come yet; correct the day",
+    )
+
+
+def _year_to_come(year: int) -> Text:
+    return Text(
+        f"er fra {year}, som ikke er kommet endnu; ret året", f"is of {year}, which has not come yet; correct it"
     )

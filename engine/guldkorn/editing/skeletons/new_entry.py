@@ -21,6 +21,7 @@ from guldkorn.knowledge.questions import QuestionsFile
 from guldkorn.knowledge.sources import SourcesFile
 from guldkorn.reading.problem import GuldkornError, Problem, Weight, shown_path
 from guldkorn.reading.text import Language, Text, join, same
+from guldkorn.reading.typed import Entry
 from guldkorn.reading.whole_file import write_whole
 from guldkorn.rules.layers import Layers
 from guldkorn.rules.rulebook import Rulebook
@@ -142,17 +143,22 @@ def new_knowledge(kind: NewKind, name: str, layers: Layers, language: Language) 
             raise _taken(shelf, name, str(file.document.place((key, index, "id"))), layers)
     lines = (measure if kind is NewKind.MEASURE else question)(name, knowledge, language)
     model = MeasuresFile if kind is NewKind.MEASURE else QuestionsFile
-    header = translated((model.__doc__ or "").partition(": ")[2]).get(language)
-    attempt = _listed(folder / of_file, key, lines, header[:1].upper() + header[1:], layers)
+    attempt = _listed(folder / of_file, key, lines, _header(model, language), layers)
     return _best([attempt], layers, before)
 
 
-def new_source(name: str, lines: Sequence[str], layers: Layers) -> NewEntry:
+def new_source(name: str, lines: Sequence[str], layers: Layers, language: Language) -> NewEntry:
     """Return a new source, written as lines, for the topmost of the layers. Raise NewEntryError as `new_knowledge`."""
     _, before = _made_ready(name, layers)
     of_file, key = SHELVES[EntryKind.SOURCE]
-    header = translated((SourcesFile.__doc__ or "").partition(": ")[2]).en
-    return _best([_listed(top_of(layers) / "knowledge" / of_file, key, lines, header, layers)], layers, before)
+    attempt = _listed(top_of(layers) / "knowledge" / of_file, key, lines, _header(SourcesFile, language), layers)
+    return _best([attempt], layers, before)
+
+
+def _header(model: type[Entry], language: Language) -> str:
+    """Return the comment that begins a new file: what its model says of it."""
+    said = translated((model.__doc__ or "").partition(": ")[2]).get(language)
+    return said[:1].upper() + said[1:]
 
 
 def new_reference_file(name: str, lines: Sequence[str], layers: Layers) -> NewEntry:

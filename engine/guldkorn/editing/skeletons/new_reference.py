@@ -1,7 +1,9 @@
 """A published table made into a reference of one's own: where it is from is asked for, and stands with the values."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +17,15 @@ from guldkorn.editing.skeletons.new_entry import (
 )
 from guldkorn.editing.skeletons.reference_table import GroupValues, ReferenceTable, read_reference_table
 from guldkorn.knowledge.library import Knowledge
+from guldkorn.knowledge.questionnaires import Instrument
 from guldkorn.knowledge.reference_checks import YEARS
 from guldkorn.knowledge.sources import SourceKind
 from guldkorn.reading.problem import way_out
 from guldkorn.reading.text import Language, Text
 from guldkorn.reading.writing import yaml_text
 from guldkorn.rules.layers import Layers
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +50,8 @@ def new_reference(
     What comes first must be written before the next is asked for. Raise UnreadableError for a faulty table and
     NewEntryError where it cannot be written.
     """
-    instrument = knowledge.instruments.get(published.questionnaire)
-    if instrument is None:
-        hint = way_out(published.questionnaire, knowledge.instruments)
-        raise NewEntryError(
-            Text(
-                f'ukendt spørgeskema "{published.questionnaire}"; {hint.da}',
-                f'unknown questionnaire "{published.questionnaire}"; {hint.en}',
-            )
-        )
-    if published.year not in YEARS:
+    instrument = find_instrument(published.questionnaire, knowledge)
+    if published.year not in YEARS or published.year > date.today().year:
         raise NewEntryError(
             Text(
                 f"{published.year} kan ikke være året; skriv, hvornår folk svarede",
@@ -66,8 +63,19 @@ def new_reference(
     if source not in knowledge.sources:
         source = id_of(published.source)
         if source not in knowledge.sources:
-            yield new_source(source, _source(source, published, language), layers)
+            yield new_source(source, _source(source, published, language), layers, language)
     yield new_reference_file(name, _lines(name, source, values, published, language), layers)
+
+
+def find_instrument(name: str, knowledge: Knowledge) -> Instrument:
+    """Return the questionnaire of a name. Raise NewEntryError with the nearest where there is none."""
+    found = knowledge.instruments.get(name)
+    if found is None:
+        hint = way_out(name, knowledge.instruments)
+        raise NewEntryError(
+            Text(f'ukendt spørgeskema "{name}"; {hint.da}', f'unknown questionnaire "{name}"; {hint.en}')
+        )
+    return found
 
 
 def _source(name: str, published: Published, language: Language) -> list[str]:
@@ -76,10 +84,16 @@ def _source(name: str, published: Published, language: Language) -> list[str]:
         "kind": SourceKind.STUDY.value,
         "title": _text(published.source, language),
         "reference": published.source,
-        "year": published.year,
+        **({"year": year} if (year := _year_in(published.source)) else {}),
         "verified": False,
     }
     return yaml_text(data).splitlines()
+
+
+def _year_in(reference: str) -> int | None:
+    """Return the year that a source is cited with, which is seldom the one in which people answered."""
+    found = [int(year) for year in _YEAR.findall(reference) if int(year) in YEARS]
+    return found[-1] if found else None
 
 
 def _lines(name: str, source: str, table: ReferenceTable, published: Published, language: Language) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guldkorn.advice.context import slug
 from guldkorn.knowledge.questionnaires import Instrument
-from guldkorn.knowledge.reference_checks import HIGHEST, WIDEST, are_swapped, widest_at
+from guldkorn.knowledge.reference_checks import ARE_ANSWERS, HIGHEST, WIDEST, are_answers, are_swapped, widest_at
 from guldkorn.reading.problem import UnreadableError, errors, way_out
 from guldkorn.reading.text import Language
 from guldkorn.survey.faults import Faults
@@ -71,6 +71,10 @@ def _table(file: SurveyFile, instrument: Instrument, faults: Faults) -> Referenc
             of.first_row = of.first_row or number
             _take(cells, of, number, instrument, faults)
     for of in (whole, *groups.values()):
+        if not faults.errors and are_answers(
+            mean for code, (mean, _) in of.values.items() if code not in instrument.shares
+        ):
+            faults.report(of.first_row, ARE_ANSWERS.da, ARE_ANSWERS.en)
         if not faults.errors and are_swapped(list(of.values.values())):
             faults.report(
                 of.first_row,
