@@ -174,6 +174,11 @@ def test_a_fault_is_told_without_a_traceback(arguments: list[str]) -> None:
     assert done.stderr or done.stdout
 
 
+def test_the_command_line_speaks_the_language_that_is_asked_for_whatever_the_locale() -> None:
+    assert "Der er ikke noget valg" in run("occupation", "--hlep", language="da").stderr
+    assert "No such option" in run("occupation", "--hlep", language="en").stderr
+
+
 def test_light_commands_load_nothing_heavy() -> None:
     script = (
         "import atexit, sys\n"

@@ -63,16 +63,5 @@ def main() -> None:
     try:
         guldkorn.main(standalone_mode=True, prog_name="guldkorn")
     except GuldkornError as error:
-        click.echo(error.message.get(_asked_language(sys.argv)), err=True)
+        click.echo(error.message.get(HERE), err=True)
         sys.exit(2)
-
-
-def _asked_language(arguments: list[str]) -> Language:
-    """Return the language that the arguments ask for, else that of the locale."""
-    for index, argument in enumerate(arguments):
-        name, _, value = argument.partition("=")
-        if name == "--language":
-            value = value or "".join(arguments[index + 1 : index + 2])
-            if value in [language.value for language in Language]:
-                return Language(value)
-    return HERE

@@ -1,5 +1,6 @@
 """The options by which every command reads a survey, and the help texts in the language of the locale."""
 
+import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
@@ -14,14 +15,14 @@ from guldkorn.rules.layers import Layers
 from guldkorn.shipped import shipped_folder
 from guldkorn.survey.request import Request
 from guldkorn_tui.asked import Asked
-from guldkorn_tui.locale import language_of_locale
+from guldkorn_tui.locale import language_asked
 
 FILE = click.Path(path_type=Path)
-HERE = language_of_locale()
+HERE = language_asked(sys.argv[1:])
 
 
 def said(da: str, en: str) -> str:
-    """Return a help text in the language of the locale."""
+    """Return a help text in the language that is asked for, else that of the locale."""
     return Text(da, en).get(HERE)
 
 

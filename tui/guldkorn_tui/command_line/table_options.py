@@ -76,7 +76,8 @@ def asked_of_table(table: Table, knowledge: "Knowledge", language: Language) -> 
         given = getattr(table, name)
         return given if given is not None else click.prompt(_ASKED[name].get(language), type=kind)
 
-    questionnaire = find_instrument(answer("questionnaire", click.Choice([*knowledge.instruments])), knowledge).id
+    questionnaire = answer("questionnaire", click.Choice([*knowledge.instruments]))
+    find_instrument(questionnaire, knowledge)  # told before anything else is asked
     source, year = answer("source", click.STRING), answer("year", click.IntRange(YEARS[0], date.today().year))
     place, population = answer("place", click.STRING), answer("population", click.STRING)
     verified = table.verified
