@@ -92,9 +92,8 @@ def test_the_page_is_in_the_wheel() -> None:
 
 
 def test_textual_serve_still_has_what_is_built_on() -> None:
-    assert list(inspect.signature(Server._make_app).parameters) == ["self"]
     assert list(inspect.signature(Server._process_messages).parameters) == ["self", "websocket", "app_service"]
-    for name in ("on_startup", "on_shutdown", "handle_index", "handle_websocket", "handle_download"):
+    for name in ("on_shutdown", "handle_index", "handle_websocket", "handle_download"):
         assert inspect.iscoroutinefunction(getattr(Server, name)), name
     assert list(inspect.signature(AppService._open_app_process).parameters) == ["self", "width", "height"]
     assert AppService._build_environment.__annotations__["return"] == "dict[str, str]"

@@ -70,7 +70,7 @@ def test_another_origin_is_refused(served: Served, origin: str, rest: str) -> No
     more = UPGRADE if rest == "ws" else {}
     status, _, text = ask(served, served.path + rest, Origin=origin.format(port=served.port), **more)
     assert status == 403
-    assert text == "Andre sider har ikke adgang til mødet.\n"
+    assert text == "Andre sider har ikke adgang til mødet. Skriv adressen i browserens adressefelt.\n"
 
 
 def test_a_websocket_without_an_origin_is_refused_and_one_from_the_page_is_not(served: Served) -> None:
@@ -83,7 +83,8 @@ def test_a_websocket_without_an_origin_is_refused_and_one_from_the_page_is_not(s
     ("site", "kind", "status"),
     [
         ("none", "document", 200),
-        ("cross-site", "document", 200),  # somebody wrote the address on a page and clicks on it
+        ("cross-site", "document", 403),  # another page may know the address, and lead people there
+        ("same-site", "document", 403),
         ("same-origin", "script", 200),
         ("cross-site", "iframe", 403),
         ("same-site", "iframe", 403),
@@ -93,6 +94,14 @@ def test_a_websocket_without_an_origin_is_refused_and_one_from_the_page_is_not(s
 )
 def test_what_another_page_embeds_is_refused(served: Served, site: str, kind: str, status: int) -> None:
     assert ask(served, served.path, Sec_Fetch_Site=site, Sec_Fetch_Dest=kind)[0] == status
+
+
+@pytest.mark.parametrize("folder", ["static/", "static/js/", "own/", "static//", "own/.", "static/js"])
+def test_no_folder_is_listed(served: Served, folder: str) -> None:
+    status, _, text = ask(served, served.path + folder)
+    assert status in (403, 404)
+    assert "textual.js" not in text
+    assert "page.js" not in text
 
 
 def test_localhost_and_a_missing_slash_lead_to_the_one_address(served: Served) -> None:

@@ -6,10 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
+from aiohttp import ClientSession, ClientWebSocketResponse, WSCloseCode, WSMsgType
 
 from features.browser import Served, running, serve
 from features.patience import LONGEST, until
+from guldkorn_tui.serving.messages import UnreadableMessageError, read_message
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +58,35 @@ def test_a_closed_tab_ends_its_session_alone_and_one_loaded_again_waits_for_it(s
 
     held(meeting)
     until(lambda: served.sessions() == [])
+
+
+BROKEN = (
+    "", "x", "{", "[]", "null", "1", '"stdin"', '["stdin"]', '["stdin", 1]', '["stdin", "a", "b"]', '["resize", {}]',
+    '["resize", {"width": "80", "height": 24}]', '["resize", {"width": -1, "height": 24}]', '["unknown", 1]',
+    '["resize", {"width": 1e9, "height": 24}]', "[" * 100_000, '{"stdin": "a"}', '["focus", 1]', "NaN",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("message", BROKEN)
+def test_what_no_page_of_ours_sends_is_no_message(message: str) -> None:
+    with pytest.raises(UnreadableMessageError):
+        read_message(message)
+
+
+def test_such_a_message_ends_its_tab_with_one_line_and_nothing_else(tmp_path: Path) -> None:
+    async def attack(client: ClientSession) -> None:
+        tab = await joined(client, served)
+        await tab.send_bytes(b"no text")  # passed over
+        await tab.send_str("{")
+        await heard(tab)
+        assert tab.close_code == WSCloseCode.POLICY_VIOLATION
+
+    with serve(tmp_path, "--language", "da") as served:
+        held(attack)
+        until(lambda: served.sessions() == [])
+        served.process.send_signal(signal.SIGINT)
+        _, told = served.process.communicate(timeout=LONGEST)
+    assert told == "En fane sendte noget, som mødets side ikke sender. Fanen er lukket; mødet er gemt.\n"
 
 
 @pytest.mark.parametrize("way", [signal.SIGTERM, signal.SIGHUP])

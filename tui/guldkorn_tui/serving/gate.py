@@ -12,8 +12,8 @@ _OTHER_NAME = Text(
     "Only the address that guldkorn serve printed is answered here.",
 )
 _OTHER_PAGE = Text(
-    "Andre sider har ikke adgang til mødet.",
-    "Other pages have no access to the meeting.",
+    "Andre sider har ikke adgang til mødet. Skriv adressen i browserens adressefelt.",
+    "Other pages have no access to the meeting. Type the address where your browser shows addresses.",
 )
 _NO_TOKEN = Text(
     "Adressen mangler mødets nøgle. Åbn hele den adresse, som guldkorn serve skrev.",
@@ -88,8 +88,7 @@ class Gate:
         """Whether a request comes from the page itself, or from the person who opens it."""
         if "Upgrade" in headers or "Origin" in headers:
             return headers.get("Origin") == self.origin
-        opened = headers.get("Sec-Fetch-Dest") == "document"
-        return opened or headers.get("Sec-Fetch-Site", "none") in {"same-origin", "none"}
+        return headers.get("Sec-Fetch-Site", "none") in {"same-origin", "none"}
 
     def _authority(self, host: str) -> str:
         return host if self.port == 80 else f"{host}:{self.port}"

@@ -18,7 +18,8 @@ from urllib.parse import quote
 
 import aiohttp_jinja2
 import click
-from aiohttp import web
+from aiohttp import WSCloseCode, web
+from jinja2 import FileSystemLoader
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 from textual_serve.server import Server, to_int
@@ -26,6 +27,7 @@ from textual_serve.server import Server, to_int
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.serving import KEPT
 from guldkorn_tui.serving.gate import LOOPBACK, Gate
+from guldkorn_tui.serving.messages import MOST, Size, UnreadableMessageError, read_message
 
 _PAGE = Path(__file__).parent / "page"
 _PATIENCE = 3.0
@@ -40,6 +42,10 @@ _ENDED = Text("Alle møder er lukket.", "All meetings are closed.")
 _BROKEN = Text(
     "Mødet standsede uventet. Årsagen står i den terminal, hvor guldkorn serve kører.",
     "The meeting stopped unexpectedly. Why stands in the terminal where guldkorn serve runs.",
+)
+_UNREADABLE = Text(
+    "En fane sendte noget, som mødets side ikke sender. Fanen er lukket; mødet er gemt.",
+    "A tab sent what the page of the meeting does not send. The tab is closed; the meeting is kept.",
 )
 _WORDS = {
     "title": Text("guldkorn: mødet", "guldkorn: the meeting"),
@@ -99,11 +105,21 @@ class SessionServer(Server):
             await runner.cleanup()
 
     async def _make_app(self) -> web.Application:
-        """Put the pages of textual-serve and our own behind the gate."""
-        pages = await super()._make_app()
+        """Put the pages of textual-serve and our own behind the gate; unlike there, no folder is listed."""
+        pages = web.Application()
+        aiohttp_jinja2.setup(pages, loader=FileSystemLoader(self.templates_path))
         words = {name: text.get(self._language) for name, text in _WORDS.items()}
         aiohttp_jinja2.get_env(pages).globals.update(words, language=self._language.value)
-        pages.router.add_static("/own", _PAGE / "own")
+        pages.add_routes(
+            [
+                web.get("/", self.handle_index, name="index"),
+                web.get("/ws", self.handle_websocket, name="websocket"),
+                web.get("/download/{key}", self.handle_download, name="download"),
+                web.static("/static", self.statics_path, name="static"),
+                web.static("/own", _PAGE / "own"),
+            ]
+        )
+        pages.on_shutdown.append(self.on_shutdown)
         app = web.Application(middlewares=[self._let_in])
         app.router.add_get(self.gate.prefix, self._to_the_page)
         app.add_subapp(self.gate.prefix, pages)
@@ -128,9 +144,6 @@ class SessionServer(Server):
     async def _say_the_rules(self, _request: web.Request, response: web.StreamResponse) -> None:
         response.headers.update(self.gate.headers)
 
-    async def on_startup(self, app: web.Application) -> None:
-        """Print no logo: the address stands alone."""
-
     async def on_shutdown(self, app: web.Application) -> None:
         """End every meeting in good order."""
         await self._all_ended(self._sessions)
@@ -145,12 +158,35 @@ class SessionServer(Server):
         session = TabSession((*_SESSION, *told), websocket, self.download_manager, self._language, self._left.append)
         self._sessions.append(session)
         try:
-            await session.start(to_int(request.query.get("width", ""), 80), to_int(request.query.get("height", ""), 24))
+            await session.start(_sized(request, "width", 80), _sized(request, "height", 24))
             await self._process_messages(websocket, session)
         finally:
             await session.stop()
             self._sessions.remove(session)
         return websocket
+
+    async def _process_messages(self, websocket: web.WebSocketResponse, app_service: AppService) -> None:
+        """Pass on what the page says; one message that no page of ours sends ends the tab, and is told in one line."""
+        async for message in websocket:
+            if message.type is not web.WSMsgType.TEXT:
+                continue
+            try:
+                said = read_message(message.data)
+            except UnreadableMessageError:
+                click.echo(_UNREADABLE.get(self._language), err=True)
+                await websocket.close(code=WSCloseCode.POLICY_VIOLATION)
+                return
+            match said:
+                case ("stdin", str(typed)):
+                    await app_service.send_bytes(typed.encode("utf-8", "replace"))
+                case ("resize", Size(width=width, height=height)):
+                    await app_service.set_terminal_size(width, height)
+                case ("ping", when):
+                    await websocket.send_json(["pong", when])
+                case ("blur",):
+                    await app_service.blur()
+                case ("focus",):
+                    await app_service.focus()
 
     async def handle_download(self, request: web.Request) -> web.StreamResponse:
         """Hand out a file that a meeting delivers, under its own name, and never as a page of ours."""
@@ -271,6 +307,11 @@ class TabSession(AppService):
         return super()._build_environment(width, height) | {
             "TEXTUAL_DRIVER": "guldkorn_tui.serving.driver:BrowserDriver"
         }
+
+
+def _sized(request: web.Request, name: str, default: int) -> int:
+    """Return how wide or high a tab says that it is, within reason."""
+    return min(max(to_int(request.query.get(name, ""), default), 1), MOST)
 
 
 def _on_screen(words: str) -> bytes:
