@@ -42,6 +42,11 @@ class Terminal:
             pass
 
     @property
+    def raw(self) -> bytes:
+        """All that was sent to the terminal."""
+        return self._drawn
+
+    @property
     def text(self) -> str:
         """All that was drawn, without what only steers the terminal."""
         return _STEERING.sub("", self._drawn.decode(errors="replace"))
@@ -68,10 +73,10 @@ class Terminal:
 
 
 @contextmanager
-def terminal(home: Path, *arguments: str | Path) -> Iterator[Terminal]:
+def terminal(home: Path, *arguments: str | Path, kind: str = "xterm-256color") -> Iterator[Terminal]:
     """Begin `guldkorn session` in a terminal, in Danish; its meetings are kept in a folder of their own."""
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TOP / "engine"), str(TOP / "tui")]), "LANG": "C.UTF-8"}
-    env |= {"GULDKORN_SESSIONS": str(home), "TERM": "xterm-256color", "HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+    env |= {"GULDKORN_SESSIONS": str(home), "TERM": kind, "HOME": str(home), "XDG_CONFIG_HOME": str(home)}
     command = [sys.executable, "-P", "-m", "guldkorn_tui", "session", "--language", "da", *map(str, arguments)]
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))

@@ -1,5 +1,6 @@
 """Law: durable_rules and the reference reading draw the same conclusions on the same grounds."""
 
+import json
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
@@ -8,11 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from features.rulebook import example, shipped
+from guldkorn.advice.advise import Advisor, advise
+from guldkorn.inference import reasoner
 from guldkorn.inference.chain import Chain
 from guldkorn.inference.memory import Subject
+from guldkorn.inference.reasoner import durable_fault
 from guldkorn.inference.reference import ReferenceReading
 from guldkorn.knowledge.vocabulary import About, Cost, Level, Purpose
-from guldkorn.reading.text import same
+from guldkorn.reading.text import Language, same
+from guldkorn.report.json_format import as_json
+from guldkorn.report.outline import outline
+from guldkorn.report.text_format import as_text
 from guldkorn.rules.conditions import All, Condition, IsKnown, OneOf, Own, Some, Unless, Within
 from guldkorn.rules.conditions import Any as AnyOf
 from guldkorn.rules.kinds import KINDS, Stage
@@ -186,3 +194,34 @@ def test_the_order_of_rules_does_not_matter(rule_set: list[Rule], subjects: list
     assert Chain(shuffled, MEASURES, ReferenceReading).infer(subjects) == Chain(
         rule_set, MEASURES, ReferenceReading
     ).infer(subjects)
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        (ModuleNotFoundError("gone", name="durable_rules_engine"), "durable_rules is not installed here, so"),
+        (
+            ImportError("undefined symbol: _Py"),
+            "installed but cannot be loaded (ImportError: undefined symbol: _Py), so",
+        ),
+        (SystemError("bad call"), "installed but cannot be loaded (SystemError: bad call), so"),
+    ],
+)
+def test_where_durable_rules_cannot_be_loaded_the_reference_infers_alone_and_the_advice_says_why(
+    monkeypatch: pytest.MonkeyPatch, fault: Exception, says: str
+) -> None:
+    def fail(_: str) -> None:
+        raise fault
+
+    mapping, context = example("hospital-ward")
+    before = advise(mapping, context, shipped())
+    durable_fault.cache_clear()
+    monkeypatch.setattr(reasoner, "import_module", fail)
+    try:
+        advice = Advisor(shipped()).advise(mapping, context)
+    finally:
+        durable_fault.cache_clear()
+    assert advice.units == before.units
+    lines = outline(advice, mapping, context, shipped().knowledge, Language.ENGLISH)
+    assert says in " ".join(as_text(lines).split())
+    assert json.loads(as_json(advice, shipped().knowledge, Language.ENGLISH))["inferred_twice"] is False

@@ -9,6 +9,7 @@ from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language
 from guldkorn_tui.click_words import speak_danish
 from guldkorn_tui.command_line import advising, editing, meeting, testing
+from guldkorn_tui.letters import HOW_TO_CHANGE, write_nearest_letters
 from guldkorn_tui.survey_options import HERE, layers_before_command, said
 
 
@@ -60,6 +61,8 @@ COLLECT_AFTER = 50_000
 def main() -> None:
     """Run the command line. Faults are told in the user's language, without a traceback; exit status 2."""
     gc.set_threshold(COLLECT_AFTER)
+    if write_nearest_letters():
+        click.echo(HOW_TO_CHANGE.get(HERE), err=True)
     try:
         guldkorn.main(standalone_mode=True, prog_name="guldkorn")
     except GuldkornError as error:

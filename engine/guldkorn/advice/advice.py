@@ -243,7 +243,8 @@ class Advice:
     hidden_units: int
     hidden_scores: int
     minimum: int
-    inferred_twice: bool
+    once_because: Text | None
+    """Why durable_rules did not infer beside the reference reading; None where it did."""
 
     def unit(self, name: str) -> UnitAdvice:
         """Return one unit's advice."""

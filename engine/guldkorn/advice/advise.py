@@ -18,7 +18,7 @@ from guldkorn.advice.observation import (
     score_subject,
 )
 from guldkorn.inference.chain import Inference
-from guldkorn.inference.reasoner import Reasoner
+from guldkorn.inference.reasoner import Reasoner, durable_fault
 from guldkorn.knowledge.packs import EntryKind, How
 from guldkorn.knowledge.vocabulary import About
 from guldkorn.rules.kinds import Stage
@@ -75,7 +75,7 @@ class Advisor:
             mapping.hidden_units,
             mapping.hidden_scores,
             mapping.minimum,
-            self.infers_twice,
+            None if self.infers_twice else durable_fault(),
         )
 
     def advise_unit(self, mapping: Mapping, unit: str, context: Context) -> UnitAdvice:

@@ -3,7 +3,8 @@
 import json
 import os
 from collections.abc import Iterable, Mapping
-from importlib.util import find_spec
+from functools import cache
+from importlib import import_module
 from tempfile import mkstemp
 
 from guldkorn.inference.chain import Chain, Inference, StageReading
@@ -13,6 +14,8 @@ from guldkorn.knowledge.measures import Measure
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Text
 from guldkorn.rules.rule import Rule
+
+_ENGINE = "durable_rules_engine"
 
 
 class InferenceError(GuldkornError):
@@ -38,16 +41,33 @@ class BothReadings:
         return inferred
 
 
-def durable_is_there() -> bool:
-    """Tell whether durable_rules is installed."""
-    return find_spec("durable_rules_engine") is not None
+@cache
+def durable_fault() -> Text | None:
+    """Return why durable_rules cannot infer here; None where it can.
+
+    It must be loaded to know: on Python 3.13 it can be built and installed, and fails when it is imported.
+    """
+    try:
+        import_module(_ENGINE)
+    except ModuleNotFoundError as error:
+        if error.name == _ENGINE:
+            return Text("er ikke installeret her", "is not installed here")
+        return _not_loaded(error)
+    except Exception as error:  # noqa: BLE001 - a C module may raise anything while it is loaded
+        return _not_loaded(error)
+    return None
+
+
+def _not_loaded(error: Exception) -> Text:
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return Text(f"er installeret, men kan ikke indlæses ({what})", f"is installed but cannot be loaded ({what})")
 
 
 class Reasoner:
-    """The rules prepared for both readings; for the reference alone where durable_rules is not installed."""
+    """The rules prepared for both readings; for the reference alone where durable_rules cannot infer."""
 
     def __init__(self, rules: Iterable[Rule], measures: Mapping[str, Measure], *, twice: bool = True) -> None:
-        self.infers_twice = twice and durable_is_there()
+        self.infers_twice = twice and durable_fault() is None
         """Whether durable_rules infers and the reference recomputes."""
         self._chain = Chain(rules, measures, BothReadings if self.infers_twice else ReferenceReading)
 

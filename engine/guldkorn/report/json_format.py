@@ -26,7 +26,7 @@ class _Json:
     def advice(self, advice: Advice) -> dict[str, Any]:
         return {
             "rulebook": {"version": advice.version, "hash": advice.hash},
-            "inferred_twice": advice.inferred_twice,
+            "inferred_twice": advice.once_because is None,
             "hidden": {
                 "units": advice.hidden_units,
                 "scores": advice.hidden_scores,

@@ -55,8 +55,13 @@ class _Outline:
     def of(self, advice: Advice, mapping: Mapping) -> Iterator[Prose]:
         yield self._heading(1, _ADVICE)
         yield self._paragraph(said_of_rulebook(advice.version, advice.hash, self._knowledge))
-        if not advice.inferred_twice:
-            yield self._paragraph(_ONCE)
+        if (why := advice.once_because) is not None:
+            yield self._paragraph(
+                Text(
+                    f"durable_rules {why.da}, så reglerne er kun læst én gang.",
+                    f"durable_rules {why.en}, so the rules were read once only.",
+                )
+            )
         yield from (self._paragraph(each) for each in to_be_known(mapping, self._knowledge, date.today()))
         for unit in advice.units:
             yield from self._unit(unit)
@@ -264,10 +269,6 @@ def _labelled(label: Text, text: Text) -> Text:
 
 
 _ADVICE = Text("Råd om det psykiske arbejdsmiljø", "Advice on the psychosocial work environment")
-_ONCE = Text(
-    "durable_rules er ikke installeret her, så reglerne er kun læst én gang.",
-    "durable_rules is not installed here, so the rules were read once only.",
-)
 _RED_FLAGS = Text("Her skal I handle med det samme", "Act on this at once")
 _FIRST = Text("Før I går i gang", "Before you start")
 _INTERPLAYS = Text("Hører sammen", "Belongs together")

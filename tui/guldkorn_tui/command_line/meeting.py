@@ -10,6 +10,7 @@ from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.command_line.options import context_option, language_option
+from guldkorn_tui.letters import shows_lines_alone
 from guldkorn_tui.survey_options import FILE, HERE, rulebook_option, said, survey_options
 
 
@@ -63,7 +64,7 @@ def session(
 
     demand_new(mapping, context)
     save = session_named(save) if save is not None else None
-    if plain:
+    if plain or shows_lines_alone():
         from guldkorn_tui.line_mode.run import hold_plain
 
         sys.exit(hold_plain(mapping, context, asked or Asked(), save, language, watch=watch))
