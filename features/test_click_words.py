@@ -102,3 +102,11 @@ def test_no_command_says_an_english_word_of_clicks(program: str) -> None:
     heard = {each for each in pieces if re.search(rf"(?<![\w-]){re.escape(each)}(?![\w-])", said)}
     assert heard - {"path", "file"} == set()
     assert re.findall(r"\b(?:OPTIONS|ARGS|COMMAND|TEXT|INTEGER|FILE|DIR|PATHS?|NAME|HEADING)\b", said) == []
+
+
+def test_click_speaks_the_language_that_is_asked_for_whatever_the_locale() -> None:
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TOP / "engine"), str(TOP / "tui")]), "LANG": "C.UTF-8"}
+    env = {name: value for name, value in env.items() if name not in ("LC_ALL", "LC_MESSAGES")}
+    command = [sys.executable, "-m", "guldkorn_tui", "occupation", "--hlep", "--language", "da"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert "Der er ikke noget valg" in done.stderr

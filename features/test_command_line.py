@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from features.patience import LONGEST
+from features.forked import Done, guldkorn_in
 from features.rulebook import EXAMPLES, TOP
 
 NOTE_OUTCOMES = {  # the seven of claim C09
@@ -22,12 +22,9 @@ NOTE_OUTCOMES = {  # the seven of claim C09
 }
 
 
-def run(*arguments: str | Path, language: str | None = "en", stdin: str = "") -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TOP / "engine"), str(TOP / "tui")]), "LANG": "C.UTF-8"}
-    env.pop("LC_ALL", None)
+def run(*arguments: str | Path, language: str | None = "en", stdin: str = "") -> Done:
     spoken = ["--language", language] if language else []
-    command = [sys.executable, "-c", "from guldkorn_tui.command import main; main()", *map(str, arguments), *spoken]
-    return subprocess.run(command, capture_output=True, text=True, env=env, input=stdin, timeout=LONGEST, check=False)
+    return guldkorn_in(Path.cwd(), *arguments, *spoken, typed=stdin)
 
 
 def files_of(name: str) -> list[str | Path]:
@@ -172,11 +169,6 @@ def test_a_fault_is_told_without_a_traceback(arguments: list[str]) -> None:
     assert done.returncode in (1, 2)
     assert "Traceback" not in done.stderr
     assert done.stderr or done.stdout
-
-
-def test_the_command_line_speaks_the_language_that_is_asked_for_whatever_the_locale() -> None:
-    assert "Der er ikke noget valg" in run("occupation", "--hlep", language="da").stderr
-    assert "No such option" in run("occupation", "--hlep", language="en").stderr
 
 
 def test_light_commands_load_nothing_heavy() -> None:

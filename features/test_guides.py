@@ -5,17 +5,15 @@ meant to be wrong, what `check` says of it stands in a block of text below. A wa
 nobody says anything.
 """
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from features.forked import guldkorn_in
 from features.rulebook import TOP
 from guldkorn.editing.checking.review import review
 from guldkorn.editing.skeletons.new_entry import new_pack
@@ -95,15 +93,7 @@ def _told(text: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", list(GUIDES))
 def test_the_commands_of_a_guide_run_one_after_the_other_as_they_stand(language: Language, tmp_path: Path) -> None:
-    locale = {"da": "da_DK.UTF-8", "en": "en_GB.UTF-8"}[language]
-    paths = os.pathsep.join([str(TOP / "engine"), str(TOP / "tui")])
-    env = {
-        **os.environ,
-        "PYTHONPATH": paths,
-        "LANG": locale,
-        "LC_ALL": locale,
-        "GULDKORN_SESSIONS": str(tmp_path / "meetings"),
-    }
+    locale, kept = {"da": "da_DK.UTF-8", "en": "en_GB.UTF-8"}[language], str(tmp_path / "meetings")
     ran = 0
     for block in blocks_of(GUIDES[language]):
         for line in block.text.splitlines() if block.form == "sh" else ():
@@ -116,16 +106,7 @@ def test_the_commands_of_a_guide_run_one_after_the_other_as_they_stand(language:
             elif "--watch" in arguments:
                 guldkorn.commands[arguments[0]].make_context(arguments[0], arguments[1:])  # raises where it is wrong
                 continue
-            code = "from guldkorn_tui.command import main; main()"
-            done = subprocess.run(
-                [sys.executable, "-c", code, *arguments],
-                capture_output=True,
-                text=True,
-                input="",
-                cwd=tmp_path,
-                env=env,
-                check=False,
-            )
+            done = guldkorn_in(tmp_path, *arguments, locale=locale, GULDKORN_SESSIONS=kept)
             assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
             ran += 1
     assert ran > 5

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from features.forked import Done, guldkorn_in
 from features.patience import LONGEST, heeding_interrupts, state, until
 from features.rulebook import TOP
 from features.spoken_lines import events_in
@@ -30,13 +31,9 @@ def command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-c", program, "session", "--plain", "--language", "da", *map(str, arguments)]
 
 
-def run(folder: Path, typed: str | bytes, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    raw = typed.encode() if isinstance(typed, str) else typed
-    done = subprocess.run(
-        command(*arguments), input=raw, capture_output=True, env=environment(folder), timeout=LONGEST, check=False
-    )
-    out, err = done.stdout.decode(), done.stderr.decode()
-    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+def run(folder: Path, typed: str | bytes, *arguments: str | Path) -> Done:
+    told = ("session", "--plain", "--language", "da", *arguments)
+    return guldkorn_in(folder, *told, typed=typed, GULDKORN_SESSIONS=str(folder))
 
 
 def files(folder: Path) -> list[Path]:

@@ -5,16 +5,14 @@ no name holds scenarios, and is run by itself: what it promises must hold. Each 
 what it says stands in a block of text right below. In a meeting somebody makes a note, and no more.
 """
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from features.forked import Done, guldkorn_in
 from features.rulebook import TOP, shipped
 from features.test_guides import Block, blocks_of
 from guldkorn.reading.text import Language
@@ -43,30 +41,18 @@ def own(language: Language) -> Iterator[Block]:
     return (each for each in blocks_of(guide) if each.form == "gherkin" and name_of(each, guide) is None)
 
 
-def run(line: str, folder: Path, language: Language) -> subprocess.CompletedProcess[str]:
+def run(line: str, folder: Path, language: Language) -> Done:
     """Run a line of commands as it stands; in a meeting, a note is made."""
     name, *arguments = shlex.split(line, comments=True)
     assert name == "guldkorn", line
     meeting = arguments[0] == "session"
-    return subprocess.run(
-        [sys.executable, "-c", "from guldkorn_tui.command import main; main()", *arguments, *["--plain"] * meeting],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        input="note 7\n" if meeting else "",
-        cwd=folder,
-        env={
-            **os.environ,
-            "PYTHONPATH": os.pathsep.join([str(TOP / "engine"), str(TOP / "tui")]),
-            "LANG": LOCALES[language],
-            "LC_ALL": LOCALES[language],
-            "GULDKORN_SESSIONS": str(folder / "meetings"),
-        },
-        check=False,
-    )
+    kept = str(folder / "meetings")
+    typed = "note 7\n" if meeting else ""
+    told = [*arguments, *["--plain"] * meeting]
+    return guldkorn_in(folder, *told, typed=typed, locale=LOCALES[language], GULDKORN_SESSIONS=kept)
 
 
-def walk(language: Language, folder: Path) -> Iterator[tuple[Block, str, subprocess.CompletedProcess[str]]]:
+def walk(language: Language, folder: Path) -> Iterator[tuple[Block, str, Done]]:
     """Do what a guide says in an empty folder, and return each line of commands with what came of it."""
     guide = GUIDES[language]
     for block in blocks_of(guide):
@@ -82,11 +68,11 @@ def walk(language: Language, folder: Path) -> Iterator[tuple[Block, str, subproc
 def test_an_empty_folder_becomes_what_the_guide_says_line_by_line(language: Language, tmp_path: Path) -> None:
     told = 0
     for block, line, done in walk(language, tmp_path):
-        where = f"{GUIDES[language].name}, line {block.line}: {line}\n{done.stdout}"
+        where = f"{GUIDES[language].name}, line {block.line}: {line}\n{done.stdout}{done.stderr}"
         if block.below is None:
             assert done.returncode == 0, where
         else:
-            assert timeless(done.stdout) == timeless(block.below), where
+            assert timeless(done.stdout + done.stderr) == timeless(block.below), where
             told += 1
     assert told == 3
     assert (tmp_path / "promises.html" if language is Language.ENGLISH else tmp_path / "loefter.html").exists()

@@ -10,6 +10,7 @@ from guldkorn.reading.text import Language
 from guldkorn_tui.click_words import speak_danish
 from guldkorn_tui.command_line import advising, editing, meeting, testing
 from guldkorn_tui.letters import HOW_TO_CHANGE, write_nearest_letters
+from guldkorn_tui.locale import language_asked
 from guldkorn_tui.survey_options import HERE, layers_before_command, said
 
 
@@ -66,5 +67,5 @@ def main() -> None:
     try:
         guldkorn.main(standalone_mode=True, prog_name="guldkorn")
     except GuldkornError as error:
-        click.echo(error.message.get(HERE), err=True)
+        click.echo(error.message.get(language_asked(sys.argv[1:])), err=True)
         sys.exit(2)
