@@ -210,7 +210,7 @@ def test_a_file_of_five_gigabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "vast.csv"
     with path.open("wb") as file:
         file.truncate(5_000_000_000)  # sparse: takes no room
-    with pytest.raises(UnreadableError, match="the file is over 4 GB"):
+    with pytest.raises(UnreadableError, match="the file is 5000 MB; at most 4000 MB are read, so split it"):
         read_survey(path, knowledge(), Request())
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from guldkorn.reading.problem import Place, Problem, shown_path
+from guldkorn.reading.opening import bytes_of
+from guldkorn.reading.problem import Place, Problem, UnreadableError, shown_path
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.scenarios.definitions import Definition, step_definitions
@@ -57,12 +58,9 @@ def _review(
         )
         return
     try:
-        raw = file.read_bytes()
-    except OSError as error:
-        yield Problem(
-            Place(shown),
-            Text(f"filen kan ikke læses: {error.strerror}", f"the file cannot be read: {error.strerror}"),
-        )
+        raw = bytes_of(file)
+    except UnreadableError as error:
+        yield from error.problems
         return
     yield from lint(shown, raw, definitions, rulebook)
     yield from _named_twice(shown, raw.decode("utf-8", "replace"), first)

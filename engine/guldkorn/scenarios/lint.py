@@ -10,6 +10,7 @@ from pathlib import Path
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 
+from guldkorn.reading.opening import bytes_of
 from guldkorn.reading.problem import Problem
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.scenarios.definitions import Definition
@@ -24,7 +25,7 @@ def lint_folder(folder: Path, definitions: Iterable[Definition]) -> dict[Path, t
     """Return the problems of each feature file below a folder."""
     definitions = tuple(definitions)
     paths = sorted(folder.rglob("*.feature"))
-    return {path: tuple(lint(path.relative_to(folder).as_posix(), path.read_bytes(), definitions)) for path in paths}
+    return {path: tuple(lint(path.relative_to(folder).as_posix(), bytes_of(path), definitions)) for path in paths}
 
 
 def lint(

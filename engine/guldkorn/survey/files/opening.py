@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from guldkorn.reading.opening import unopened
+from guldkorn.reading.opening import bytes_of
 from guldkorn.reading.problem import Place, Problem, UnreadableError, shown_path
 from guldkorn.reading.text import Text
 from guldkorn.survey.files.table import SurveyFile
@@ -16,18 +16,7 @@ _PARQUET = b"PAR1"
 
 def open_survey_file(path: Path, sheet: str | None = None) -> SurveyFile:
     """Open a file of answers or scores. Raise UnreadableError where it cannot be opened, with the way out."""
-    name = shown_path(path)
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            said = Text(
-                "filen er over 4 GB; del den, eller gem den som Parquet",
-                "the file is over 4 GB; split it, or save it as Parquet",
-            )
-            raise UnreadableError([Problem(Place(name), said)])
-        raw = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError([unopened(name, error)]) from error
-    return parse_survey_file(raw, name, sheet)
+    return parse_survey_file(bytes_of(path, LARGEST_FILE), shown_path(path), sheet)
 
 
 def parse_survey_file(raw: bytes, name: str, sheet: str | None = None) -> SurveyFile:

@@ -9,6 +9,7 @@ from pyarrow import compute, parquet
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import Place, Problem, UnreadableError
 from guldkorn.reading.text import Text
+from guldkorn.survey.files.budget import is_over, said_of_excess
 from guldkorn.survey.files.damage import said_by
 from guldkorn.survey.files.number_columns import column_of_numbers
 from guldkorn.survey.files.table import Column, Heading, column_of, recoded
@@ -29,8 +30,11 @@ class ParquetFile:
         try:
             self._file = parquet.ParquetFile(BytesIO(raw), memory_map=False)
             names = self._file.schema_arrow.names
+            cells = self._file.metadata.num_rows * len(names)
         except _FAULTS as error:
             raise self._damaged(error) from error
+        if is_over(cells):
+            raise UnreadableError([Problem(Place(name), said_of_excess(cells))])
         self.headings = tuple(Heading(clean_line(each)) for each in names)
 
     def columns(self, wanted: Iterable[int], answers: Collection[int] = ()) -> dict[int, Column]:

@@ -11,12 +11,16 @@ import pyreadstat
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import Place, Problem, UnreadableError
 from guldkorn.reading.text import Text
+from guldkorn.survey.files.budget import is_over, said_of_excess
 from guldkorn.survey.files.damage import said_by
 from guldkorn.survey.files.number_columns import column_of_numbers
 from guldkorn.survey.files.spss_dictionary import is_whole
 from guldkorn.survey.files.table import Column, Heading, cell_text, column_of
 
 _FAULTS = (pyreadstat.ReadstatError, pyreadstat.PyreadstatError, ValueError, OverflowError, LookupError, MemoryError)
+
+_NUMBER = 8
+"""How wide a number is stored, in bytes; what is wider is text."""
 
 
 class SpssFile:
@@ -34,6 +38,8 @@ class SpssFile:
             raise self._damaged("its dictionary")
         meta = self._read(metadataonly=True)[1]
         self._variables: list[str] = list(meta.column_names)
+        self._rows = max(0, meta.number_rows or 0)
+        self._widths = {name: width for name, width in meta.variable_storage_width.items() if width > _NUMBER}
         if not all(self._variables):
             raise self._damaged("a variable without a name")
         self.headings = tuple(
@@ -54,6 +60,9 @@ class SpssFile:
         if not wanted:
             return {}
         names = [self._variables[place] for place in wanted]
+        cells, letters = self._rows * len(names), self._rows * sum(self._widths.get(name, 0) for name in names)
+        if is_over(cells, letters):
+            raise UnreadableError([Problem(Place(self.name), said_of_excess(cells, letters))])
         data = self._read(usecols=names)[0]
         return {place: _column(data[name]) for place, name in zip(wanted, names, strict=True)}
 

@@ -8,14 +8,13 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from guldkorn.reading.problem import Place, Problem, UnreadableError, way_out
 from guldkorn.reading.text import Text
+from guldkorn.survey.files.budget import is_over, said_of_excess
 from guldkorn.survey.files.damage import said_by
-from guldkorn.survey.files.extent import extent_of
+from guldkorn.survey.files.extent import LARGEST_UNPACKED, extent_of
 from guldkorn.survey.files.headings import find_headings
 from guldkorn.survey.files.table import Column, Heading, column_of
 
 _HEADING_ROWS = 15
-_MOST_CELLS = 50_000_000
-_LARGEST_UNPACKED = 4_000_000_000  # bytes
 _OLD = b"\xd0\xcf\x11\xe0"
 """How an .xls begins, and an .xlsx that is protected by a password."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -54,14 +53,14 @@ class WorkbookFile:
             raise self._refusal(_OLD_KIND)
         if not extent.is_whole:
             raise self._refusal(_damaged("content.xml"))
-        if extent.unpacked > _LARGEST_UNPACKED:
+        if extent.unpacked > LARGEST_UNPACKED:
             raise self._refusal(
                 Text(
-                    "projektmappen fylder over 4 GB pakket ud; gem arket med svarene som CSV eller Parquet",
-                    "the workbook is over 4 GB unpacked; save the sheet with the answers as CSV or Parquet",
+                    "projektmappen fylder over 1 GB pakket ud; gem arket med svarene som CSV eller Parquet",
+                    "the workbook is over 1 GB unpacked; save the sheet with the answers as CSV or Parquet",
                 )
             )
-        if extent.rows * extent.columns > _MOST_CELLS:
+        if is_over(extent.rows * extent.columns):
             raise self._refusal(
                 Text(
                     f"et ark når til række {extent.rows} og kolonne {extent.columns}; slet de tomme rækker nedenunder "
@@ -70,6 +69,9 @@ class WorkbookFile:
                     "and the empty columns to the right, and save the workbook again",
                 )
             )
+
+        if is_over(extent.rows * extent.columns, extent.letters):
+            raise self._refusal(said_of_excess(extent.rows * extent.columns, extent.letters))
 
     def _sheet(self, raw: bytes, wanted: str | None) -> list[list[object]]:
         try:
