@@ -1,13 +1,17 @@
 """A terminal that lacks our letters, or draws no screen, is spoken to in what it has, and says how to change that."""
 
+import ast
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
+from features.forked import guldkorn_in
 from features.patience import LONGEST
 from features.rulebook import TOP
 from features.terminal import terminal
@@ -47,3 +51,41 @@ def test_a_terminal_that_draws_no_screen_is_spoken_to_in_lines(tmp_path: Path) -
         spoken_to.until("Trin 1 af 7, Kortlæg.")
         assert spoken_to.end("slut\n") == 0
         assert b"\x1b" not in spoken_to.raw
+
+
+# Names that would steer the terminal
+
+NAMED = "a\x1b[31mb\x07c\u202ed"
+
+
+def printed_elsewhere() -> Iterator[str]:
+    """Find the places in the sources that print by other means than the one that takes out what steers."""
+    for path in sorted((TOP / "tui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = node.func if isinstance(node, ast.Call) else None
+            by_click = isinstance(called, ast.Attribute) and ast.unparse(called) in ("click.echo", "click.secho")
+            if by_click or (isinstance(called, ast.Name) and called.id == "print"):
+                yield path.name
+
+
+def test_whatever_is_printed_goes_through_what_takes_out_what_steers() -> None:
+    assert set(printed_elsewhere()) == {"output.py"}
+
+
+def test_names_of_files_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    copy(MAPPING, tmp_path / f"{NAMED}.csv")
+    (tmp_path / f"{NAMED}.yaml").write_text("x: 1\n", encoding="utf-8")
+    file, pack = f"{NAMED}.csv", f"{NAMED}-p"
+    for arguments in (
+        ("map", file), ("map", f"{file}x"), ("map", file, "--out", f"{NAMED}.ud.csv", "--chart", f"{NAMED}.svg"),
+        ("advise", file, "--context", f"{NAMED}.yaml"), ("advise", file, "--reference", f"{NAMED}.yaml"),
+        ("check", "--pack", pack), ("session", file, "--plain", "--save", f"{NAMED}.guldkorn"),
+        ("sessions", "--folder", "."), ("log", f"{NAMED}.guldkorn"), ("replay", file), ("diff", NAMED, "shipped"),
+        ("export", f"{NAMED}.guldkorn", "--to", f"{NAMED}.md"), ("test", f"{NAMED}.feature"), ("new", "pack", pack),
+        ("example", "hospital-ward", f"{NAMED}-x"), ("schema", f"{NAMED}-s"), ("advise", file, "--unit", NAMED),
+        ("export", f"{NAMED}.guldkorn", "--to", f"{NAMED}.txt"),
+    ):  # fmt: skip
+        done = guldkorn_in(tmp_path, *arguments, "--language", "da", typed="note a\nslut\n")
+        told = done.stdout + done.stderr
+        assert told, arguments
+        assert not set(told) & {"\x1b", "\x07", "\u202e"}, (arguments, told)

@@ -169,7 +169,7 @@ def test_where_nothing_is_found_it_is_said(folder: Path) -> None:
     assert "her er ingen scenarier; navnet på en fil med scenarier ender på .feature" in " ".join(told.stdout.split())
     missing = said_by_test("nowhere.feature")
     assert missing.exit_code == 2
-    assert "nowhere.feature: the file cannot be read: No such file or directory" in missing.stdout
+    assert "nowhere.feature: there is no such file; mend the path" in missing.stdout
 
 
 def test_scenarios_are_chosen_by_name_and_by_claim(folder: Path) -> None:

@@ -11,6 +11,7 @@ from guldkorn_tui.click_words import speak_danish
 from guldkorn_tui.command_line import advising, editing, meeting, testing
 from guldkorn_tui.letters import HOW_TO_CHANGE, write_nearest_letters
 from guldkorn_tui.locale import language_asked
+from guldkorn_tui.output import print_out
 from guldkorn_tui.survey_options import HERE, layers_before_command, said
 
 
@@ -46,7 +47,7 @@ def completion(shell: str) -> None:
 
     complete = get_completion_class(shell)
     if complete is not None:
-        click.echo(complete(guldkorn, {}, "guldkorn", "_GULDKORN_COMPLETE").source())
+        print_out(complete(guldkorn, {}, "guldkorn", "_GULDKORN_COMPLETE").source())
 
 
 for command in (*advising.COMMANDS, *meeting.COMMANDS, *editing.COMMANDS, *testing.COMMANDS):
@@ -63,9 +64,9 @@ def main() -> None:
     """Run the command line. Faults are told in the user's language, without a traceback; exit status 2."""
     gc.set_threshold(COLLECT_AFTER)
     if write_nearest_letters():
-        click.echo(HOW_TO_CHANGE.get(HERE), err=True)
+        print_out(HOW_TO_CHANGE.get(HERE), err=True)
     try:
         guldkorn.main(standalone_mode=True, prog_name="guldkorn")
     except GuldkornError as error:
-        click.echo(error.message.get(language_asked(sys.argv[1:])), err=True)
+        print_out(error.message.get(language_asked(sys.argv[1:])), err=True)
         sys.exit(2)

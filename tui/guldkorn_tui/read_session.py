@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
 from guldkorn.session.history import History
 from guldkorn.session.minutes import read_history
 from guldkorn.session.storage.session_file import SessionFileError, open_session_file
+from guldkorn_tui.output import print_out
 from guldkorn_tui.shipped import open_rulebook
 
 
@@ -24,7 +23,7 @@ class ReadSession:
         """Print to standard error what is damaged. Return the exit status: 1 where something is, else 0."""
         if self.damage is None:
             return 0
-        click.echo(self.damage.get(language), err=True)
+        print_out(self.damage.get(language), err=True)
         return 1
 
 

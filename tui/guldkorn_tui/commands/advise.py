@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-import click
-
 from guldkorn.advice.advice import Advice
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context import Context
@@ -18,6 +16,7 @@ from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.mapping import Mapping
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.opening import open_all
+from guldkorn_tui.output import print_out
 
 
 class UnknownUnitError(GuldkornError):
@@ -38,7 +37,7 @@ def print_advice(
     opened = open_all(mapping, context, asked)
     print_remarks(opened.remarks, language)
     printed = in_format(opened.mapping, opened.context, opened.rulebook, form, language, unit=unit, why=why)
-    click.echo(printed, nl=False)
+    print_out(printed, nl=False)
 
 
 def in_format(
@@ -64,7 +63,7 @@ def in_format(
 def print_remarks(remarks: Iterable[Problem], language: Language) -> None:
     """Print what is worth saying of how a file was read."""
     for remark in remarks:
-        click.echo(remark.line(language), err=True)
+        print_out(remark.line(language), err=True)
 
 
 def _only(advice: Advice, unit: str) -> Advice:

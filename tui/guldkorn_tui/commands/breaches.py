@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import click
-
 from guldkorn.editing.checking.review import Review
 from guldkorn.editing.proof.breach_scenario import breach_scenarios
 from guldkorn.reading.text import Language, Text
 from guldkorn.scenarios.recorded_file import write_feature
+from guldkorn_tui.output import print_out
 
 _UNPROVEN = Text(
     "Intet er bevist, mens regelværket har andre fejl; ret dem først.",
@@ -22,7 +21,7 @@ def write_breaches(found: Review, path: Path, language: Language) -> None:
     Raise TakenScenarioError where the file is there already.
     """
     if found.rulebook is None or not found.is_proven:
-        click.echo(_UNPROVEN.get(language), err=True)
+        print_out(_UNPROVEN.get(language), err=True)
         return
     made = breach_scenarios(found.rulebook, language)
     for name in made.untold:
@@ -30,14 +29,14 @@ def write_breaches(found: Review, path: Path, language: Language) -> None:
             f'Tilfældet for "{name}" kan ikke siges med trin; se det i ord ovenfor.',
             f'The case for "{name}" cannot be said in steps; see it in words above.',
         )
-        click.echo(untold.get(language), err=True)
+        print_out(untold.get(language), err=True)
     if not made.feature.scenarios:
         if not made.untold:
-            click.echo(_KEPT.get(language), err=True)
+            print_out(_KEPT.get(language), err=True)
         return
     write_feature(made.text, path, overwrite=False)
     count = len(made.feature.scenarios)
-    click.echo(
+    print_out(
         Text(
             f"{count} {'scenarie' if count == 1 else 'scenarier'} er skrevet i {path}.",
             f"{count} {'scenario is' if count == 1 else 'scenarios are'} written to {path}.",

@@ -5,8 +5,6 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-import click
-
 from guldkorn.editing.checking.problem_formats import as_json, github_lines
 from guldkorn.editing.checking.review import Review, review
 from guldkorn.editing.checking.sarif import as_sarif
@@ -14,6 +12,7 @@ from guldkorn.knowledge.packs import EntryKind, How, PackChange
 from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Language, Text, same
 from guldkorn.rules.layers import Layers
+from guldkorn_tui.output import print_out
 
 
 def print_problems(
@@ -26,17 +25,17 @@ def print_problems(
     found = review(layers.folder, layers.packs, date.today())
     match form:
         case "json":
-            click.echo(as_json(found))
+            print_out(as_json(found))
         case "sarif":
-            click.echo(as_sarif(found, version("guldkorn"), language))
+            print_out(as_sarif(found, version("guldkorn"), language))
         case "github":
             for line in github_lines(found, language):
-                click.echo(line)
-            click.echo(summary(found).get(language), err=True)
+                print_out(line)
+            print_out(summary(found).get(language), err=True)
         case _:
             for line in review_lines(found, language):
-                click.echo(line)
-            click.echo(summary(found).get(language), err=bool(found.problems))
+                print_out(line)
+            print_out(summary(found).get(language), err=bool(found.problems))
     if scenario is not None:
         from guldkorn_tui.commands.breaches import write_breaches
 

@@ -5,13 +5,12 @@ from datetime import date, datetime
 from threading import Event
 from time import perf_counter
 
-import click
-
 from guldkorn.editing.checking.review import review
 from guldkorn.reading.problem import shown_path
 from guldkorn.reading.text import Language, Text, join
 from guldkorn.rules.layers import Layers
 from guldkorn_tui.commands.check import review_lines, summary
+from guldkorn_tui.output import print_out
 from guldkorn_tui.watching import Change, Happened, changes
 
 _MOST_NAMED = 3
@@ -25,7 +24,7 @@ def watch_problems(layers: Layers, language: Language, stop: Event | None = None
         for saved in saves:
             _print_review(layers, changed(saved), language)
     except KeyboardInterrupt:
-        click.echo()
+        print_out()
     return 0
 
 
@@ -33,10 +32,10 @@ def _print_review(layers: Layers, why: Text, language: Language) -> None:
     start = perf_counter()
     found = review(layers.folder, layers.packs, date.today())
     took = round((perf_counter() - start) * 1000)
-    click.echo(f"--- {datetime.now():%H:%M:%S} {why.get(language)}")
+    print_out(f"--- {datetime.now():%H:%M:%S} {why.get(language)}")
     for line in review_lines(found, language):
-        click.echo(line)
-    click.echo(f"{summary(found).get(language)} ({took} ms)\n")
+        print_out(line)
+    print_out(f"{summary(found).get(language)} ({took} ms)\n")
 
 
 def changed(saved: Iterable[Change]) -> Text:

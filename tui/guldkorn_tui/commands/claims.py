@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import click
-
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.claims import ClaimCoverage, coverage
 from guldkorn.rules.layers import Layers
 from guldkorn.shipped import shipped_folder
+from guldkorn_tui.output import print_out
 from guldkorn_tui.shipped import open_rulebook
 
 _RULES = Text("regler", "rules")
@@ -28,11 +27,11 @@ def print_claims(features: Path | None, rulebook: Layers, language: Language) ->
         gap = covered.gap or (there and not covered.scenarios)
         gaps += gap
         for line in _lines(covered, language, gap=gap):
-            click.echo(line)
+            print_out(line)
     if not there:
-        click.echo(_NO_FEATURES.get(language), err=True)
+        print_out(_NO_FEATURES.get(language), err=True)
     said = Text(f"{gaps} påstande mangler noget.", f"{gaps} claims lack something.") if gaps else _NO_GAP
-    click.echo(said.get(language))
+    print_out(said.get(language))
     return 1 if gaps else 0
 
 

@@ -4,8 +4,6 @@ import json
 import sys
 from collections.abc import Iterator
 
-import click
-
 from guldkorn.knowledge.clarity import Clarification, clarify
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.muddled import MuddledKnowledge, Names
@@ -13,6 +11,7 @@ from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.rules.layers import Layers
 from guldkorn_tui.muddled_words import CLEAR
+from guldkorn_tui.output import print_out
 from guldkorn_tui.shipped import open_rulebook
 
 
@@ -23,9 +22,9 @@ def print_clarifications(statements: tuple[str, ...], form: str, rulebook: Layer
     for statement in _each(statements):
         found = clarify(statement, muddled)
         if form == "json":
-            click.echo(_json(found))
+            print_out(_json(found))
         else:
-            click.echo("\n".join(_lines(found, muddled, book.knowledge, language)))
+            print_out("\n".join(_lines(found, muddled, book.knowledge, language)))
 
 
 def _each(statements: tuple[str, ...]) -> Iterator[str]:

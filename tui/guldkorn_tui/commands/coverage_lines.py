@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-import click
-
 from guldkorn.reading.text import Language
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.scenarios.coverage.coverage import coverage
 from guldkorn.scenarios.coverage.data import as_json
 from guldkorn.scenarios.coverage.words import as_lines, reached
 from guldkorn.scenarios.scenario_run import Run
+from guldkorn_tui.output import print_out
 
 
 @dataclass(frozen=True)
@@ -29,13 +28,13 @@ def print_coverage(run: Run, rulebook: Rulebook, measuring: Measuring, language:
     """Print what the scenarios of a run cover. Return 1 where they promise too few of the rules, else 0."""
     found = coverage(run, rulebook)
     if measuring.is_data:
-        click.echo(as_json(found))
+        print_out(as_json(found))
     else:
-        click.echo()
+        print_out()
         for line in as_lines(found, language):
-            click.echo(line)
-        click.echo()
+            print_out(line)
+        print_out()
     is_enough = measuring.fail_under is None or found.reaches(measuring.fail_under)
     said = reached(found, measuring.fail_under, language)
-    click.echo(click.style(said, fg="green" if is_enough else "red", bold=True), err=measuring.is_data)
+    print_out(said, err=measuring.is_data, colour="green" if is_enough else "red")
     return 0 if is_enough else 1

@@ -5,8 +5,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from guldkorn.editing.comparing.cases import Cases, gather
 from guldkorn.editing.comparing.changelog import with_changes
 from guldkorn.editing.comparing.difference import Difference, difference
@@ -20,6 +18,7 @@ from guldkorn.reading.whole_file import write_whole
 from guldkorn.report.text_format import as_markdown, as_text
 from guldkorn.rules.rulebook import Rulebook, read_rulebook
 from guldkorn.shipped import shipped_examples, shipped_folder
+from guldkorn_tui.output import print_out
 from guldkorn_tui.survey_options import SHIPPED
 
 _EXAMPLES, _FEATURES = Path("knowledge") / "examples", "features"
@@ -71,10 +70,10 @@ def print_difference(
             data = difference_data(found, language, shown)
             if signoff:
                 data["missing"] = [each.affected.case.name for each in missing(signed, found)]
-            click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+            print_out(json.dumps(data, ensure_ascii=False, indent=2))
         else:
             prose = difference_prose(found, language, shown)
-            click.echo(as_markdown(prose) if form == "markdown" else as_text(prose), nl=False)
+            print_out(as_markdown(prose) if form == "markdown" else as_text(prose), nl=False)
     return _demand(signed, found, signoff, language) if signoff else 0
 
 
@@ -83,7 +82,7 @@ def _write_changes(path: Path, found: Difference, language: Language) -> None:
     write_whole(path, with_changes(before, found, language).encode())
     name, version = shown_path(path), found.after.version
     said = Text(f"Version {version} er skrevet i {name}.", f"Version {version} is written in {name}.")
-    click.echo(said.get(language))
+    print_out(said.get(language))
 
 
 def _at_hand(side: Side, stack: ExitStack) -> tuple[AtHand, ...]:
@@ -110,7 +109,7 @@ def _cases(where: Where, before: AtHand, after: AtHand) -> Cases:
 def _demand(signed: Signoff, found: Difference, path: Path, language: Language) -> int:
     """Tell to standard error what is not accepted, with what is to be written to accept it."""
     for problem in idle(signed, found):
-        click.echo(problem.line(language), err=True)
+        print_out(problem.line(language), err=True)
     lacking = missing(signed, found)
     if not lacking:
         return 0
@@ -122,6 +121,6 @@ def _demand(signed: Signoff, found: Difference, path: Path, language: Language) 
         f"{count} {'difference is' if count == 1 else 'differences are'} not accepted. Go through them, and "
         f"write in {name} who accepts, and why:",
     )
-    click.echo(said.get(language), err=True)
-    click.echo(skeleton(lacking, whole_file=not signed.accepted), err=True, nl=False)
+    print_out(said.get(language), err=True)
+    print_out(skeleton(lacking, whole_file=not signed.accepted), err=True, nl=False)
     return 1

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import click
-
 from guldkorn.reading.problem import GuldkornError, way_out
 from guldkorn.reading.text import Language, Text
+from guldkorn_tui.output import print_out
 from guldkorn_tui.shipped import example_files, example_names
 
 
@@ -16,7 +15,7 @@ class ExampleError(GuldkornError):
 def write_example(name: str | None, folder: Path | None, language: Language) -> None:
     """Write an example's files into a folder; nothing that lies there is overwritten."""
     if name is None:
-        click.echo("\n".join(example_names()))
+        print_out("\n".join(example_names()))
         return
     if name not in example_names():
         hint = way_out(name, example_names())
@@ -49,7 +48,7 @@ def write_example(name: str | None, folder: Path | None, language: Language) -> 
         f"Skrevet. Prøv: guldkorn session {mapping} --context {context}",
         f"Written. Try: guldkorn session {mapping} --context {context}",
     )
-    click.echo(said.get(language))
+    print_out(said.get(language))
 
 
 def _without_schema(raw: bytes) -> bytes:

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from textwrap import wrap
 
-import click
-
 from guldkorn.editing.cards.card_data import card_data
 from guldkorn.editing.cards.card_lines import CardLine, Look, card_lines
 from guldkorn.editing.cards.feeding_tree import stage_title
@@ -14,6 +12,7 @@ from guldkorn.editing.cards.firings import firings
 from guldkorn.editing.cards.rule_card import RuleCards
 from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
+from guldkorn_tui.output import print_out
 from guldkorn_tui.rule_cases import NO_FEATURES, rule_cases
 from guldkorn_tui.shipped import open_rulebook
 
@@ -34,20 +33,20 @@ def print_rule(
     """
     cards = RuleCards(open_rulebook(layers))
     if name is None:
-        click.echo("\n".join(_listed(cards, form, language)))
+        print_out("\n".join(_listed(cards, form, language)))
         return
     card = cards.card(name)
     where = rule_cases(layers, features, sessions)
     fired = firings(where.gathered(), cards.rulebook)
     for problem in fired.left_out:
-        click.echo(problem.line(language), err=True)
+        print_out(problem.line(language), err=True)
     if form == "json":
-        click.echo(json.dumps(card_data(card, fired), ensure_ascii=False, indent=2))
+        print_out(json.dumps(card_data(card, fired), ensure_ascii=False, indent=2))
         return
     lines = card_lines(card, cards.rulebook.knowledge, language, firings=fired)
-    click.echo("\n".join(wrapped(lines)))
+    print_out("\n".join(wrapped(lines)))
     if where.features is None:
-        click.echo(NO_FEATURES.get(language), err=True)
+        print_out(NO_FEATURES.get(language), err=True)
 
 
 def _listed(cards: RuleCards, form: str, language: Language) -> Iterator[str]:

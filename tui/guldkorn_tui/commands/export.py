@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import click
-
 from guldkorn.reading.text import Language, Text
 from guldkorn.report.document import TakenNameError, plans_of, write_plan
 from guldkorn.rules.layers import Layers
 from guldkorn.session.history import History
 from guldkorn.session.plan_form import PlanForm, said_of_missing
+from guldkorn_tui.output import print_out
 from guldkorn_tui.read_session import ReadSession, read_session
 
 
@@ -27,12 +26,12 @@ def export_plan(
         way = Text("--force skriver oven i den", "--force writes over it")
         raise TakenNameError(Text(f"{error.message.da} ({way.da})", f"{error.message.en} ({way.en})")) from error
     for remark in remarks if read.damage is None else remarks[1:]:
-        click.echo(remark.get(language), err=True)
-    click.echo(Text(f"Planen er skrevet i {target}.", f"The plan is written in {target}.").get(language), err=True)
+        print_out(remark.get(language), err=True)
+    print_out(Text(f"Planen er skrevet i {target}.", f"The plan is written in {target}.").get(language), err=True)
     if missing := [each for plan in plans for each in PlanForm(plan).missing]:
         said = said_of_missing(missing)
         draft = Text(f"Den er et udkast. Der mangler {said.da}.", f"It is a draft. Missing: {said.en}.")
-        click.echo(draft.get(language), err=True)
+        print_out(draft.get(language), err=True)
     return read.tell_damage(language)
 
 

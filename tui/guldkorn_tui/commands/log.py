@@ -3,12 +3,11 @@
 import json
 from pathlib import Path
 
-import click
-
 from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
 from guldkorn.session.log import LogLine, log_of
 from guldkorn_tui.log_words import log_words
+from guldkorn_tui.output import print_out
 from guldkorn_tui.read_session import read_session
 
 
@@ -17,10 +16,10 @@ def print_log(path: Path, rulebook: Layers, form: str, language: Language) -> in
     read = read_session(path, rulebook)
     lines, knowledge = log_of(read.history), read.history.session.rulebook.knowledge
     if form == "json":
-        click.echo(json.dumps([_as_data(line, language) for line in lines], ensure_ascii=False, indent=2))
+        print_out(json.dumps([_as_data(line, language) for line in lines], ensure_ascii=False, indent=2))
     else:
         for line in lines:
-            click.echo(log_words(line, knowledge).get(language))
+            print_out(log_words(line, knowledge).get(language))
     return read.tell_damage(language)
 
 

@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-import click
-
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text
 from guldkorn.report.mapping_json import mapping_as_json
@@ -14,6 +12,7 @@ from guldkorn.survey.mapping_file import mapping_bytes
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.commands.advise import print_remarks
 from guldkorn_tui.opening import open_all
+from guldkorn_tui.output import print_out
 from guldkorn_tui.progress import shown_progress
 
 
@@ -35,16 +34,16 @@ def print_mapping(
 
         drawn = profile_chart(mapping, knowledge, language, chart.suffix, unit)
     if form == "json":
-        click.echo(mapping_as_json(mapping, opened.rulebook, language), nl=False)
+        print_out(mapping_as_json(mapping, opened.rulebook, language), nl=False)
     else:
-        click.echo(as_text(mapping_outline(opened.intake, opened.rulebook, language)), nl=False)
+        print_out(as_text(mapping_outline(opened.intake, opened.rulebook, language)), nl=False)
     if out is not None:
         write_private(out, mapping_bytes(mapping, knowledge, language))
         said = Text(f"Kortlægningen er skrevet i {out}.", f"The mapping is written in {out}.")
-        click.echo(said.get(language), err=True)
+        print_out(said.get(language), err=True)
     if chart is not None:
         write_private(chart, drawn)
-        click.echo(Text(f"Profilen er tegnet i {chart}.", f"The profile is drawn in {chart}.").get(language), err=True)
+        print_out(Text(f"Profilen er tegnet i {chart}.", f"The profile is drawn in {chart}.").get(language), err=True)
 
 
 def write_private(path: Path, content: bytes) -> None:

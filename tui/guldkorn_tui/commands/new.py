@@ -26,6 +26,7 @@ from guldkorn.reading.text import Language, Text, same
 from guldkorn.rules.layers import Layers
 from guldkorn.shipped import shipped_folder
 from guldkorn_tui.command_line.table_options import Table, asked_of_table
+from guldkorn_tui.output import print_out
 from guldkorn_tui.shipped import open_rulebook
 from guldkorn_tui.survey_options import is_rulebook_unnamed
 
@@ -71,7 +72,7 @@ def write_new(
     if kind is NewKind.PACK or schema_folder(layers).is_dir():
         _write_schemas(schema_folder(layers), layers)
     for line in _said(kind, entry, layers):
-        click.echo(line.get(language))
+        print_out(line.get(language))
 
 
 def _written_reference(name: str, file: Path, table: Table, layers: Layers, language: Language) -> NewEntry:
@@ -84,7 +85,7 @@ def _written_reference(name: str, file: Path, table: Table, layers: Layers, lang
         entry.write()
         written.append(entry)
     for source in written[:-1]:
-        click.echo(_where(source).get(language))
+        print_out(_where(source).get(language))
     return written[-1]
 
 

@@ -3,8 +3,6 @@
 import json
 from typing import Any
 
-import click
-
 from guldkorn.knowledge.job_group_names import find_job_group
 from guldkorn.knowledge.occupations import JobGroup, Occupations
 from guldkorn.reading.problem import GuldkornError
@@ -12,6 +10,7 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.report.occupation_outline import job_groups_outline, occupation_outline
 from guldkorn.report.text_format import as_text
 from guldkorn.rules.layers import Layers
+from guldkorn_tui.output import print_out
 from guldkorn_tui.shipped import open_rulebook
 
 
@@ -34,13 +33,13 @@ def print_occupation(name: str, form: str, layers: Layers, language: Language) -
     if not name:
         groups = [_group_data(group, language) for group in knowledge.job_groups.values()]
         outline = job_groups_outline(knowledge, language)
-        click.echo(_json(groups) if form == "json" else as_text(outline), nl=False)
+        print_out(_json(groups) if form == "json" else as_text(outline), nl=False)
         return
     group = find_job_group(name, knowledge.job_groups)
     if form == "json":
-        click.echo(_json(_usual_data(group, occupations, language)), nl=False)
+        print_out(_json(_usual_data(group, occupations, language)), nl=False)
     else:
-        click.echo(as_text(occupation_outline(group, occupations, knowledge, language)), nl=False)
+        print_out(as_text(occupation_outline(group, occupations, knowledge, language)), nl=False)
 
 
 def _json(data: Any) -> str:

@@ -4,13 +4,12 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
-
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
 from guldkorn.session.replay import Replay, replay
 from guldkorn_tui.commands.advise import in_format
+from guldkorn_tui.output import print_out
 from guldkorn_tui.read_session import read_session
 
 _SAME = Text("Rådene er de samme.", "The advice is the same.")
@@ -34,12 +33,12 @@ def print_replay(path: Path, rulebook: Layers, form: str, language: Language) ->
             "differences": {unit: [text.get(language) for text in of] for unit, of in again.differences.items()},
             "advice": json.loads(printed),
         }
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        print_out(json.dumps(found, ensure_ascii=False, indent=2))
     else:
         for said in _lines(again):
-            click.echo(said.get(language))
-        click.echo()
-        click.echo(printed, nl=False)
+            print_out(said.get(language))
+        print_out()
+        print_out(printed, nl=False)
     return read.tell_damage(language)
 
 

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import click
-
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
 from guldkorn.scenarios.recorded_file import TakenScenarioError, said_of, write_feature
 from guldkorn.scenarios.recording import record
+from guldkorn_tui.output import print_out
 from guldkorn_tui.read_session import read_session
 
 
@@ -30,7 +29,7 @@ def write_scenario(
     session = read.history.session
     recorded = record(session.speak_of(unit) if unit else session, language, about=about, unit_name=unit_name)
     if out is None:
-        click.echo(recorded.text, nl=False)
+        print_out(recorded.text, nl=False)
     else:
         try:
             write_feature(recorded.text, out, overwrite=overwrite)
@@ -39,7 +38,7 @@ def write_scenario(
             raise TakenScenarioError(
                 Text(f"{error.message.da} ({way.da})", f"{error.message.en} ({way.en})")
             ) from error
-        click.echo(Text(f"Gemt i {out}.", f"Saved in {out}.").get(language), err=True)
+        print_out(Text(f"Gemt i {out}.", f"Saved in {out}.").get(language), err=True)
     for each in said_of(recorded):
-        click.echo(each.get(language), err=True)
+        print_out(each.get(language), err=True)
     return read.tell_damage(language)

@@ -3,12 +3,11 @@
 from os.path import relpath
 from pathlib import Path
 
-import click
-
 from guldkorn.editing.schemas.schema import MODELINE, schema_files
 from guldkorn.reading.problem import GuldkornError, shown_path
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
+from guldkorn_tui.output import print_out
 from guldkorn_tui.shipped import open_rulebook
 
 
@@ -31,7 +30,7 @@ def write_schemas(folder: Path, layers: Layers, language: Language) -> None:
                 f"the schemas cannot be written to {where} ({reason}); choose another folder",
             )
         ) from error
-    click.echo(_next(folder, layers, len(files)).get(language))
+    print_out(_next(folder, layers, len(files)).get(language))
 
 
 def _next(folder: Path, layers: Layers, count: int) -> Text:

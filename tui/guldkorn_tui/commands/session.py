@@ -4,12 +4,11 @@ import os
 import sys
 from pathlib import Path
 
-import click
-
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.storage.suffix import SUFFIX
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.beginning import Named, Nothing
+from guldkorn_tui.output import print_out
 from guldkorn_tui.session_folder import demand_free
 from guldkorn_tui.settings import read_settings, settings_path
 from guldkorn_tui.shipped import example_files
@@ -62,7 +61,7 @@ def hold_session(
     if app.meeting is not None and app.meeting.minutes.is_kept and not served:
         path = app.meeting.minutes.path
         said = app.meeting.language
-        click.echo(f"{_KEPT_IN.get(said)} {path}\n{_GO_ON.get(said)} guldkorn session {_quoted(path)}")
+        print_out(f"{_KEPT_IN.get(said)} {path}\n{_GO_ON.get(said)} guldkorn session {_quoted(path)}")
     if app.return_code:
         sys.exit(app.return_code)  # it ended by a fault of ours, and whoever started it is to know
 
@@ -71,10 +70,10 @@ def _print_instead(mapping: Path | None, context: Path | None, asked: Asked, lan
     from guldkorn_tui.commands.advise import print_advice
 
     if mapping is None:
-        click.echo(_SHOWS_EXAMPLE.get(language), err=True)
+        print_out(_SHOWS_EXAMPLE.get(language), err=True)
         mapping, shipped = example_files(_EXAMPLE)
         context = context or shipped
-    click.echo(_NO_TERMINAL.get(language), err=True)
+    print_out(_NO_TERMINAL.get(language), err=True)
     if mapping.suffix == SUFFIX:
         _print_of_meeting(mapping, asked, language)
         return
@@ -88,7 +87,7 @@ def _print_of_meeting(file: Path, asked: Asked, language: Language) -> None:
 
     rulebook = open_rulebook(asked.rulebook)
     session = reopen(file, rulebook, to_write=False).session
-    click.echo(in_format(session.mapping, session.context, rulebook, "text", language), nl=False)
+    print_out(in_format(session.mapping, session.context, rulebook, "text", language), nl=False)
 
 
 def _quoted(path: Path) -> str:

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import click
-
 from guldkorn.reading.problem import GuldkornError, shown_path
 from guldkorn.reading.text import Language, Text
+from guldkorn_tui.output import print_out
 from guldkorn_tui.session_folder import default_folder, session_files
 from guldkorn_tui.session_summary import summary_of
 
@@ -29,8 +28,8 @@ def print_sessions(folder: Path | None, language: Language) -> None:
             f"Der er ingen møder i {place}. Begynd et med: guldkorn session KORTLÆGNING",
             f"There are no meetings in {place}. Begin one with: guldkorn session MAPPING",
         )
-        click.echo(said.get(language))
+        print_out(said.get(language))
         return
     for path in files:
-        click.echo(summary_of(path).in_words().get(language))
-    click.echo(Text(f"Mappe: {shown_path(where)}", f"Folder: {shown_path(where)}").get(language), err=True)
+        print_out(summary_of(path).in_words().get(language))
+    print_out(Text(f"Mappe: {shown_path(where)}", f"Folder: {shown_path(where)}").get(language), err=True)

@@ -1,12 +1,11 @@
 """`guldkorn steps`."""
 
-import click
-
 from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
 from guldkorn.scenarios.editor_steps import as_javascript
 from guldkorn.scenarios.step_list import list_steps
 from guldkorn.scenarios.step_words import as_json, as_lines, as_markdown
+from guldkorn_tui.output import print_out
 from guldkorn_tui.shipped import open_rulebook
 
 
@@ -15,11 +14,11 @@ def print_steps(search: str | None, form: str, rulebook: Layers, language: Langu
     steps = list_steps(open_rulebook(rulebook), search)
     match form:
         case "json":
-            click.echo(as_json(steps))
+            print_out(as_json(steps))
         case "markdown":
-            click.echo("\n".join(as_markdown(steps)).strip())
+            print_out("\n".join(as_markdown(steps)).strip())
         case "javascript":
-            click.echo("\n".join(as_javascript()))
+            print_out("\n".join(as_javascript()))
         case _:
-            click.echo("\n".join(as_lines(steps, language)).strip())
+            print_out("\n".join(as_lines(steps, language)).strip())
     return 0 if steps.groups or steps.found else 1

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import click
-
 from guldkorn.editing.checking.problem_formats import github_problems, problems_as_json
 from guldkorn.knowledge.sources import CLAIMS
 from guldkorn.reading.problem import GuldkornError, errors, way_out
@@ -23,6 +21,7 @@ from guldkorn.scenarios.run_words import as_lines, checked, problem_lines, summa
 from guldkorn.scenarios.scenario_run import Run
 from guldkorn.shipped import shipped_features
 from guldkorn_tui.commands.coverage_lines import Measuring, print_coverage
+from guldkorn_tui.output import print_out, print_over
 from guldkorn_tui.shipped import open_rulebook
 
 SHIPPED = "shipped"
@@ -45,15 +44,15 @@ def print_faults(paths: Iterable[Path], form: str, layers: Layers, language: Lan
     problems = tuple(problem for of_file in found.values() for problem in of_file)
     match form:
         case "json":
-            click.echo(problems_as_json(problems))
+            print_out(problems_as_json(problems))
         case "github":
             for line in github_problems(problems, language):
-                click.echo(line)
-            click.echo(checked(problems, len(found), language), err=True)
+                print_out(line)
+            print_out(checked(problems, len(found), language), err=True)
         case _:
             for line in problem_lines(problems, language):
-                click.echo(line)
-            click.echo(checked(problems, len(found), language), err=bool(problems))
+                print_out(line)
+            print_out(checked(problems, len(found), language), err=bool(problems))
     return NOT_RUN if errors(problems) else HELD
 
 
@@ -79,8 +78,8 @@ def print_results(
     progress.clear()
     aside = measuring is not None and measuring.is_data
     for line in as_lines(run, language):
-        click.echo(line, err=aside)
-    click.echo(click.style(summary(run, language), fg="green" if run.passed else "red", bold=True), err=aside)
+        print_out(line, err=aside)
+    print_out(summary(run, language), err=aside, colour="green" if run.passed else "red")
     _write(run, rulebook, documents, language)
     too_little = HELD if measuring is None else print_coverage(run, rulebook, measuring, language)
     if any(not scenario.passed for scenario in run.scenarios):
@@ -105,7 +104,7 @@ class Progress:
 
     def _say(self, line: str) -> None:
         if self._is_shown:
-            click.echo(f"\r{line.ljust(self._width)}\r" if not line else f"\r{line}", nl=False, err=True)
+            print_over(line, self._width)
             self._width = max(self._width, len(line))
 
 
@@ -140,4 +139,4 @@ def _written(path: Path, content: bytes, language: Language) -> None:
         raise GuldkornError(
             Text(f"{path} kan ikke skrives: {error.strerror}", f"{path} cannot be written: {error.strerror}")
         ) from error
-    click.echo(Text(f"Skrevet i {path}.", f"Written in {path}.").get(language), err=True)
+    print_out(Text(f"Skrevet i {path}.", f"Written in {path}.").get(language), err=True)

@@ -17,7 +17,6 @@ from socket import socket
 from urllib.parse import quote
 
 import aiohttp_jinja2
-import click
 from aiohttp import WSCloseCode, web
 from jinja2 import FileSystemLoader
 from textual_serve.app_service import AppService
@@ -25,6 +24,7 @@ from textual_serve.download_manager import DownloadManager
 from textual_serve.server import Server, to_int
 
 from guldkorn.reading.text import Language, Text
+from guldkorn_tui.output import print_out
 from guldkorn_tui.serving import KEPT
 from guldkorn_tui.serving.gate import LOOPBACK, Gate
 from guldkorn_tui.serving.messages import MOST, Size, UnreadableMessageError, read_message
@@ -88,7 +88,7 @@ class SessionServer(Server):
         """Serve until Ctrl+C."""
         with suppress(KeyboardInterrupt):
             asyncio.run(self._serve_until_ended())
-        click.echo(_ENDED.get(self._language))
+        print_out(_ENDED.get(self._language))
 
     async def _serve_until_ended(self) -> None:
         ended = asyncio.Event()
@@ -99,7 +99,7 @@ class SessionServer(Server):
         await runner.setup()
         try:
             await web.SockSite(runner, self._listening).start()
-            click.echo(f"{_OPEN.get(self._language)}\n{self.gate.address}")
+            print_out(f"{_OPEN.get(self._language)}\n{self.gate.address}")
             await ended.wait()
         finally:
             await runner.cleanup()
@@ -173,7 +173,7 @@ class SessionServer(Server):
             try:
                 said = read_message(message.data)
             except UnreadableMessageError:
-                click.echo(_UNREADABLE.get(self._language), err=True)
+                print_out(_UNREADABLE.get(self._language), err=True)
                 await websocket.close(code=WSCloseCode.POLICY_VIOLATION)
                 return
             match said:
