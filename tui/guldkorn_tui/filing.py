@@ -63,7 +63,7 @@ async def tell_beginning(meeting: Meeting, hindrance: Text | None) -> None:
         goes_on = () if minutes.read_only else (join([_GOES_ON_IN, same(str(minutes.path))], " "), _UNTOUCHED)
         await tell_fault(meeting, _RESCUED, minutes.damage, *goes_on)
     if misfits := tuple(dict.fromkeys(minutes.history.misfits)):
-        await tell_fault(meeting, _OTHER_BOOK, *misfits, _STAYS_IN_FILE)
+        await tell_fault(meeting, _RESCUED if minutes.history.lost else _OTHER_BOOK, *misfits, _STAYS_IN_FILE)
     if minutes.read_only is not None and (minutes.damage is None or hindrance is not None):
         await tell_fault(meeting, _ONLY_READ, hindrance or minutes.read_only, _HOW_TO_GO_ON)
 

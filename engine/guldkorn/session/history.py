@@ -15,6 +15,7 @@ from guldkorn.session.events import (
     ContextTaken,
     Event,
     HeldAgainst,
+    Lost,
     Redone,
     RulebookTaken,
     Undone,
@@ -56,22 +57,43 @@ class History:
         self.begun = begun.event
         self.said: list[Said] = [begun]
         self.session = Session(self.begun.mapping, Context(), rulebook, self.begun.mapping.units[0])
+        self.settled: list[Step] = []
+        """The changes that hold and cannot be taken back: they were there before the meeting, or before a gap in it."""
         self.past: list[Step] = []
-        """The changes that hold, in order."""
+        """The changes that hold and can be taken back, in order."""
         self.undone: list[Step] = []
         """The changes that were taken back, the last one last."""
         self.advised: dict[str, Advised] = {}
         """The last advice kept of each unit."""
         self.misfits: list[Text] = []
         """What was said that this rulebook does not know; it stays in the file, and nothing follows from it."""
+        self.lost: list[Lost] = []
+        """What is missing, because the file was damaged."""
         self.version, self.hash = self.begun.version, self.begun.hash
         """The rulebook that the meeting was last held with."""
 
     def add(self, said: Said, after: Session | None = None) -> None:
         """Take in what was said next; `after` is the session after it, where the caller has asked for that before.
 
-        Raise SessionError where it does not belong to this session.
+        Raise SessionError where it does not belong to this session. Where something before it is lost, nothing follows
+        from it then, which is told in the misfits.
         """
+        if not self.lost:
+            self._add(said, after)
+            return
+        try:
+            self._add(said, after)
+        except SessionError as error:
+            self.misfits.append(_WITHOUT_ITS_GROUND + error.message)
+            self.said.append(said)
+
+    def settle(self) -> None:
+        """Let nothing that was said so far be taken back."""
+        self.settled += self.past
+        self.past.clear()
+        self.undone.clear()
+
+    def _add(self, said: Said, after: Session | None) -> None:
         event = said.event
         match event:
             case Begun():
@@ -80,6 +102,11 @@ class History:
                 self.version, self.hash = version, content
             case Advised(unit=unit):
                 self.advised[unit] = event
+            case Lost():
+                self.settle()  # whatever was taken back next may be what is missing
+                self.lost.append(event)
+                if event.first == 1 and not self.begun.mapping.scores:
+                    self.misfits.append(_WITHOUT_SCORES)
             case Undone() | Redone():
                 self.session = after or self.after(event)
                 step = (self.past if isinstance(event, Undone) else self.undone).pop()
@@ -130,16 +157,26 @@ def fold(said: Iterable[Said], rulebook: Rulebook) -> History:
         raise SessionError(Text("der er intet i filen", "there is nothing in the file"))
     history = History(first, rulebook)
     began = True
-    known_before: list[Step] = []
     for each in told:
-        if isinstance(each.event, Undone) and not history.past and known_before:
-            history.past.append(known_before.pop())  # the first thing said was once written with the beginning's time
+        if isinstance(each.event, Undone) and not history.past and history.settled and not history.lost:
+            # the first thing said was once written with the beginning's time
+            history.past.append(history.settled.pop())
         history.add(each)
         began = began and isinstance(each.event, (HeldAgainst, ContextTaken)) and each.at == first.at
         if began:
-            known_before += history.past
-            history.past.clear()
+            history.settle()
     return history
+
+
+_WITHOUT_ITS_GROUND = Text(
+    "noget, der blev skrevet efter det, der gik tabt, kan ikke følges: ",
+    "something that was said after what is lost cannot be followed: ",
+)
+
+_WITHOUT_SCORES = Text(
+    "scorerne gik tabt med mødets begyndelse; det, I har skrevet, er her, men rådene hviler ikke på nogen kortlægning",
+    "the scores are lost with the meeting's beginning; what you said is here, but no mapping is behind the advice",
+)
 
 
 def _where(event: Event, session: Session) -> Session:

@@ -13,7 +13,7 @@ from guldkorn.reading.text import Text, join, same
 from guldkorn.session import events
 from guldkorn.session.agreed import Agreed
 from guldkorn.session.events import Event, Redone, Undone
-from guldkorn.session.history import History, Said, Step
+from guldkorn.session.history import History, Step
 from guldkorn.session.session import Session
 
 
@@ -37,30 +37,22 @@ def log_of(history: History) -> tuple[LogLine, ...]:
 
 def _lines(history: History) -> Iterator[LogLine]:
     again = History(history.said[0], history.session.rulebook)
-    holding = {step.said.number for step in history.past}
-    undone = {step.said.number for step in history.undone}
+    holding = {step.said.number for step in (*history.settled, *history.past)}
     for said in history.said:
         before, step = again.session, _step_of(said.event, again)
         if said.number > 1:
             again.add(said)
-        gone = not isinstance(said.event, _NEVER_UNDONE) and said.number not in holding
-        at_the_beginning = said.number not in holding and said.number not in undone and _is_beginning(said, history)
         yield LogLine(
             said.number,
             said.at,
             said.voice or getattr(said.event, "voice", None),
             getattr(said.event, "unit", None),
             said_of_event(said.event, before, step),
-            not gone or at_the_beginning,
+            isinstance(said.event, _NEVER_UNDONE) or said.number in holding,
         )
 
 
-_NEVER_UNDONE = (events.Begun, events.RulebookTaken, events.Advised, Undone, Redone)
-
-
-def _is_beginning(said: Said, history: History) -> bool:
-    """Tell whether it is part of how the meeting began: then it cannot be undone."""
-    return said.at == history.said[0].at and isinstance(said.event, (events.HeldAgainst, events.ContextTaken))
+_NEVER_UNDONE = (events.Begun, events.RulebookTaken, events.Advised, events.Lost, Undone, Redone)
 
 
 def _step_of(event: Event, history: History) -> Step | None:
@@ -84,6 +76,13 @@ def said_of_event(event: Event, before: Session, step: Step | None = None) -> Te
             return Text(
                 f"Mødet fortsatte med regelværk {version} ({content[:12]}).",
                 f"The meeting went on with rulebook {version} ({content[:12]}).",
+            )
+        case events.Lost(first=first, last=last):
+            return Text(
+                f"Her er noget gået tabt, fordi filen blev beskadiget ({last - first + 1} i alt). Det, der følger, er "
+                "læst, som det stod; at intet er byttet ud, er ikke længere bevist.",
+                f"Something is lost here, because the file was damaged ({last - first + 1} in all). What follows is "
+                "read as it stood; that nothing was exchanged is no longer proven.",
             )
         case events.ContextTaken():
             return Text("Det, der var kendt i forvejen, blev læst ind.", "What was known before was read in.")

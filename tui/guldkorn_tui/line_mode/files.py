@@ -82,8 +82,7 @@ def export(meeting: LineMeeting, rest: str) -> None:
     )
     plans = _which(meeting, plans_of(meeting.session))
     path = Path(_file(meeting, question, rest)).expanduser()
-    language, today, damage = meeting.speaker.language, meeting.today, meeting.minutes.damage
-    remarks = () if damage is None else (damage,)
+    language, today, remarks = meeting.speaker.language, meeting.today, meeting.minutes.remarks
 
     def write(*, overwrite: bool) -> None:
         write_plan(plans, path, language, today, overwrite=overwrite, remarks=remarks)

@@ -10,7 +10,7 @@ from pathlib import Path
 from guldkorn.session.storage.chain import Head, first_link, link
 from guldkorn.session.storage.connection import connect_to_write, journal_of
 from guldkorn.session.storage.entry import Entry
-from guldkorn.session.storage.schema import FORMAT, PUT_ENTRY, lay_out
+from guldkorn.session.storage.schema import FORMAT, lay_out, put_entry
 from guldkorn.session.storage.seal import OPEN
 
 
@@ -80,7 +80,7 @@ def _fill(path: Path, entries: Iterable[Entry]) -> Head:
         connection.execute("BEGIN IMMEDIATE")
         lay_out(connection)
         for row in link(head, entries):
-            connection.execute(PUT_ENTRY, row.values())
+            put_entry(connection, row)
             head = Head(row.number, row.digest)
         connection.execute("INSERT INTO session VALUES (?, ?, ?, ?)", (identity, FORMAT, head.number, head.digest))
         connection.execute("INSERT INTO seal VALUES (?, ?)", (identity, OPEN))
