@@ -157,7 +157,7 @@ def test_undo_and_redo_reach_to_any_depth_and_name_what_they_are_about(tmp_path:
         for step, context in zip(reversed(steps), reversed(contexts[:-1]), strict=True):
             await table.press("z")
             assert table.session.context == context
-            asked = knowledge.questions[step.said.event.fact].question.da
+            asked = knowledge.questions[step.event.fact].question.da
             warned = any(f"! {each.title.da}" in table.flat for each in table.session.advice.cautions)  # goes first
             assert f"Fortrudt: {asked[:20]}" in table.flat or asked[:20] in table.flat or warned
         for context in contexts[1:]:

@@ -21,6 +21,7 @@ from guldkorn.session.events import (
     Undone,
 )
 from guldkorn.session.fitting import fitted
+from guldkorn.session.moments import Moment, Moments
 from guldkorn.session.session import Session, SessionError
 from guldkorn.session.taking import take
 
@@ -38,11 +39,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change, with the session before and after it."""
+    """A change that holds, or was taken back."""
 
-    said: Said
-    before: Session
-    after: Session
+    number: int
+    event: Change
+    unit: str
+    """The unit that was spoken of when it was said."""
 
 
 class History:
@@ -61,6 +63,7 @@ class History:
         """The changes that hold and cannot be taken back: they were there before the meeting, or before a gap in it."""
         self.past: list[Step] = []
         """The changes that hold and can be taken back, in order."""
+        self._moments = Moments(_after)
         self.undone: list[Step] = []
         """The changes that were taken back, the last one last."""
         self.advised: dict[str, Advised] = {}
@@ -108,13 +111,16 @@ class History:
                 if event.first == 1 and not self.begun.mapping.scores:
                     self.misfits.append(_WITHOUT_SCORES)
             case Undone() | Redone():
-                self.session = after or self.after(event)
-                step = (self.past if isinstance(event, Undone) else self.undone).pop()
-                (self.undone if isinstance(event, Undone) else self.past).append(step)
+                after = after or self.after(event)
+                if isinstance(event, Undone):
+                    self.undone.append(self.past.pop())
+                else:
+                    self._hold(self.undone.pop())
+                self.session = after
             case _:
                 after = after or self.after(event)
                 self.misfits += fitted(event, self.session.rulebook.knowledge)[1]
-                self.past.append(Step(said, self.session, after))
+                self._hold(Step(said.number, event, self.session.unit))
                 self.undone.clear()
                 self.session = after
         self.said.append(said)
@@ -125,15 +131,39 @@ class History:
         Raise SessionError where there is nothing to undo or redo, or where it does not belong to this session.
         """
         if isinstance(event, Undone):
-            if not self.past:
+            if (undoes := self.undoes) is None:
                 raise SessionError(Text("Der er ikke mere at fortryde.", "There is nothing more to undo."))
-            return _where(self.past[-1].said.event, self.past[-1].before)
+            return _where(undoes.event, undoes.before)
         if isinstance(event, Redone):
-            if not self.undone:
+            if (redoes := self.redoes) is None:
                 raise SessionError(Text("Der er ikke mere at gentage.", "There is nothing more to redo."))
-            return _where(self.undone[-1].said.event, self.undone[-1].after)
-        fitting, _ = fitted(event, self.session.rulebook.knowledge)
-        return self.session if fitting is None else take(self.session, fitting)
+            return _where(redoes.event, _after(redoes.before, redoes.event))
+        return _after(self.session, event)
+
+    @property
+    def undoes(self) -> Moment | None:
+        """The last change that holds, which undo takes back, and the session before it; None where there is none."""
+        if not self.past:
+            return None
+        last, place = self.past[-1], len(self.settled) + len(self.past) - 1
+        return Moment(last.event, self._moments.before(place, self._change_at, last.unit))
+
+    @property
+    def redoes(self) -> Moment | None:
+        """The last change that was taken back, which redo makes again, and the session before it; None without one."""
+        if not self.undone:
+            return None
+        last = self.undone[-1]
+        turned = self.session if self.session.unit == last.unit else replace(self.session, unit=last.unit)
+        return Moment(last.event, turned)
+
+    def _change_at(self, place: int) -> Change:
+        settled = len(self.settled)
+        return (self.settled[place] if place < settled else self.past[place - settled]).event
+
+    def _hold(self, step: Step) -> None:
+        self._moments.keep(len(self.settled) + len(self.past), self.session)
+        self.past.append(step)
 
     def extend(self, said: Iterable[Said]) -> None:
         """Take in many."""
@@ -177,6 +207,11 @@ _WITHOUT_SCORES = Text(
     "scorerne gik tabt med mødets begyndelse; det, I har skrevet, er her, men rådene hviler ikke på nogen kortlægning",
     "the scores are lost with the meeting's beginning; what you said is here, but no mapping is behind the advice",
 )
+
+
+def _after(session: Session, change: Change) -> Session:
+    fitting, _ = fitted(change, session.rulebook.knowledge)
+    return session if fitting is None else take(session, fitting)
 
 
 def _where(event: Event, session: Session) -> Session:

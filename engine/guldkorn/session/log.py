@@ -13,7 +13,8 @@ from guldkorn.reading.text import Text, join, same
 from guldkorn.session import events
 from guldkorn.session.agreed import Agreed
 from guldkorn.session.events import Event, Redone, Undone
-from guldkorn.session.history import History, Step
+from guldkorn.session.history import History
+from guldkorn.session.moments import Moment
 from guldkorn.session.session import Session
 
 
@@ -37,9 +38,9 @@ def log_of(history: History) -> tuple[LogLine, ...]:
 
 def _lines(history: History) -> Iterator[LogLine]:
     again = History(history.said[0], history.session.rulebook)
-    holding = {step.said.number for step in (*history.settled, *history.past)}
+    holding = {step.number for step in (*history.settled, *history.past)}
     for said in history.said:
-        before, step = again.session, _step_of(said.event, again)
+        before, about = again.session, _moment_of(said.event, again)
         if said.number > 1:
             again.add(said)
         yield LogLine(
@@ -47,7 +48,7 @@ def _lines(history: History) -> Iterator[LogLine]:
             said.at,
             said.voice or getattr(said.event, "voice", None),
             getattr(said.event, "unit", None),
-            said_of_event(said.event, before, step),
+            said_of_event(said.event, before, about),
             isinstance(said.event, _NEVER_UNDONE) or said.number in holding,
         )
 
@@ -55,14 +56,13 @@ def _lines(history: History) -> Iterator[LogLine]:
 _NEVER_UNDONE = (events.Begun, events.RulebookTaken, events.Advised, events.Lost, Undone, Redone)
 
 
-def _step_of(event: Event, history: History) -> Step | None:
+def _moment_of(event: Event, history: History) -> Moment | None:
     """Return the change that undo or redo speaks of."""
-    steps = history.past if isinstance(event, Undone) else history.undone if isinstance(event, Redone) else []
-    return steps[-1] if steps else None
+    return history.undoes if isinstance(event, Undone) else history.redoes if isinstance(event, Redone) else None
 
 
-def said_of_event(event: Event, before: Session, step: Step | None = None) -> Text:
-    """Return an event as a sentence. `before` is the session that it was said in, `step` what undo or redo is about."""
+def said_of_event(event: Event, before: Session, about: Moment | None = None) -> Text:
+    """Return an event as a sentence. `before` is the session that it was said in; undo and redo are `about` another."""
     knowledge = before.rulebook.knowledge
     if unit := getattr(event, "unit", None):
         before = before.speak_of(unit)
@@ -94,9 +94,8 @@ def said_of_event(event: Event, before: Session, step: Step | None = None) -> Te
             named = group.title if group else same(occupation) if occupation else _NOTHING
             return join([_OCCUPATION, named], ": ")
         case Undone() | Redone():
-            about = said_of_event(step.said.event, step.before) if step else same("")
-            verb = _UNDONE if isinstance(event, Undone) else _REDONE
-            return join([verb, about], ": ")
+            what = said_of_event(about.event, about.before) if about else same("")
+            return join([_UNDONE if isinstance(event, Undone) else _REDONE, what], ": ")
         case events.Advised(now=now):
             titles = {each.issue: each.title for each in event.issues}
             said = join([titles.get(name, same(name)) for name in now]) if now else Text("intet endnu", "nothing yet")

@@ -18,12 +18,11 @@ _ON_A_PAGE = PAGE - 4
 def carve(image: bytes) -> Iterator[Row]:
     """Find what looks like entries, whole or not, in the order of the bytes; their digests tell which are whole."""
     for found in _BEGINNING.finditer(image):
-        row = _row(image, found.start())
-        if row is not None:
-            yield row
+        yield from _rows(image, found.start())
 
 
-def _row(image: bytes, start: int) -> Row | None:
+def _rows(image: bytes, start: int) -> Iterator[Row]:
+    """Return the entry whose record begins here, once for each number that what stands before it can be read as."""
     body = start + image[start]
     kinds: list[int] = []
     at = start + 3
@@ -31,19 +30,21 @@ def _row(image: bytes, start: int) -> Row | None:
         kind, at = _number(image, at)
         kinds.append(kind)
     if at != body or len(kinds) not in (3, 4) or any(kind != 12 + 2 * _DIGEST for kind in kinds[2:]):
-        return None
+        return
     if not (kinds[0] == 0 or _is_text(kinds[0])) or not _is_text(kinds[1]):
-        return None
+        return
     lengths = (_TIME, (kinds[0] - 13) // 2 if kinds[0] else 0, (kinds[1] - 13) // 2, *(_DIGEST for _ in kinds[2:]))
     record = _record(image, start, image[start] + sum(lengths))
     if record is None:
-        return None
+        return
     parts, at = [], image[start]
     for length in lengths:
         parts.append(record[at : at + length])
         at += length
     voice = parts[1] if kinds[0] else None
-    return Row(_number_before(image, start), parts[0], voice, parts[2], parts[3], parts[4] if len(parts) > 4 else None)
+    own = parts[4] if len(parts) > 4 else None
+    for number in _numbers_before(image, start):
+        yield Row(number, parts[0], voice, parts[2], parts[3], own)
 
 
 def _is_text(kind: int) -> bool:
@@ -79,8 +80,11 @@ def _number(image: bytes, at: int) -> tuple[int, int]:
     return value, at
 
 
-def _number_before(image: bytes, end: int) -> int:
+def _numbers_before(image: bytes, end: int) -> Iterator[int]:
+    """Return what a number that ends here can be; one, unless damage has hit what stands before it."""
     start = end - 1
-    while start > max(0, end - 8) and image[start - 1] >= 0x80:
+    while start >= max(0, end - 8):
+        yield _number(image, start)[0]
         start -= 1
-    return _number(image, max(0, start))[0]
+        if start < 0 or image[start] < 0x80:
+            return
