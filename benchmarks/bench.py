@@ -175,7 +175,7 @@ def first_screen() -> None:
 
 
 def long_session() -> None:
-    """Time the opening of a session in which ten thousand things were said."""
+    """Time the opening of a session in which fifty thousand things were said."""
     from benchmarks.reopening import EVENTS, reopened
 
     show(f"a session of {EVENTS:,} events until it is open", reopened(), "one second", 1.0)

@@ -12,11 +12,11 @@ from guldkorn.session.events import Answered, Begun, Change, Chosen, Noted, Redo
 from guldkorn.session.minutes import reopen
 from guldkorn.session.storage.session_file import create_session_file
 
-EVENTS, ROUNDS = 10_000, 5
+EVENTS, ROUNDS = 50_000, 5
 
 
 def reopened() -> float:
-    """Return the median seconds until a session of ten thousand events is open and its advice given."""
+    """Return the median seconds until a session of fifty thousand events is open and its advice given."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "long.guldkorn"
         _hold_long_meeting(path)

@@ -55,7 +55,7 @@ def history_of(name: str = "hospital-ward", *, context: bool = True) -> History:
     history = History(Said(1, at, Begun(mapping, shipped().version, shipped().hash)), shipped())
     if context and told != Context():
         history.add(Said(2, at, ContextTaken(told)))
-        history.past.clear()
+        history.settle()
     return history
 
 

@@ -22,7 +22,7 @@ def main(folder: Path) -> dict[str, object]:
     for name, act in {
         "new": lambda: create_session_file(folder / "b.guldkorn"),
         "new folder": lambda: create_session_file(folder / "c" / "b.guldkorn"),
-        "rescue": lambda: rescue(open_session_file(folder / "damaged.guldkorn")),
+        "rescue": lambda: rescue(open_session_file(folder / "damaged.guldkorn"), ()),
         "unreadable": lambda: open_session_file(folder / "secret.guldkorn"),
     }.items():
         try:

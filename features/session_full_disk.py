@@ -22,7 +22,7 @@ def main(path: Path) -> dict[str, object]:
     refused = lost = 0
     sentences = set()
     with create_session_file(path) as file:
-        for limit in range(20_000, 200_000, 1_777):
+        for limit in range(24_000, 210_000, 1_777):
             allow(limit)
             while True:
                 before = file.entries

@@ -1,5 +1,6 @@
 """What was said makes the session: laws of events, history, undo, log and replay."""
 
+import gc
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from guldkorn.knowledge.library import KnowledgeFile
 from guldkorn.knowledge.plan import PartOf, Shelf
 from guldkorn.knowledge.vocabulary import Changeability, Decider, Kept, Level, Status, Voice
 from guldkorn.reading.cleaning import clean_line
+from guldkorn.session.agreed import Note
 from guldkorn.session.event_text import UnknownEventError, event_text, read_event
 from guldkorn.session.events import (
     Advised,
@@ -36,6 +38,7 @@ from guldkorn.session.events import (
     Undone,
 )
 from guldkorn.session.gist import differences, gist
+from guldkorn.session.growing import Growing
 from guldkorn.session.history import History, Said, fold
 from guldkorn.session.issue_events import (
     add_issue,
@@ -49,7 +52,7 @@ from guldkorn.session.log import log_of
 from guldkorn.session.minutes import begin, reopen
 from guldkorn.session.plan_form import PlanForm
 from guldkorn.session.replay import replay
-from guldkorn.session.session import SessionError
+from guldkorn.session.session import Session, SessionError
 
 SEEDS = st.integers(0, 2**32)
 SPOKEN = settings(max_examples=25, deadline=None)
@@ -82,9 +85,17 @@ def test_what_was_said_reads_back_from_its_text_and_makes_the_same_session(seed:
     assert not again.misfits
 
 
-@given(SEEDS)
+@given(SEEDS, st.sampled_from([(64, 512), (1, 3), (2, 7)]))
 @SPOKEN
-def test_undo_goes_back_to_every_moment_and_redo_comes_forward_again(seed: int) -> None:
+def test_undo_goes_back_to_every_moment_and_redo_comes_forward_again(seed: int, kept: tuple[int, int]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("guldkorn.session.moments._LATEST", kept[0])
+        patch.setattr("guldkorn.session.moments._EVERY", kept[1])
+        go_back_and_forth(seed)
+
+
+def go_back_and_forth(seed: int) -> None:
+    """See that undo and redo give every moment again, wherever it was kept or made again."""
     history = history_of(context=False)
     moments = [history.session]
     random = Random(seed)
@@ -100,6 +111,40 @@ def test_undo_goes_back_to_every_moment_and_redo_comes_forward_again(seed: int) 
         assert say(history, Redone()) == moment
     with pytest.raises(SessionError):
         say(history, Redone())
+
+
+def test_a_history_takes_memory_in_proportion_to_what_was_said() -> None:
+    begun = history_of().said
+    unit, at = history_of().session.unit, begun[-1].at
+    notes = [Said(len(begun) + each, at, Noted(unit, f"note {each}")) for each in range(1, 5001)]
+    history = fold([*begun, *notes], shipped())
+    notes_taken = history.session.agreed.notes
+    assert len(notes_taken) == 5000
+    assert 64 < kept_with(notes_taken) < 64 + 5000 / 512 + 5
+    while history.past:
+        say(history, Undone())
+    assert history.session.agreed.notes == ()
+    assert kept_with(notes_taken) < 64 + 5000 / 512 + 5
+
+
+def kept_with(notes: Growing[Note]) -> int:
+    """Return how many sessions are in memory that hold some of these notes, and see that they hold them once."""
+    sessions = [each for each in gc.get_objects() if isinstance(each, Session) and each.agreements]
+    return sum(each.agreed.notes.shares_with(notes) for each in sessions)
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers()), max_size=40))
+def test_what_grows_leaves_what_it_grew_from_as_it_was(grown: list[tuple[int, int]]) -> None:
+    real: list[tuple[int, ...]] = [()]
+    sequences: list[Growing[int]] = [Growing()]
+    for of, item in grown:
+        real.append((*real[of % len(real)], item))
+        sequences.append(sequences[of % len(sequences)].grown(item))
+    for each, plain in zip(sequences, real, strict=True):
+        assert (tuple(each), len(each)) == (plain, len(plain))
+        assert each == plain
+        assert tuple(each[1:]) == plain[1:]
+    assert all((one == other) == (tuple(one) == tuple(other)) for one in sequences for other in sequences)
 
 
 def test_undo_and_redo_turn_to_the_unit_that_it_was_said_of() -> None:
@@ -131,7 +176,7 @@ def test_the_log_tells_everything_once_and_marks_what_no_longer_holds(seed: int)
     lines = log_of(history)
     assert [line.number for line in lines] == [said.number for said in history.said]
     assert all(line.says.da.strip() and line.says.en.strip() for line in lines)
-    holding = {step.said.number for step in history.past}
+    holding = {step.number for step in history.past}
     for line, said in zip(lines, history.said, strict=True):
         if not isinstance(said.event, (Begun, Undone, Redone)) and said.number > 2:
             assert line.holds == (said.number in holding)

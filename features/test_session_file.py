@@ -146,7 +146,7 @@ def test_what_an_earlier_file_of_that_name_left_does_not_reach_the_new_one(tmp_p
             cut.execute("PRAGMA cache_size=1")
             cut.execute("PRAGMA cache_spill=1")
             cut.execute("BEGIN")
-            cut.executemany("INSERT INTO entry VALUES (?, '', '', ?, '')", [(n, "x" * 3000) for n in range(2, 99)])
+            cut.executemany("INSERT INTO entry VALUES (?, '', '', ?, '', '')", [(n, "x" * 3000) for n in range(2, 99)])
             left = (tmp_path / "old.guldkorn-journal").read_bytes()
     assert left[0]
     journal.write_bytes(left)

@@ -9,10 +9,10 @@ from guldkorn.session.storage.session_file import SessionFileError, open_session
 
 def test_a_rescued_copy_goes_on_and_the_damaged_file_keeps_every_byte(tmp_path: Path) -> None:
     path, entries = hard_ended(tmp_path, 5)
-    change(path, "UPDATE entry SET said = '{}' WHERE number = 4")
+    change(path, "DELETE FROM entry WHERE number > 3")
     before = path.read_bytes()
     for name in ("a-reddet.guldkorn", "a-reddet-2.guldkorn", "a-reddet-3.guldkorn"):
-        with open_session_file(path) as damaged, rescue(damaged) as rescued:
+        with open_session_file(path) as damaged, rescue(damaged, damaged.entries) as rescued:
             assert (rescued.path.name, rescued.read_only, rescued.damage) == (name, None, None)
             assert rescued.entries == entries[:3]
             assert rescued.path.stat().st_mode & 0o777 == 0o600
@@ -26,7 +26,7 @@ def test_a_rescue_of_nothing_is_an_empty_file(tmp_path: Path) -> None:
     path = tmp_path / "a.guldkorn"
     meeting(path, 3)
     path.write_bytes(path.read_bytes()[:4096])
-    with open_session_file(path) as damaged, rescue(damaged) as rescued:
+    with open_session_file(path) as damaged, rescue(damaged, damaged.entries) as rescued:
         assert damaged.damage is not None
         assert damaged.damage.lost is None
         assert "Intet af det, I har skrevet, kan læses; om der mangler noget, kan ikke ses" in damaged.damage.says.da
@@ -45,13 +45,17 @@ def test_a_rescue_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypa
     monkeypatch.setattr("guldkorn.session.storage.publication.lay_out", full)
     fault = r"a\.guldkorn: the rescued copy cannot be made: the disk is full"
     with open_session_file(path) as damaged, pytest.raises(SessionFileError, match=fault):
-        rescue(damaged)
+        rescue(damaged, damaged.entries)
     assert everything_in(tmp_path) == before
 
 
 def test_a_rescued_copy_that_is_open_is_not_in_the_way_of_another(tmp_path: Path) -> None:
     path, _ = hard_ended(tmp_path, 3)
     change(path, "DELETE FROM entry WHERE number = 3")
-    with open_session_file(path) as damaged, rescue(damaged) as first, rescue(damaged) as second:
+    with (
+        open_session_file(path) as damaged,
+        rescue(damaged, damaged.entries) as first,
+        rescue(damaged, damaged.entries) as second,
+    ):
         assert [each.path.name for each in (first, second)] == ["a-reddet.guldkorn", "a-reddet-2.guldkorn"]
         assert say(first) == say(second)

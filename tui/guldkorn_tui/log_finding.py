@@ -26,10 +26,10 @@ _NO_GROUP = same("")
 
 def said_of_return(history: History, *, is_undone: bool) -> Text | None:
     """Name what undo or redo is about; None where there is nothing."""
-    steps = history.past if is_undone else history.undone
-    if not steps:
+    about = history.undoes if is_undone else history.redoes
+    if about is None:
         return None
-    says = said_of_event(steps[-1].said.event, steps[-1].before)
+    says = said_of_event(about.event, about.before)
     verb = _UNDONE if is_undone else _REDONE
     return join([verb, Text(_short(says.da), _short(says.en))], ": ") + same(".")
 

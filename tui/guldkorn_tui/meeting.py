@@ -12,17 +12,22 @@ from textual.reactive import reactive
 from textual.widgets import ContentSwitcher, Static
 
 from guldkorn.knowledge.vocabulary import Voice
+from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import GuldkornError
-from guldkorn.reading.text import Language, Text, same
+from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.session.events import Change
 from guldkorn.session.minutes import Minutes
 from guldkorn.session.session import Session
 from guldkorn.session.storage.session_file import SessionFileError
 from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.changes import changed, standing
+from guldkorn_tui.dialogs.framed import Framed
 from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.drafts import Drafts, KeptDrafts
+from guldkorn_tui.front import Given
 from guldkorn_tui.help_text import EVERYWHERE, HELP, PURPOSE, HelpPart, help_block
 from guldkorn_tui.hints import Hints
+from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.keys import Room, SpokenScreen, spoken, spoken_bindings
 from guldkorn_tui.log_finding import said_of_return
 from guldkorn_tui.plain import said
@@ -42,13 +47,17 @@ from guldkorn_tui.widgets.path_line import PathLine, StepName
 from guldkorn_tui.widgets.problem_panel import ProblemPanel
 from guldkorn_tui.widgets.where_line import WhereLine
 
+_STILL_HERE = Text(
+    "Det, I var ved at skrive, er her endnu, hvor I skrev det:",
+    "What you were writing is still there, where you wrote:",
+)
+_SHOWN = 40
+"""How many characters of a draft are shown."""
 _WELCOME = Text("? viser hjælpen.", "? shows the help.")
 _ONLY_READ = Text(
     "Mødet kan kun læses her, så det blev ikke gemt. Tryk S for at gå videre i en ny fil.",
     "The meeting can only be read here, so that was not taken in. Press S to go on in a new file.",
 )
-_KEPT_IN = Text("Alt, hvad I skriver, gemmes i", "All that is said is kept in")
-_WILL_BE_KEPT_IN = Text("Så snart I skriver noget, gemmes det i", "What is said will be kept in")
 _NEWS_LINES = 2
 _CLOCK_OFF = Text("Uret vises ikke mere.", "The clock is not shown any more.")
 _CLOCK_ON = Text("Uret vises nederst til højre.", "The clock is shown at the bottom to the right.")
@@ -62,6 +71,17 @@ STEPS: dict[Step, type[StepView]] = {
     Step.ADVISE: AdviseStep,
     Step.PLAN: PlanStep,
 }
+
+
+def _welcome(drafts: Drafts) -> Text:
+    if not drafts.texts:
+        return _WELCOME
+    return join([_STILL_HERE, same(", ".join(f"“{_brief(text)}”" for text in drafts.texts))], " ")
+
+
+def _brief(text: str) -> str:
+    line = clean_line(text)
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
 class Meeting(SpokenScreen[None]):
@@ -134,7 +154,9 @@ class Meeting(SpokenScreen[None]):
         self.names = names or UnitNames(minutes.session.mapping.units)
         self.choices = choices
         self.hints = Hints()
-        self.news = _WELCOME
+        self._kept_drafts = KeptDrafts(minutes)
+        self.drafts = self._kept_drafts.read()
+        self.news = _welcome(self.drafts)
         self._ready = False
 
     @property
@@ -173,6 +195,20 @@ class Meeting(SpokenScreen[None]):
         """Take in what was said, and say what it did. Return whether it was taken; if not, it says why."""
         return self._follow(lambda: self.minutes.take(change, voice), done)
 
+    async def ask_for(self, dialog: Framed[Given], remember: Callable[[Given], None]) -> Given | None:
+        """Ask by a dialog; what is being typed there is remembered, and kept beside the session, until it is said."""
+
+        def hear(so_far: Given) -> None:
+            remember(so_far)
+            self.keep_drafts()
+
+        dialog.heard = hear
+        return await self.app.push_screen_wait(dialog)
+
+    def keep_drafts(self) -> None:
+        """Keep beside the session what is begun and not said."""
+        self._kept_drafts.keep(self.drafts)
+
     def speak_of(self, unit: str) -> bool:
         """Turn to another unit. Return whether it gets advice; if not, it says why."""
         return self._follow(lambda: self.minutes.speak_of(unit), None, is_news=False)
@@ -184,6 +220,7 @@ class Meeting(SpokenScreen[None]):
         except SessionFileError as error:
             again = partial(self._follow, step, done, is_news=is_news)
             self.post_message(self.KeepingFailed(error, again))
+            self._say_where()
             return False
         except GuldkornError as error:
             self.tell(error.message if self.minutes.read_only is None else _ONLY_READ)
@@ -282,8 +319,7 @@ class Meeting(SpokenScreen[None]):
 
     def said_of_file(self) -> Text:
         """Say where the meeting is kept, with the whole path."""
-        says = _KEPT_IN if self.minutes.is_kept else _WILL_BE_KEPT_IN
-        return says + same(f" {self.minutes.path}")
+        return said_of_kept(self.minutes)
 
     def action_clock(self) -> None:
         """Show the clock, or hide it again."""

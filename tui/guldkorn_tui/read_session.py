@@ -28,7 +28,7 @@ class ReadSession:
 
 
 def read_session(path: Path, rulebook: Layers) -> ReadSession:
-    """Read a session file with a rulebook. Raise SessionFileError where not even its beginning can be read."""
+    """Read a session file with a rulebook. Raise SessionFileError where nothing in it can be read."""
     with open_session_file(path, to_write=False) as file:
         damage = file.damage.says if file.damage else None
         if damage is not None and not file.entries:

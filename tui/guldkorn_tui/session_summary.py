@@ -13,7 +13,7 @@ from guldkorn.reading.text import Text, join, same
 if TYPE_CHECKING:
     from guldkorn.session.events import Event
 
-_OURS = ("begun", "rulebook-taken", "advised")
+_OURS = ("begun", "rulebook-taken", "advised", "lost")
 """The kinds of event that nobody said: they are written when a meeting begins, is opened or put away."""
 _BEGINNING = ("held-against", "context-taken")
 """The kinds of event that a meeting may begin with."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from guldkorn.knowledge.vocabulary import Kept, Level
+from guldkorn.session.growing import Growing
 
 Place = tuple[str | None, str | None]
 """What a part of the plan is about: an issue and a measure; an issue alone; or, with neither, the unit."""
@@ -62,7 +63,7 @@ class Agreed:
     parts: Mapping[Place, Mapping[str, str]] = field(default_factory=dict)
     """The parts of the plan that are filled in, by what they are about; dates as YYYY-MM-DD."""
     promises: tuple[Promise, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: Growing[Note] = field(default_factory=Growing)
 
     def of(self, issue: str) -> tuple[TakenMeasure, ...]:
         """Return the measures taken for an issue, in the order they were taken."""
@@ -95,7 +96,7 @@ class Agreed:
         for (of, measure), filled in self.parts.items():
             place = (new if of in olds else of, measure)
             parts[place] = {**filled, **parts.get(place, {})}
-        notes = tuple(replace(each, issue=new) if each.issue in olds else each for each in self.notes)
+        notes = Growing(replace(each, issue=new) if each.issue in olds else each for each in self.notes)
         return replace(self, measures=tuple(measures.values()), parts=parts, notes=notes)
 
     def with_part(self, place: Place, part: str, value: str | None) -> "Agreed":

@@ -292,6 +292,20 @@ class Redone:
     kind: Literal["redone"] = "redone"
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Something that was said here is lost: the file that held it was damaged.
+
+    What follows was read as it stood there; that nothing in it was exchanged is no longer proven.
+    """
+
+    first: int
+    """Its number in that file."""
+    last: int
+    """The number of the last of it."""
+    kind: Literal["lost"] = "lost"
+
+
 Change = (
     ContextTaken
     | HeldAgainst
@@ -315,5 +329,5 @@ Change = (
 )
 """What changes a session, and can be undone."""
 
-Event = Annotated[Begun | RulebookTaken | Change | Advised | Undone | Redone, Field(discriminator="kind")]
+Event = Annotated[Begun | RulebookTaken | Change | Advised | Lost | Undone | Redone, Field(discriminator="kind")]
 """Anything that a session file may hold."""

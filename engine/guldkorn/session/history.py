@@ -15,11 +15,13 @@ from guldkorn.session.events import (
     ContextTaken,
     Event,
     HeldAgainst,
+    Lost,
     Redone,
     RulebookTaken,
     Undone,
 )
 from guldkorn.session.fitting import fitted
+from guldkorn.session.moments import Moment, Moments
 from guldkorn.session.session import Session, SessionError
 from guldkorn.session.taking import take
 
@@ -37,11 +39,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change, with the session before and after it."""
+    """A change that holds, or was taken back."""
 
-    said: Said
-    before: Session
-    after: Session
+    number: int
+    event: Change
+    unit: str
+    """The unit that was spoken of when it was said."""
 
 
 class History:
@@ -56,22 +59,44 @@ class History:
         self.begun = begun.event
         self.said: list[Said] = [begun]
         self.session = Session(self.begun.mapping, Context(), rulebook, self.begun.mapping.units[0])
+        self.settled: list[Step] = []
+        """The changes that hold and cannot be taken back: they were there before the meeting, or before a gap in it."""
         self.past: list[Step] = []
-        """The changes that hold, in order."""
+        """The changes that hold and can be taken back, in order."""
+        self._moments = Moments(_after)
         self.undone: list[Step] = []
         """The changes that were taken back, the last one last."""
         self.advised: dict[str, Advised] = {}
         """The last advice kept of each unit."""
         self.misfits: list[Text] = []
         """What was said that this rulebook does not know; it stays in the file, and nothing follows from it."""
+        self.lost: list[Lost] = []
+        """What is missing, because the file was damaged."""
         self.version, self.hash = self.begun.version, self.begun.hash
         """The rulebook that the meeting was last held with."""
 
     def add(self, said: Said, after: Session | None = None) -> None:
         """Take in what was said next; `after` is the session after it, where the caller has asked for that before.
 
-        Raise SessionError where it does not belong to this session.
+        Raise SessionError where it does not belong to this session. Where something before it is lost, nothing follows
+        from it then, which is told in the misfits.
         """
+        if not self.lost:
+            self._add(said, after)
+            return
+        try:
+            self._add(said, after)
+        except SessionError as error:
+            self.misfits.append(_WITHOUT_ITS_GROUND + error.message)
+            self.said.append(said)
+
+    def settle(self) -> None:
+        """Let nothing that was said so far be taken back."""
+        self.settled += self.past
+        self.past.clear()
+        self.undone.clear()
+
+    def _add(self, said: Said, after: Session | None) -> None:
         event = said.event
         match event:
             case Begun():
@@ -80,14 +105,22 @@ class History:
                 self.version, self.hash = version, content
             case Advised(unit=unit):
                 self.advised[unit] = event
+            case Lost():
+                self.settle()  # whatever was taken back next may be what is missing
+                self.lost.append(event)
+                if event.first == 1 and not self.begun.mapping.scores:
+                    self.misfits.append(_WITHOUT_SCORES)
             case Undone() | Redone():
-                self.session = after or self.after(event)
-                step = (self.past if isinstance(event, Undone) else self.undone).pop()
-                (self.undone if isinstance(event, Undone) else self.past).append(step)
+                after = after or self.after(event)
+                if isinstance(event, Undone):
+                    self.undone.append(self.past.pop())
+                else:
+                    self._hold(self.undone.pop())
+                self.session = after
             case _:
                 after = after or self.after(event)
                 self.misfits += fitted(event, self.session.rulebook.knowledge)[1]
-                self.past.append(Step(said, self.session, after))
+                self._hold(Step(said.number, event, self.session.unit))
                 self.undone.clear()
                 self.session = after
         self.said.append(said)
@@ -98,15 +131,39 @@ class History:
         Raise SessionError where there is nothing to undo or redo, or where it does not belong to this session.
         """
         if isinstance(event, Undone):
-            if not self.past:
+            if (undoes := self.undoes) is None:
                 raise SessionError(Text("Der er ikke mere at fortryde.", "There is nothing more to undo."))
-            return _where(self.past[-1].said.event, self.past[-1].before)
+            return _where(undoes.event, undoes.before)
         if isinstance(event, Redone):
-            if not self.undone:
+            if (redoes := self.redoes) is None:
                 raise SessionError(Text("Der er ikke mere at gentage.", "There is nothing more to redo."))
-            return _where(self.undone[-1].said.event, self.undone[-1].after)
-        fitting, _ = fitted(event, self.session.rulebook.knowledge)
-        return self.session if fitting is None else take(self.session, fitting)
+            return _where(redoes.event, _after(redoes.before, redoes.event))
+        return _after(self.session, event)
+
+    @property
+    def undoes(self) -> Moment | None:
+        """The last change that holds, which undo takes back, and the session before it; None where there is none."""
+        if not self.past:
+            return None
+        last, place = self.past[-1], len(self.settled) + len(self.past) - 1
+        return Moment(last.event, self._moments.before(place, self._change_at, last.unit))
+
+    @property
+    def redoes(self) -> Moment | None:
+        """The last change that was taken back, which redo makes again, and the session before it; None without one."""
+        if not self.undone:
+            return None
+        last = self.undone[-1]
+        turned = self.session if self.session.unit == last.unit else replace(self.session, unit=last.unit)
+        return Moment(last.event, turned)
+
+    def _change_at(self, place: int) -> Change:
+        settled = len(self.settled)
+        return (self.settled[place] if place < settled else self.past[place - settled]).event
+
+    def _hold(self, step: Step) -> None:
+        self._moments.keep(len(self.settled) + len(self.past), self.session)
+        self.past.append(step)
 
     def extend(self, said: Iterable[Said]) -> None:
         """Take in many."""
@@ -130,16 +187,31 @@ def fold(said: Iterable[Said], rulebook: Rulebook) -> History:
         raise SessionError(Text("der er intet i filen", "there is nothing in the file"))
     history = History(first, rulebook)
     began = True
-    known_before: list[Step] = []
     for each in told:
-        if isinstance(each.event, Undone) and not history.past and known_before:
-            history.past.append(known_before.pop())  # the first thing said was once written with the beginning's time
+        if isinstance(each.event, Undone) and not history.past and history.settled and not history.lost:
+            # the first thing said was once written with the beginning's time
+            history.past.append(history.settled.pop())
         history.add(each)
         began = began and isinstance(each.event, (HeldAgainst, ContextTaken)) and each.at == first.at
         if began:
-            known_before += history.past
-            history.past.clear()
+            history.settle()
     return history
+
+
+_WITHOUT_ITS_GROUND = Text(
+    "noget, der blev skrevet efter det, der gik tabt, kan ikke følges: ",
+    "something that was said after what is lost cannot be followed: ",
+)
+
+_WITHOUT_SCORES = Text(
+    "scorerne gik tabt med mødets begyndelse; det, I har skrevet, er her, men rådene hviler ikke på nogen kortlægning",
+    "the scores are lost with the meeting's beginning; what you said is here, but no mapping is behind the advice",
+)
+
+
+def _after(session: Session, change: Change) -> Session:
+    fitting, _ = fitted(change, session.rulebook.knowledge)
+    return session if fitting is None else take(session, fitting)
 
 
 def _where(event: Event, session: Session) -> Session:

@@ -13,7 +13,8 @@ from guldkorn.reading.text import Text, join, same
 from guldkorn.session import events
 from guldkorn.session.agreed import Agreed
 from guldkorn.session.events import Event, Redone, Undone
-from guldkorn.session.history import History, Said, Step
+from guldkorn.session.history import History
+from guldkorn.session.moments import Moment
 from guldkorn.session.session import Session
 
 
@@ -37,40 +38,31 @@ def log_of(history: History) -> tuple[LogLine, ...]:
 
 def _lines(history: History) -> Iterator[LogLine]:
     again = History(history.said[0], history.session.rulebook)
-    holding = {step.said.number for step in history.past}
-    undone = {step.said.number for step in history.undone}
+    holding = {step.number for step in (*history.settled, *history.past)}
     for said in history.said:
-        before, step = again.session, _step_of(said.event, again)
+        before, about = again.session, _moment_of(said.event, again)
         if said.number > 1:
             again.add(said)
-        gone = not isinstance(said.event, _NEVER_UNDONE) and said.number not in holding
-        at_the_beginning = said.number not in holding and said.number not in undone and _is_beginning(said, history)
         yield LogLine(
             said.number,
             said.at,
             said.voice or getattr(said.event, "voice", None),
             getattr(said.event, "unit", None),
-            said_of_event(said.event, before, step),
-            not gone or at_the_beginning,
+            said_of_event(said.event, before, about),
+            isinstance(said.event, _NEVER_UNDONE) or said.number in holding,
         )
 
 
-_NEVER_UNDONE = (events.Begun, events.RulebookTaken, events.Advised, Undone, Redone)
+_NEVER_UNDONE = (events.Begun, events.RulebookTaken, events.Advised, events.Lost, Undone, Redone)
 
 
-def _is_beginning(said: Said, history: History) -> bool:
-    """Tell whether it is part of how the meeting began: then it cannot be undone."""
-    return said.at == history.said[0].at and isinstance(said.event, (events.HeldAgainst, events.ContextTaken))
-
-
-def _step_of(event: Event, history: History) -> Step | None:
+def _moment_of(event: Event, history: History) -> Moment | None:
     """Return the change that undo or redo speaks of."""
-    steps = history.past if isinstance(event, Undone) else history.undone if isinstance(event, Redone) else []
-    return steps[-1] if steps else None
+    return history.undoes if isinstance(event, Undone) else history.redoes if isinstance(event, Redone) else None
 
 
-def said_of_event(event: Event, before: Session, step: Step | None = None) -> Text:
-    """Return an event as a sentence. `before` is the session that it was said in, `step` what undo or redo is about."""
+def said_of_event(event: Event, before: Session, about: Moment | None = None) -> Text:
+    """Return an event as a sentence. `before` is the session that it was said in; undo and redo are `about` another."""
     knowledge = before.rulebook.knowledge
     if unit := getattr(event, "unit", None):
         before = before.speak_of(unit)
@@ -85,6 +77,13 @@ def said_of_event(event: Event, before: Session, step: Step | None = None) -> Te
                 f"Mødet fortsatte med regelværk {version} ({content[:12]}).",
                 f"The meeting went on with rulebook {version} ({content[:12]}).",
             )
+        case events.Lost(first=first, last=last):
+            return Text(
+                f"Her er noget gået tabt, fordi filen blev beskadiget ({last - first + 1} i alt). Det, der følger, er "
+                "læst, som det stod; at intet er byttet ud, er ikke længere bevist.",
+                f"Something is lost here, because the file was damaged ({last - first + 1} in all). What follows is "
+                "read as it stood; that nothing was exchanged is no longer proven.",
+            )
         case events.ContextTaken():
             return Text("Det, der var kendt i forvejen, blev læst ind.", "What was known before was read in.")
         case events.HeldAgainst(mapping=mapping):
@@ -95,9 +94,8 @@ def said_of_event(event: Event, before: Session, step: Step | None = None) -> Te
             named = group.title if group else same(occupation) if occupation else _NOTHING
             return join([_OCCUPATION, named], ": ")
         case Undone() | Redone():
-            about = said_of_event(step.said.event, step.before) if step else same("")
-            verb = _UNDONE if isinstance(event, Undone) else _REDONE
-            return join([verb, about], ": ")
+            what = said_of_event(about.event, about.before) if about else same("")
+            return join([_UNDONE if isinstance(event, Undone) else _REDONE, what], ": ")
         case events.Advised(now=now):
             titles = {each.issue: each.title for each in event.issues}
             said = join([titles.get(name, same(name)) for name in now]) if now else Text("intet endnu", "nothing yet")

@@ -13,6 +13,7 @@ from guldkorn.rules.rulebook import Rulebook
 from guldkorn.session.event_text import event_text, read_event
 from guldkorn.session.events import Begun, Change, ContextTaken, Event, HeldAgainst, Redone, RulebookTaken, Undone
 from guldkorn.session.fitting import fitted
+from guldkorn.session.gaps import numbered_anew, said_of_gaps, with_gaps_told
 from guldkorn.session.gist import gist
 from guldkorn.session.history import History, Said, fold
 from guldkorn.session.session import Session, SessionError
@@ -40,6 +41,7 @@ class Minutes:
         """Where it is kept, or will be."""
         self._file = file
         self._damage = damage
+        self._refused: list[Event] = []
 
     @property
     def session(self) -> Session:
@@ -65,6 +67,17 @@ class Minutes:
     def damage(self) -> Text | None:
         """What was wrong with the file that was opened, and where that lies. None where nothing was."""
         return self._damage
+
+    @property
+    def remarks(self) -> tuple[Text, ...]:
+        """What whoever reads a document of the meeting is to know: what was damaged, now or before it was rescued."""
+        gaps = said_of_gaps(self.history.lost)
+        return tuple(each for each in (self._damage, gaps) if each is not None)
+
+    @property
+    def refused(self) -> tuple[Event, ...]:
+        """What was said here, could not be kept, and was not said again since."""
+        return tuple(self._refused)
 
     @property
     def can_undo(self) -> bool:
@@ -147,13 +160,24 @@ class Minutes:
 
     def _add(self, event: Change | Undone | Redone, voice: Voice | None = None) -> Session:
         if self.read_only is not None:
+            self._refuse(event)
             raise SessionError(self.read_only)
         after = self.history.after(event)
         if after == self.session and not isinstance(event, (Undone, Redone)):
             return self.session
-        _ = after.advice  # no advice, no event
-        self._write([event], voice, after)
+        try:
+            _ = after.advice  # no advice, no event
+            self._write([event], voice, after)
+        except GuldkornError:
+            self._refuse(event)
+            raise
+        if event in self._refused:
+            self._refused.remove(event)
         return self.session
+
+    def _refuse(self, event: Event) -> None:
+        if event not in self._refused:
+            self._refused.append(event)
 
     def _write(self, events: Sequence[Event], voice: Voice | None = None, after: Session | None = None) -> None:
         now, rulebook = datetime.now(UTC), self.session.rulebook
@@ -177,12 +201,7 @@ class Minutes:
             self.history.add(Said(entry.number, entry.at, event, voice), after)
 
     def _entries(self) -> tuple[Entry, ...]:
-        if self._file is not None:
-            return self._file.entries
-        return tuple(
-            Entry(said.number, said.at, said.voice.value if said.voice else None, event_text(said.event))
-            for said in self.history.said
-        )
+        return _entries_of(self.history) if self._file is None else self._file.entries
 
 
 def begin(path: Path, as_read: Mapping, mapping: Mapping, context: Context, rulebook: Rulebook) -> Minutes:
@@ -199,7 +218,7 @@ def begin(path: Path, as_read: Mapping, mapping: Mapping, context: Context, rule
     said = [Said(number, now, event) for number, event in enumerate(events, 1)]
     history = History(said[0], rulebook)
     history.extend(said[1:])
-    history.past.clear()  # what was there before the meeting is not undone
+    history.settle()  # what was there before the meeting is not undone
     return Minutes(history, path, None)
 
 
@@ -207,14 +226,15 @@ def reopen(path: Path, rulebook: Rulebook, *, to_write: bool = True) -> Minutes:
     """Open the minutes of an earlier meeting. With another rulebook than its own, that is said in them.
 
     What held of a damaged file goes on in a new one beside it; the damaged one stays as it is. Raise SessionFileError
-    where the file cannot be read, or the new one not be written, and SessionError where not even the beginning held.
+    where the file cannot be read, or the new one not be written, and SessionError where nothing held.
     """
     file = open_session_file(path, to_write=to_write)
     try:
         history = read_history(file.entries, rulebook)
         damage = file.damage.says if file.damage else None
         if damage is not None and to_write:
-            file = rescue(file)
+            history = fold(numbered_anew(history.said), rulebook)
+            file = rescue(file, _entries_of(history))
         minutes = Minutes(history, file.path, file, damage=damage)
         if minutes.read_only is None and history.hash != rulebook.hash:
             minutes._write([RulebookTaken(rulebook.version, rulebook.hash)])
@@ -227,10 +247,18 @@ def reopen(path: Path, rulebook: Rulebook, *, to_write: bool = True) -> Minutes:
 def read_history(entries: Iterable[Entry], rulebook: Rulebook) -> History:
     """Fold the entries of a session file. What a rulebook does not know is told in the history's misfits.
 
-    Raise SessionError where there is no beginning, and UnknownEventError for what this version cannot read.
+    What is missing from a damaged file is told where it stood. Raise SessionError where nothing is left, and
+    UnknownEventError for what this version cannot read.
     """
     said = (
         Said(entry.number, entry.at, read_event(entry.said), Voice(entry.voice) if entry.voice else None)
         for entry in entries
     )
-    return fold(said, rulebook)
+    return fold(with_gaps_told(said), rulebook)
+
+
+def _entries_of(history: History) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(said.number, said.at, said.voice.value if said.voice else None, event_text(said.event))
+        for said in history.said
+    )

@@ -93,11 +93,14 @@ class Session:
 
     def title(self, name: str) -> Text:
         """Return what an issue is called; its id where it is there no longer."""
-        for issue in self.advice.issues:
-            if issue.id == name:
-                return issue.title
-        dropped = next((each.title for each in self.told.dropped if each.issue == name), None)
-        return dropped or Text(name, name)
+        if name in self.told.issue and (worded := self.told.issue[name].title):
+            return worded
+        if dropped := next((each.title for each in self.told.dropped if each.issue == name), None):
+            return dropped
+        for score in self.mapping.of(self.unit):
+            if score.measured.id == name:
+                return score.measured.title  # a finding is called as its scale; so no advice is needed to name it
+        return next((issue.title for issue in self.advice.issues if issue.id == name), Text(name, name))
 
     def free_id(self, title: str, taken: Iterable[str] = ()) -> str:
         """Return an id for an issue of this title that no other has or had."""

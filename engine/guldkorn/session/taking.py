@@ -113,7 +113,7 @@ def _agreeing(session: Session, change: Change) -> Session:
             if found:
                 changed = replace(agreed, promises=_promises(agreed, replace(found[0], kept=kept, how=clean_line(how))))
         case events.Noted(text=text, issue=issue, in_plan=in_plan):
-            changed = replace(agreed, notes=(*agreed.notes, Note(clean(text), issue, in_plan)))
+            changed = replace(agreed, notes=agreed.notes.grown(Note(clean(text), issue, in_plan)))
     return session.agreeing(changed)
 
 

@@ -248,11 +248,13 @@ class Mapping:
     """How many answered in the whole survey, where it is known."""
     against: Text | None = None
     """What the scores are held against."""
+    unscored: tuple[str, ...] = ()
+    """Units that are spoken of though none of their scores is known any more: the file that held them was damaged."""
 
     @cached_property
     def units(self) -> tuple[str, ...]:
         """The units that may be shown, in the order of the file."""
-        return tuple(dict.fromkeys(score.unit for score in self.scores))
+        return tuple(dict.fromkeys((*(score.unit for score in self.scores), *self.unscored)))
 
     @cached_property
     def _of_unit(self) -> dict[str, tuple[Score, ...]]:

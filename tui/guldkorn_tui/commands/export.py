@@ -7,6 +7,7 @@ from pathlib import Path
 from guldkorn.reading.text import Language, Text
 from guldkorn.report.document import TakenNameError, plans_of, write_plan
 from guldkorn.rules.layers import Layers
+from guldkorn.session.gaps import said_of_gaps
 from guldkorn.session.history import History
 from guldkorn.session.plan_form import PlanForm, said_of_missing
 from guldkorn_tui.output import print_out
@@ -39,6 +40,8 @@ def _remarks(read: ReadSession) -> Iterator[Text]:
     """Return what must be said of how the plan came about, in it and beside it; the damage first."""
     if read.damage is not None:
         yield read.damage
+    if (gaps := said_of_gaps(read.history.lost)) is not None:
+        yield gaps
     yield from _of_rulebook(read.history)
 
 

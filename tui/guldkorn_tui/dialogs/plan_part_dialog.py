@@ -16,8 +16,8 @@ _SUGGESTION = Text("Forslag (↓ indsætter det): ", "Suggestion (↓ takes it):
 _KEEP = Text("Enter gemmer, Esc lukker", "Enter keeps it, Esc closes")
 _OR_EMPTIES = Text("Enter gemmer (et tomt felt slettes), Esc lukker", "Enter keeps it (empty: empties it), Esc closes")
 _GO_ON = Text(
-    "Enter gemmer og går til næste felt (et tomt felt springes over), Esc stopper; alt er gemt",
-    "Enter keeps it and asks on (empty: passes over), Esc stops; all is kept",
+    "Enter gemmer og går til næste felt (et tomt felt springes over), Esc stopper",
+    "Enter keeps it and asks on (empty: passes over), Esc stops",
 )
 _SHORT = 200
 """How much of a line is read along while it is typed."""
@@ -109,4 +109,8 @@ class PlanPartDialog(Framed[Written]):
 
     def action_leave(self) -> None:
         """Leave the dialog; what was typed is there again the next time."""
-        self.dismiss(Written(self.query_one(Writing).text, is_done=False))
+        self.dismiss(self.so_far())
+
+    def so_far(self) -> Written:
+        """Return the part as it stands."""
+        return Written(self.query_one(Writing).text, is_done=False)

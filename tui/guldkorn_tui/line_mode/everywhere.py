@@ -5,11 +5,11 @@ from datetime import datetime
 from guldkorn.reading.cleaning import clean, clean_line
 from guldkorn.reading.text import Text, same
 from guldkorn.session.events import Noted, Redone, Undone
-from guldkorn.session.history import Step as Change
 from guldkorn.session.log import said_of_event
+from guldkorn.session.moments import Moment
 from guldkorn_tui.changes import standing
+from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.commands import EVERYWHERE, Command
-from guldkorn_tui.line_mode.files import where_kept
 from guldkorn_tui.line_mode.issues import AN_ISSUE
 from guldkorn_tui.line_mode.items import OfIssue, OfQuestion
 from guldkorn_tui.line_mode.matching import counts
@@ -67,22 +67,20 @@ def say_why(meeting: LineMeeting, rest: str) -> None:
 
 def undo(meeting: LineMeeting) -> None:
     """Take the last change back."""
-    past = meeting.minutes.history.past
-    _turn_back(meeting, Undone(), past[-1] if past else None)
+    _turn_back(meeting, Undone(), meeting.minutes.history.undoes)
 
 
 def redo(meeting: LineMeeting) -> None:
     """Make the change again that was taken back."""
-    undone = meeting.minutes.history.undone
-    _turn_back(meeting, Redone(), undone[-1] if undone else None)
+    _turn_back(meeting, Redone(), meeting.minutes.history.redoes)
 
 
-def _turn_back(meeting: LineMeeting, event: Undone | Redone, step: Change | None) -> None:
+def _turn_back(meeting: LineMeeting, event: Undone | Redone, about: Moment | None) -> None:
     before = meeting.session
     move = meeting.minutes.undo if isinstance(event, Undone) else meeting.minutes.redo
     if not meeting.follow(move):
         return
-    meeting.say(sentence(without_signs(brief(said_of_event(event, before, step)))))
+    meeting.say(sentence(without_signs(brief(said_of_event(event, before, about)))))
     if before.unit != meeting.session.unit:
         meeting.topic = None
         name = meeting.session.unit
@@ -150,7 +148,7 @@ def say_where(meeting: LineMeeting) -> None:
         same(f"{name}{session.unit}."),
         Text(f"Trin {step.number} af 7, {step.value.da}.", f"Step {step.number} of 7, {step.value.en}."),
         sentence(without_signs(standing(session.advice))),
-        where_kept(meeting),
+        said_of_kept(meeting.minutes),
     )
     if minutes.read_only is not None:
         meeting.say(sentence(minutes.read_only))

@@ -1,7 +1,6 @@
 """The plan as a file: its name is asked for, nothing is written over unasked, and it is said where it lies."""
 
 import asyncio
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -110,15 +109,9 @@ async def _write(meeting: Meeting, sessions: tuple[Session, ...], path: Path) ->
 
 async def _in_thread(meeting: Meeting, sessions: tuple[Session, ...], path: Path, *, overwrite: bool) -> None:
     meeting.tell(_WRITING)
-    remarks = tuple(_remarks(meeting))
     await asyncio.to_thread(
-        write_plan, sessions, path, meeting.language, date.today(), overwrite=overwrite, remarks=remarks
+        write_plan, sessions, path, meeting.language, date.today(), overwrite=overwrite, remarks=meeting.minutes.remarks
     )
-
-
-def _remarks(meeting: Meeting) -> Iterator[Text]:
-    if meeting.minutes.damage is not None:
-        yield meeting.minutes.damage
 
 
 def _tell(meeting: Meeting, sessions: tuple[Session, ...], path: Path) -> None:

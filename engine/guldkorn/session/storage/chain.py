@@ -8,6 +8,8 @@ from hashlib import sha256
 from guldkorn.session.storage.entry import Entry
 
 _FIRST = b"guldkorn session"
+_OWN = b"guldkorn entry"
+"""What stands in the place of the link before, in the digest of an entry alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,18 @@ class Row:
     voice: bytes | None
     said: bytes
     digest: bytes
+    own: bytes | None = None
+    """The digest of this entry alone; None in a format that has none."""
 
-    def values(self) -> tuple[int, str, str | None, str, bytes]:
+    @property
+    def agrees(self) -> bool:
+        """Whether nothing contradicts the digest of this entry alone."""
+        return self.own is None or self.own == _link_of(_OWN, self)
+
+    def values(self) -> tuple[int, str, str | None, str, bytes, bytes | None]:
         """Return what is put into the table."""
         voice = None if self.voice is None else self.voice.decode()
-        return self.number, self.at.decode(), voice, self.said.decode(), self.digest
+        return self.number, self.at.decode(), voice, self.said.decode(), self.digest, self.own
 
 
 def first_link(identity: bytes, form: int) -> Head:
@@ -47,7 +56,7 @@ def link(head: Head, entries: Iterable[Entry]) -> Iterator[Row]:
         voice = None if entry.voice is None else entry.voice.encode()
         said = entry.said.encode()
         digest = _link(digest, entry.number, at, voice, said)
-        yield Row(entry.number, at, voice, said, digest)
+        yield Row(entry.number, at, voice, said, digest, _link(_OWN, entry.number, at, voice, said))
 
 
 def follow(head: Head, rows: Mapping[int, Sequence[Row]]) -> tuple[Head, tuple[Entry, ...]]:
@@ -60,13 +69,35 @@ def follow(head: Head, rows: Mapping[int, Sequence[Row]]) -> tuple[Head, tuple[E
     return Head(number, digest), tuple(entries)
 
 
+def standing(head: Head, rows: Mapping[int, Sequence[Row]]) -> Iterator[Entry]:
+    """Return the entries beyond the end of a broken chain that stand as they were written, in order.
+
+    Each is whole, by its own digest or by that of the one before it. That they belong here is no longer proven.
+    """
+    for number in sorted(each for each in rows if each > head.number):
+        before = [row.digest for row in rows.get(number - 1, ())]
+        linked = (row for row in rows[number] for digest in before if row.digest == _link_of(digest, row))
+        whole = (row for row in rows[number] if row.own is not None and row.agrees)
+        row = next(linked, None) or next(whole, None)
+        if row is not None:
+            yield _entry(row)
+
+
 def _next(digest: bytes, rows: Sequence[Row]) -> tuple[Entry, bytes] | None:
     for row in rows:
-        if _link(digest, row.number, row.at, row.voice, row.said) == row.digest:
-            at = datetime.fromisoformat(row.at.decode()).astimezone(UTC)
-            voice = None if row.voice is None else row.voice.decode()
-            return Entry(row.number, at, voice, row.said.decode()), row.digest
+        if _link_of(digest, row) == row.digest:
+            return _entry(row), row.digest
     return None
+
+
+def _entry(row: Row) -> Entry:
+    at = datetime.fromisoformat(row.at.decode()).astimezone(UTC)
+    voice = None if row.voice is None else row.voice.decode()
+    return Entry(row.number, at, voice, row.said.decode())
+
+
+def _link_of(digest: bytes, row: Row) -> bytes:
+    return _link(digest, row.number, row.at, row.voice, row.said)
 
 
 def _link(digest: bytes, number: int, at: bytes, voice: bytes | None, said: bytes) -> bytes:

@@ -28,6 +28,7 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA fullfsync=ON")  # where fsync alone leaves data in the drive (macOS)
         connection.execute("PRAGMA journal_mode=DELETE")
         connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA secure_delete=ON")  # what was never taken is not to be found by a rescue
     except BaseException:
         connection.close()
         raise

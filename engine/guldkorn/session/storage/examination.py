@@ -6,11 +6,11 @@ from pathlib import Path
 
 from guldkorn.reading.problem import shown_path
 from guldkorn.reading.text import Text
-from guldkorn.session.storage.chain import Head, first_link, follow
+from guldkorn.session.storage.chain import Head, first_link, follow, standing
 from guldkorn.session.storage.damage import Damage, damage
 from guldkorn.session.storage.entry import Entry
 from guldkorn.session.storage.fault import fault
-from guldkorn.session.storage.schema import FORMAT, bears_mark, format_of
+from guldkorn.session.storage.schema import FORMAT, WITHOUT_SEAL, bears_mark, format_of
 from guldkorn.session.storage.seal import Seal, seal_of
 from guldkorn.session.storage.tables import Tables, read_tables, salvage_tables
 
@@ -23,6 +23,7 @@ class Examined:
     head: Head
     """The end of the chain as far as it holds."""
     entries: tuple[Entry, ...]
+    """What holds and, in a damaged file, what stands beyond that; the numbers tell where something is missing."""
     damage: Damage | None
 
 
@@ -49,11 +50,19 @@ def examine(image: bytes, path: Path) -> Examined:
     if head != found.head:
         found = salvage_tables(image, form)
         head, entries = max((head, entries), _longest(found, forms), key=lambda each: each[0].number)
-    return Examined(form, head, entries, damage(shown_path(path), reason, len(entries), _lost(found, head)))
+    beyond = tuple(standing(head, found.rows))
+    last = found.head.number if found.head is not None and head.digest != found.head.digest else head.number
+    numbers = [each.number for each in beyond]
+    harm = damage(shown_path(path), reason, len(entries), numbers, None if found.head is None else last)
+    return Examined(form, head, (*entries, *beyond), harm)
 
 
 def _is_all(found: Tables, head: Head) -> bool:
-    return head == found.head and len(found.rows) == head.number
+    return (
+        head == found.head
+        and len(found.rows) == head.number
+        and all(row.agrees for rows in found.rows.values() for row in rows)
+    )
 
 
 def _likely(*forms: int | None) -> int:
@@ -71,14 +80,6 @@ def _fault(seal: Seal, form: int, whole: bool) -> Text | None:
         return Text("filens opbygning er beskadiget.", "its inner order is broken.")
     if seal is Seal.BROKEN:
         return Text("den er ændret, siden den blev lukket.", "it has changed since it was closed.")
-    if seal is Seal.MISSING and form >= FORMAT:
+    if seal is Seal.MISSING and form > WITHOUT_SEAL:
         return Text("dens kontrolkode mangler.", "its seal is missing.")
     return None
-
-
-def _lost(found: Tables, head: Head) -> int | None:
-    if found.head is None:
-        return None
-    if head.digest == found.head.digest:
-        return 0
-    return max(found.head.number - head.number, sum(number > head.number for number in found.rows))

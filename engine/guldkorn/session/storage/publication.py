@@ -10,7 +10,7 @@ from pathlib import Path
 from guldkorn.session.storage.chain import Head, first_link, link
 from guldkorn.session.storage.connection import connect_to_write, journal_of
 from guldkorn.session.storage.entry import Entry
-from guldkorn.session.storage.schema import FORMAT, PUT_ENTRY, lay_out
+from guldkorn.session.storage.schema import FORMAT, lay_out, put_entry
 from guldkorn.session.storage.seal import OPEN
 
 
@@ -63,6 +63,13 @@ def numbered(path: Path) -> Iterable[Path]:
     return chain((path,), (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2)))
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder with those above it that are missing, open to their owner alone. Raise OSError if it cannot be."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+
+
 def sync_folder(folder: Path) -> None:
     """See to it that names in a folder are on the disk, where the system has a way to do that."""
     with suppress(OSError):
@@ -80,7 +87,7 @@ def _fill(path: Path, entries: Iterable[Entry]) -> Head:
         connection.execute("BEGIN IMMEDIATE")
         lay_out(connection)
         for row in link(head, entries):
-            connection.execute(PUT_ENTRY, row.values())
+            put_entry(connection, row)
             head = Head(row.number, row.digest)
         connection.execute("INSERT INTO session VALUES (?, ?, ?, ?)", (identity, FORMAT, head.number, head.digest))
         connection.execute("INSERT INTO seal VALUES (?, ?)", (identity, OPEN))

@@ -1,13 +1,13 @@
 """The tables of a session file as far as they can be read, whatever has befallen it."""
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 
+from guldkorn.session.storage.carving import carve
 from guldkorn.session.storage.chain import Head, Row
-from guldkorn.session.storage.schema import PAGE, tables, with_sound_start
-
-_LEAF = 0x0D  # the first byte of a page that holds rows
+from guldkorn.session.storage.schema import WITHOUT_OPENING, tables, with_sound_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Tables:
     """The format, as the tables tell it."""
     head: Head | None
     rows: dict[int, tuple[Row, ...]]
-    """By number; there is more than one for a number only in a damaged file."""
+    """By number; where there is more than one for a number, the file is damaged."""
     sound: bool
     """Whether SQLite found nothing wrong."""
 
@@ -28,21 +28,15 @@ class Tables:
 def read_tables(image: bytes, form: int) -> Tables:
     """Read the tables of a file of a format."""
     with closing(_in_memory(image)) as connection:
-        rows, complete = _entries(connection)
+        rows, complete = _entries(connection, form)
         return _told(connection, rows, sound=complete and _is_sound(connection, form))
 
 
 def salvage_tables(image: bytes, form: int) -> Tables:
-    """Read from a damaged file what is in it, page by page, without its own table of contents."""
-    image = with_sound_start(image, form)
-    with closing(_in_memory(image)) as connection:
-        rows, _ = _entries(connection)
-        for page in range(2, len(image) // PAGE + 1):
-            if image[(page - 1) * PAGE] == _LEAF:
-                with suppress(sqlite3.Error):
-                    _take_for_entries(connection, page)
-                    rows += [row for row in _entries(connection)[0] if row not in rows[-1:]]
-        return _told(connection, rows, sound=False)
+    """Read from a damaged file what is in it, with the tables as they should lie and from its bytes alone."""
+    with closing(_in_memory(with_sound_start(image, form))) as connection:
+        rows, _ = _entries(connection, form)
+        return _told(connection, (*rows, *carve(image)), sound=False)
 
 
 def _in_memory(image: bytes) -> sqlite3.Connection:
@@ -54,24 +48,32 @@ def _in_memory(image: bytes) -> sqlite3.Connection:
     return connection
 
 
-def _entries(connection: sqlite3.Connection) -> tuple[list[Row], bool]:
+def _entries(connection: sqlite3.Connection, form: int) -> tuple[list[Row], bool]:
+    """Return the entries, the first one from both its places, and whether all is there and the two agree."""
+    rows, complete = _rows(connection, "SELECT * FROM entry ORDER BY number")
+    if form <= WITHOUT_OPENING:
+        return rows, complete
+    opening, opened = _rows(connection, "SELECT * FROM opening")
+    return rows + opening, complete and opened and rows[:1] == opening
+
+
+def _rows(connection: sqlite3.Connection, question: str) -> tuple[list[Row], bool]:
     rows: list[Row] = []
     try:
-        for number, at, voice, said, digest in connection.execute(
-            "SELECT number, at, voice, said, digest FROM entry ORDER BY number"
-        ):
-            if isinstance(at, bytes) and isinstance(voice, bytes | None) and isinstance(said, bytes):
-                rows.append(Row(number, at, voice, said, digest))
-    except sqlite3.Error:
+        for number, at, voice, said, digest, *own in connection.execute(question):
+            texts = all(isinstance(each, bytes) for each in (at, said, digest, *own))
+            if isinstance(number, int) and texts and isinstance(voice, bytes | None):
+                rows.append(Row(number, at, voice, said, digest, *own[:1]))
+    except (sqlite3.Error, ValueError):  # a table with fewer columns than its own
         return rows, False
     return rows, True
 
 
-def _told(connection: sqlite3.Connection, rows: list[Row], *, sound: bool) -> Tables:
+def _told(connection: sqlite3.Connection, rows: Iterable[Row], *, sound: bool) -> Tables:
     session = _one(connection, "SELECT id, format, last, digest FROM session")
     seal = _one(connection, "SELECT id FROM seal")
     by_number: dict[int, tuple[Row, ...]] = {}
-    for row in rows:
+    for row in dict.fromkeys(rows):
         by_number[row.number] = (*by_number.get(row.number, ()), row)
     form, head = None, None
     if session is not None:
@@ -96,9 +98,3 @@ def _is_sound(connection: sqlite3.Connection, form: int) -> bool:
         return schema == tables(form) and connection.execute("PRAGMA integrity_check(1)").fetchall() == [(b"ok",)]
     except (sqlite3.Error, UnicodeDecodeError):
         return False
-
-
-def _take_for_entries(connection: sqlite3.Connection, page: int) -> None:
-    connection.execute("PRAGMA writable_schema=ON")
-    connection.execute("UPDATE sqlite_master SET rootpage=? WHERE name='entry'", (page,))
-    connection.execute("PRAGMA writable_schema=RESET")

@@ -11,7 +11,7 @@ from guldkorn.session.storage.connection import ONE_AT_A_TIME, connect_to_write,
 from guldkorn.session.storage.entry import Entry
 from guldkorn.session.storage.fault import SessionFileError, cause, fault
 from guldkorn.session.storage.lock import WriterLock
-from guldkorn.session.storage.schema import PUT_ENTRY
+from guldkorn.session.storage.schema import put_entry, take_out_after
 from guldkorn.session.storage.seal import OPEN, put_seal
 
 _NEITHER = bytes(len(OPEN))  # no seal at all, and never seen outside of a commit
@@ -75,7 +75,7 @@ class Writer:
             connection.execute("BEGIN IMMEDIATE")
             self._expect_own_end(connection)
             for row in rows:
-                connection.execute(PUT_ENTRY, row.values())
+                put_entry(connection, row)
             connection.execute("UPDATE session SET last = ?, digest = ?", (head.number, head.digest))
             for statement, values in also:
                 connection.execute(statement, values)
@@ -100,7 +100,7 @@ class Writer:
                     "another program has written to the file; close the meeting and open it again",
                 ),
             )
-        connection.execute("DELETE FROM entry WHERE number > ?", (self._head.number,))
+        take_out_after(connection, self._head.number)
 
     def _expect_same_file(self) -> None:
         try:
