@@ -270,6 +270,57 @@ def test_a_parent_in_a_table_of_scores_takes_care_of_its_parts() -> None:
     assert set(mapping.units) == {"Nord", "A"}
 
 
+def crossed(**of: int) -> list[Person]:
+    """Return persons by department and profession: `MS=28` are 28 nurses of the medical department."""
+    names = {"M": "Medicinsk", "K": "Kirurgisk", "S": "Sygeplejerske", "L": "Læge", "A": "Andre"}
+    chance = np.random.default_rng(1)
+    return [
+        {"Afdeling": names[cell[0]], "Faggruppe": names[cell[1]], **answers(chance, some_missing=False)}
+        for cell, size in of.items()
+        for _ in range(size)
+    ]
+
+
+def test_what_is_left_of_either_of_two_divisions_is_looked_at() -> None:
+    mapping = intake(crossed(MS=20, ML=12, MA=3, KS=15, KL=8, KA=4), ("Afdeling", "Faggruppe")).mapping
+    assert mapping.units == ("Medicinsk", "Kirurgisk", "Sygeplejerske"), "seven others are the whole less two shown"
+    assert mapping.whole
+
+
+def test_two_complete_divisions_of_scores_give_away_what_one_of_them_hides() -> None:
+    rows = ["A,WP,60,40,Afdeling", "B,WP,55,25,Afdeling", "H,WP,90,7,Afdeling", "X,WP,62,36,Fag", "Y,WP,60.4,36,Fag"]
+    mapping = intake_of("\n".join(["unit,scale,score,n,breakdown", *rows]).encode()).mapping
+    assert mapping.units == ("A", "X", "Y"), "X and Y less A and B are H"
+
+
+def test_a_reference_that_is_the_organisation_is_a_whole_that_is_shown() -> None:
+    rows = [
+        f"{unit},WP,{score},{n},61.1806,organisation" for unit, score, n in (("A", 60, 40), ("B", 55, 25), ("H", 90, 7))
+    ]
+    mapping = intake_of("\n".join(["unit,scale,score,n,reference,against", *rows]).encode()).mapping
+    assert (mapping.units, mapping.hidden_units) == (("A",), 2)
+    assert mapping.scores[0].reference is not None
+
+
+def test_a_reference_that_is_the_organisation_goes_where_it_would_tell_of_few() -> None:
+    head = "unit,scale,score,n,reference,against"
+    few = [f"{unit},QD,60,{n},61.1,organisation" for unit, n in (("A", 40), ("B", 25), ("C", 4))]
+    rows = [*(row.replace("QD", "WP").replace("C,WP,60,4", "C,WP,60,14") for row in few), *few]
+    mapping = intake_of("\n".join([head, *rows]).encode()).mapping
+    assert mapping.units == ("A", "B", "C")
+    assert {score.measured.id for score in mapping.scores if score.reference} == {"WP"}
+
+
+def test_an_alpha_is_shown_only_where_enough_answered_every_item() -> None:
+    people = organisation(A=40, B=25)
+    for person in people[40:58]:
+        person["PR1"] = ""
+    of = {score.unit: score for score in intake(people).mapping.scores if score.measured.id == "PR"}
+    assert of["B"].n == 25
+    assert of["B"].reliability is None, "seven answered both"
+    assert of["A"].reliability is not None
+
+
 @pytest.mark.parametrize(("persons", "told"), [(6, False), (12, True)])
 def test_of_a_survey_of_few_it_is_not_even_told_how_many_cells_are_empty(persons: int, told: bool) -> None:
     people = organisation(A=persons)
