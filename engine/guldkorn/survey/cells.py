@@ -65,14 +65,16 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: 
                 if scale.measured.prevalence:
                     hidden_shares[cell.unit] = None
     units = [cell.unit for cell in cells.cells if not cell.is_whole]
+    named = {score.unit for score in (*shown, *whole)}
+    shares = tuple(unit for unit in hidden_shares if unit in named)
     return Mapping(
         tuple(_by_unit(shown, units)),
         tuple(whole),
         hidden_units=sum(not may for cell, may in zip(cells.cells, allowed, strict=True) if not cell.is_whole),
         hidden_scores=hidden,
         minimum=minimum,
-        hidden_shares=tuple(hidden_shares),
-        minimum_of_shares=of_shares if hidden_shares else 0,
+        hidden_shares=shares,
+        minimum_of_shares=of_shares if shares else 0,
         answered=round(float(cells.sizes.sum())),
     )
 
