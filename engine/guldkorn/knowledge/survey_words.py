@@ -13,6 +13,8 @@ class SurveyWordsFile(Entry):
     """Headings of the column that tells one respondent from another."""
     whole: Labels
     """Names of the row that sums up all units."""
+    average: Labels
+    """Names of the row that is a mean of units, and no unit itself."""
     answered: Labels
     """Headings of the column that says how many answered, in a table of units by scales."""
     invited: Labels

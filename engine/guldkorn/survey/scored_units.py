@@ -12,21 +12,20 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Text
 from guldkorn.survey.cells import Cell, Cells, Scored, shown_mapping
 from guldkorn.survey.disclosure import Sizes
-from guldkorn.survey.labels import bare
+from guldkorn.survey.faults import Faults
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Measured, Score
 from guldkorn.survey.nested_cells import Members
 from guldkorn.survey.references import ORGANISATION_TITLE
+from guldkorn.survey.sums import sums_in
 
-_ROUNDED = 0.51
-"""How many points a total may differ from its parts because of rounding."""
 _MOST_ATOMS = 200_000
 """Divisions that cross in more ways are not looked at together, so only the greatest of them are shown."""
 
 
 @dataclass(frozen=True)
 class ScoredUnits:
-    """Scores of units, and which unit each is a part of. The whole is known by its name."""
+    """Scores of units, and which unit each is a part of, where that is said."""
 
     scores: tuple[Score, ...]
     parents: Mapping[str, str] = field(default_factory=dict)
@@ -36,6 +35,7 @@ def mapping_of_scored_units(
     scored: ScoredUnits,
     knowledge: Knowledge,
     minimum: int,
+    faults: Faults,
     *,
     instrument: str | None,
     hidden_units: int = 0,
@@ -47,14 +47,13 @@ def mapping_of_scored_units(
 
     References that are the organisation's own scores are a whole that is shown, and go where it may not be.
     """
-    names = {bare(name) for name in knowledge.survey_words.whole.all}
-    wholes = {score.unit for score in scored.scores if bare(score.unit) in names}
-    if all(score.unit in wholes for score in scored.scores):
-        wholes = set()
-    of_whole = [score for score in scored.scores if score.unit in wholes]
-    of_units = [score for score in scored.scores if score.unit not in wholes]
+    sums = sums_in(scored.scores, scored.parents, knowledge.survey_words)
+    sums.tell(faults)
+    of_whole = list({s.measured: s for s in reversed(scored.scores) if s.unit in sums.wholes}.values())[::-1]
+    of_units = [s for s in scored.scores if s.unit not in sums.wholes | sums.averages]
     told = _told_by_references(of_units, of_whole) if against == ORGANISATION_TITLE else []
-    survey = _Survey([*of_units, *of_whole, *told], wholes | {score.unit for score in told}, scored.parents)
+    wholes = {score.unit for score in (*of_whole, *told)}
+    survey = _Survey([*of_units, *of_whole, *told], wholes, sums.parents)
     mapping = shown_mapping(survey.cells(), survey.scales(), minimum, knowledge.limits)
     known = bool(of_whole) or not (hidden_units or hidden_scores)
     enough = (mapping.answered or 0) >= knowledge.limits.smallest_survey.value
@@ -113,7 +112,7 @@ class _Survey:
             if score.unit not in wholes:
                 breakdown = division_of.setdefault(score.unit, score.breakdown)
                 units[breakdown][score.unit] = None
-        self._divisions = [_Division(list(of), parents, self._by_scale) for of in units.values()]
+        self._divisions = [_Division(list(of), parents) for of in units.values()]
         self.left_out = 0
         while len(self._divisions) > 1 and prod(len(each.units) + 1 for each in self._divisions) > _MOST_ATOMS:
             fewest = min(self._divisions, key=lambda each: len(each.units))
@@ -157,22 +156,11 @@ class _Division:
     One more is for those in none of the units.
     """
 
-    def __init__(
-        self, units: list[str], parents: Mapping[str, str], by_scale: Mapping[Measured, Mapping[str, Score]]
-    ) -> None:
+    def __init__(self, units: list[str], parents: Mapping[str, str]) -> None:
         self.units = units
         place = {unit: number for number, unit in enumerate(units)}
         inside = {unit: parents[unit] for unit in units if parents.get(unit) in place}
-        top = [unit for unit in units if unit not in inside]
-        totals = _unnamed_totals(top, by_scale)
-        self._parts = [
-            [
-                place[part]
-                for part in units
-                if inside.get(part) == unit or (unit in totals and part in top and part != unit)
-            ]
-            for unit in units
-        ]
+        self._parts = [[place[part] for part in units if inside.get(part) == unit] for unit in units]
         self.members = np.zeros((len(units), len(units) + 1), dtype=bool)
         for number in range(len(units)):
             self.members[number, list(self._below(number))] = True
@@ -189,17 +177,3 @@ class _Division:
         if unit in seen:
             return set()
         return {unit}.union(*(self._below(part, seen | {unit}) for part in self._parts[unit]))
-
-
-def _unnamed_totals(units: list[str], by_scale: Mapping[Measured, Mapping[str, Score]]) -> set[str]:
-    """Return the units that are the sum of all others on every scale, though nobody says so."""
-    totals = set(units)
-    for of in by_scale.values():
-        scored = [of[unit] for unit in units if unit in of]
-        persons, points = sum(score.n for score in scored), sum(score.n * score.value for score in scored)
-        totals &= {
-            score.unit
-            for score in scored
-            if len(scored) > 2 and 2 * score.n == persons and abs(points / persons - score.value) <= _ROUNDED
-        }
-    return totals
