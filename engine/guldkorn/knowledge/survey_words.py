@@ -11,6 +11,8 @@ class SurveyWordsFile(Entry):
     """Headings of the column that says which unit a person belongs to."""
     respondent: Labels
     """Headings of the column that tells one respondent from another."""
+    round: Labels
+    """Headings of the column that says in which of several surveys a row was answered."""
     whole: Labels
     """Names of the row that sums up all units."""
     average: Labels

@@ -19,7 +19,7 @@ cells is hidden may depend on how many of a hidden unit answered, never on what.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -32,6 +32,7 @@ from guldkorn.survey.solver import GivenUpError, cheapest_choice
 Sizes = NDArray[np.float64] | NDArray[np.int64]
 """How many persons answered in each atom; where it is not known how divisions cross, how many are to be expected."""
 Shown = NDArray[np.bool_]
+_Question = tuple[bytes, bytes, int, tuple[int, ...]]
 
 _MOST_ROUNDS = 100
 """How often the attack is met with the least hiding; after that, with the next best."""
@@ -44,6 +45,7 @@ class Disclosure:
 
     members: Members
     """Cells by atoms: which atoms a cell consists of."""
+    _settled: dict[_Question, Shown] = field(default_factory=dict, init=False, compare=False)
 
     def cells_to_show(self, sizes: Sizes, minimum: int) -> Shown:
         """Return which cells may be shown. Of two ways to hide as few, the one that hides the smaller cells is taken.
@@ -71,7 +73,15 @@ class Disclosure:
 
     def _hidden_from_attack(self, sizes: Sizes, allowed: Shown, minimum: int, order: Sequence[int]) -> Shown:
         """Hide until the attack finds nothing. Of as many cells, those are hidden that stand first in an order."""
-        weights = sizes.astype(np.float64)
+        if (sizes[sizes > 0] >= minimum - _ROUNDING).all():
+            return allowed  # no atom is small: whatever is found is of persons enough
+        # Most scales of a table were answered by the same persons.
+        known = (sizes.tobytes(), allowed.tobytes(), minimum, tuple(order))
+        if known not in self._settled:
+            self._settled[known] = self._searched(sizes.astype(np.float64), allowed, minimum, order)
+        return self._settled[known].copy()
+
+    def _searched(self, weights: NDArray[np.float64], allowed: Shown, minimum: int, order: Sequence[int]) -> Shown:
         shown, met, rounds = allowed.copy(), list[Used](), _MOST_ROUNDS
         while True:
             kept = tuple(rests(self.members, each, shown) for each in self._families if shown[list(each)].any())

@@ -129,9 +129,14 @@ class _Survey:
 
     def scales(self) -> Iterator[Scored]:
         """Return the scores of each scale, with how many answered it."""
+        named = (*self._units, *self._wholes)
+        answers: dict[tuple[int, ...], Sizes] = {}  # of most scales they are the same
         for measured, of in self._by_scale.items():
-            answers = self._sizes({unit: score.n for unit, score in of.items()})
-            yield Scored(measured, answers, tuple(of.get(unit) for unit in (*self._units, *self._wholes)))
+            scores = tuple(of.get(unit) for unit in named)
+            n = tuple(0 if score is None else score.n for score in scores)
+            if n not in answers:
+                answers[n] = self._sizes(dict(zip(named, n, strict=True)))
+            yield Scored(measured, answers[n], scores)
 
     def _members(self) -> Members:
         sizes = [len(each.units) + 1 for each in self._divisions]
