@@ -149,7 +149,7 @@ def test_a_unit_that_is_not_in_the_mapping_is_told() -> None:
 
 def test_a_unit_that_is_not_shown_is_known_and_named_to_nobody() -> None:
     units = UnitNames(("Office",), frozenset({"Ward", "Wards"}))
-    assert parse_context(WHOLE.encode(), "context.yaml", knowledge(), units) == read(WHOLE)
+    assert parse_context(WHOLE.encode(), "context.yaml", knowledge(), units) == read(WHOLE).of_units(())
     with pytest.raises(UnreadableError) as raised:
         parse_context(WHOLE.replace("Ward:", "Warden:").encode(), "context.yaml", knowledge(), units)
     (problem,) = raised.value.problems

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from features.rulebook import intake_of, shipped
 from guldkorn.advice.advise import advise
 from guldkorn.advice.context import Context
+from guldkorn.reading.problem import UnreadableError
 from guldkorn.reading.text import Language
 from guldkorn.report.json_format import as_json
 from guldkorn.report.mapping_json import mapping_as_json
@@ -268,6 +269,107 @@ def test_a_parent_in_a_table_of_scores_takes_care_of_its_parts() -> None:
     rows = ["Nord,WP,60,50,", "A,WP,60,30,Nord", "B,WP,55,14,Nord", "C,WP,70,6,Nord"]
     mapping = intake_of("\n".join(["unit,scale,score,n,part-of", *rows]).encode()).mapping
     assert set(mapping.units) == {"Nord", "A"}
+
+
+def crossed(**of: int) -> list[Person]:
+    """Return persons by department and profession: `MS=28` are 28 nurses of the medical department."""
+    names = {"M": "Medicinsk", "K": "Kirurgisk", "S": "Sygeplejerske", "L": "Læge", "A": "Andre"}
+    chance = np.random.default_rng(1)
+    return [
+        {"Afdeling": names[cell[0]], "Faggruppe": names[cell[1]], **answers(chance, some_missing=False)}
+        for cell, size in of.items()
+        for _ in range(size)
+    ]
+
+
+def test_what_is_left_of_either_of_two_divisions_is_looked_at() -> None:
+    mapping = intake(crossed(MS=20, ML=12, MA=3, KS=15, KL=8, KA=4), ("Afdeling", "Faggruppe")).mapping
+    assert mapping.units == ("Medicinsk", "Kirurgisk", "Sygeplejerske"), "seven others are the whole less two shown"
+    assert mapping.whole
+
+
+def test_two_complete_divisions_of_scores_give_away_what_one_of_them_hides() -> None:
+    rows = ["A,WP,60,40,Afdeling", "B,WP,55,25,Afdeling", "H,WP,90,7,Afdeling", "X,WP,62,36,Fag", "Y,WP,60.4,36,Fag"]
+    mapping = intake_of("\n".join(["unit,scale,score,n,breakdown", *rows]).encode()).mapping
+    assert mapping.units == ("A", "X", "Y"), "X and Y less A and B are H"
+
+
+def test_a_reference_that_is_the_organisation_is_a_whole_that_is_shown() -> None:
+    rows = [
+        f"{unit},WP,{score},{n},61.1806,organisation" for unit, score, n in (("A", 60, 40), ("B", 55, 25), ("H", 90, 7))
+    ]
+    mapping = intake_of("\n".join(["unit,scale,score,n,reference,against", *rows]).encode()).mapping
+    assert (mapping.units, mapping.hidden_units) == (("A",), 2)
+    assert mapping.scores[0].reference is not None
+
+
+def test_a_reference_that_is_the_organisation_goes_where_it_would_tell_of_few() -> None:
+    head = "unit,scale,score,n,reference,against"
+    few = [f"{unit},QD,60,{n},61.1,organisation" for unit, n in (("A", 40), ("B", 25), ("C", 4))]
+    rows = [*(row.replace("QD", "WP").replace("C,WP,60,4", "C,WP,60,14") for row in few), *few]
+    mapping = intake_of("\n".join([head, *rows]).encode()).mapping
+    assert mapping.units == ("A", "B", "C")
+    assert {score.measured.id for score in mapping.scores if score.reference} == {"WP"}
+
+
+def test_an_alpha_is_shown_only_where_enough_answered_every_item() -> None:
+    people = organisation(A=40, B=25)
+    for person in people[40:58]:
+        person["PR1"] = ""
+    of = {score.unit: score for score in intake(people).mapping.scores if score.measured.id == "PR"}
+    assert of["B"].n == 25
+    assert of["B"].reliability is None, "seven answered both"
+    assert of["A"].reliability is not None
+
+
+def table(*rows: str) -> Intake:
+    return intake_of("\n".join(["unit,scale,score,n", *rows]).encode())
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_a_parent_that_nobody_named_is_known_by_its_parts_beside_it(below: bool) -> None:
+    parts = ["N1,WP,62,12", "N2,WP,57,8"]
+    rows = ["Nord,WP,60,20", *parts] if below else [*parts, "Nord,WP,60,20"]
+    read = table(*rows, "Syd,WP,50,30")
+    assert read.mapping.units == ("Nord", "Syd"), "N2 would be what is left of Nord"
+    assert read.mapping.answered == 50, "nobody counts twice"
+    (remark,) = read.remarks
+    assert "the sum of others: 1;" in f"{remark.message.en}"
+
+
+def test_parents_of_parents_and_the_whole_are_known_too() -> None:
+    parts = ["A1,WP,62,12", "A2,WP,57,18", "A,WP,59,30", "B1,WP,40,25", "B2,WP,45,25", "B,WP,42.5,50"]
+    mapping = table(*parts, "Koncernen,WP,48.7,80").mapping
+    assert set(mapping.units) == {"A1", "A2", "A", "B1", "B2", "B"}
+    assert [score.unit for score in mapping.whole] == ["Koncernen"]
+    assert mapping.answered == 80
+
+
+def test_units_that_score_alike_are_no_sum_of_each_other() -> None:
+    assert table("A,WP,60,24", "B,WP,60,12", "C,WP,60,12").mapping.answered == 48
+
+
+def test_a_row_of_averages_is_no_unit_and_two_rows_of_the_whole_are_one() -> None:
+    read = table("A,WP,61,24", "B,WP,55,18", "Gennemsnit,WP,58,42", "Kommunen i alt,WP,58.4,42", "Alle,WP,58.4,42")
+    assert read.mapping.units == ("A", "B")
+    assert [score.unit for score in read.mapping.whole] == ["Kommunen i alt"]
+    assert read.mapping.answered == 42
+    assert "rows that are averages of other rows: 1;" in f"{read.remarks[0].message.en}"
+
+
+@pytest.mark.parametrize(
+    ("parts", "fault"),
+    [
+        ({"A": "A"}, "the unit cannot be a part of itself, nor of one of its own parts"),
+        ({"A": "B", "B": "C", "C": "A"}, "the unit cannot be a part of itself, nor of one of its own parts"),
+        ({"A": "Z"}, 'the unit "Z" is not in the table'),
+    ],
+)
+def test_a_unit_cannot_be_a_part_of_itself(parts: dict[str, str], fault: str) -> None:
+    rows = [f"{unit},WP,60,30,{parts.get(unit, '')}" for unit in "ABC"]
+    with pytest.raises(UnreadableError) as raised:
+        intake_of("\n".join(["unit,scale,score,n,part-of", *rows]).encode())
+    assert fault in raised.value.problems[-1].message.en
 
 
 @pytest.mark.parametrize(("persons", "told"), [(6, False), (12, True)])

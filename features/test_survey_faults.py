@@ -27,6 +27,7 @@ from guldkorn.reading.problem import Problem, UnreadableError, Weight, errors
 from guldkorn.reading.text import Language
 from guldkorn.survey.files.opening import parse_survey_file
 from guldkorn.survey.intake import Intake, take_in
+from guldkorn.survey.recognition import Role
 from guldkorn.survey.request import Request
 from guldkorn.survey.side_files import read_invited, read_wording
 
@@ -385,21 +386,60 @@ def test_a_column_with_a_unit_for_each_respondent_is_no_unit() -> None:
 # Respondents
 
 
-def test_a_respondent_who_stands_twice_is_shown_and_counted_unless_told_otherwise() -> None:
+def test_rows_with_one_number_are_one_person_and_it_is_asked_how_to_count_them() -> None:
     numbered = [
         ["Respondent", *HEADING],
         *([n, "Nord", "Ofte", "Ofte"] for n in (1, 2, 3, 2, 4, 5, 6, 7, 8, 9, 10, 11, 11)),
     ]
-    intake = take(csv_file(numbered))
-    assert [remark for remark in remarks(intake) if "længere oppe" in remark] == [
-        f"svar.csv:{row}: besvarelsen står allerede længere oppe; den er talt med (--drop-duplicates tæller den kun én "
-        "gang)"
+    assert [f"{fault.place}: {fault.message.da}" for fault in refused(csv_file(numbered))] == [
+        f"svar.csv:{row}: besvarelsen står allerede længere oppe med samme nummer; --drop-duplicates tæller den kun én "
+        'gang. Er det to personer, så er nummeret ikke deres: --column "Respondent="'
         for row in (5, 14)
     ]
-    assert [score.n for score in intake.mapping.scores] == [13]
     intake = take(csv_file(numbered), Request("copsoq-3-core", drop_duplicates=True))
     assert [score.n for score in intake.mapping.scores] == [11]
     assert "svar.csv:5: besvarelsen står allerede længere oppe; den er ikke talt med igen" in remarks(intake)
+    others = take(csv_file(numbered), Request("copsoq-3-core", columns={"Respondent": ""}))
+    assert [score.n for score in others.mapping.scores] == [13]
+
+
+def test_numbers_on_some_rows_only_are_told() -> None:
+    numbered = [["Respondent", *HEADING], *([n, "Nord", "Ofte", "Ofte"] for n in (1, 2, "", "", *range(3, 12)))]
+    intake = take(csv_file(numbered))
+    assert "svar.csv:1: 2 besvarelser har intet nummer; de tæller som hver sin person" in remarks(intake)
+    assert [score.n for score in intake.mapping.scores] == [13]
+
+
+def rounds_of(*rounds: str) -> bytes:
+    rows = ([number, each, "Nord", "Ofte", "Ofte"] for each in rounds for number in range(12))
+    return csv_file([["Respondent", "Runde", *HEADING], *rows])
+
+
+def test_rounds_are_never_counted_together() -> None:
+    (fault,) = refused(rounds_of("2023", "2025"))
+    assert fault.message.da == (
+        'kolonnen Runde: rækkerne er fra flere runder: "2023" (12), "2025" (12). Den, der er med i to, står allerede i '
+        "den anden og ville tælle for to; vælg en runde med --round"
+    )
+    chosen = take(rounds_of("2023", "2025"), Request("copsoq-3-core", round="2025"))
+    assert [score.n for score in chosen.mapping.scores] == [12]
+    assert chosen.recognition is not None
+    assert [each.heading.text for each in chosen.recognition.of(Role.ROUND)] == ["Runde"]
+
+
+def test_one_round_is_read_as_it_stands_and_an_unknown_one_is_told() -> None:
+    assert [score.n for score in take(rounds_of("2025")).mapping.scores] == [12]
+    (fault,) = refused(rounds_of("2025"), Request("copsoq-3-core", round="2024"))
+    assert 'ingen rækker er fra runden "2024"; vælg en af "2025" med --round' in fault.message.da
+    (fault,) = refused(csv_file([HEADING, ["Nord", "Ofte", "Ofte"]]), Request("copsoq-3-core", round="2024"))
+    assert "ingen kolonne siger, hvilken runde en række er fra" in fault.message.da
+
+
+def test_of_a_table_of_units_one_round_is_read_too() -> None:
+    table = csv_file([["År", "Afdeling", "n", "QD"], *([year, unit, 20, 50] for year in (2023, 2025) for unit in "AB")])
+    (fault,) = [each for each in refused(table) if "runder" in each.message.da]
+    assert '"2023" (2), "2025" (2)' in fault.message.da
+    assert take(table, Request("copsoq-3-core", round="2023")).mapping.units == ("A", "B")
 
 
 def test_respondents_without_a_number_stand_twice_where_all_their_answers_do() -> None:
@@ -413,9 +453,9 @@ def test_respondents_without_a_number_stand_twice_where_all_their_answers_do() -
 
 def test_many_who_stand_twice_are_counted() -> None:
     numbered = [["Respondent", *HEADING], *([n % 12, "Nord", "Ofte", "Ofte"] for n in range(60))]
-    said = [remark for remark in remarks(take(csv_file(numbered))) if "længere oppe" in remark]
+    said = [f"{fault.place}: {fault.message.da}" for fault in refused(csv_file(numbered))]
     assert len(said) == 21
-    assert said[-1] == "svar.csv:34: og 28 til af samme slags (besvarelsen står allerede længere oppe…)"
+    assert said[-1].startswith("svar.csv:34: og 28 til af samme slags (besvarelsen står allerede længere oppe")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ KEYS = {
     "minimum": "m",
     "reference": "h",
     "drop-duplicates": "d",
+    "round": "u",
     "invited": "i",
     "wording": "o",
     "sheet": "a",

@@ -116,6 +116,7 @@ def _asked(given: dict[str, Any], language: Language) -> Asked:
         codings={name: Coding(code) for name, code in codings if name},
         missing=given["missing"],
         minimum=given["minimum"],
+        round=given["round"],
         drop_duplicates=given["drop_duplicates"],
         language=language,
     )
@@ -238,6 +239,11 @@ _OPTIONS = (
         help=said("Arket i projektmappen (det første).", "The sheet of the workbook (the first)."),
     ),
     click.option(
+        "--round",
+        metavar="NAME",
+        help=said("Runden, hvor filen har flere.", "The round that is meant, where the file has several."),
+    ),
+    click.option(
         "--drop-duplicates",
         is_flag=True,
         help=said("Tæl dubletter én gang.", "Count respondents that stand twice once."),
@@ -245,5 +251,5 @@ _OPTIONS = (
 )
 _NAMES = (
     "questionnaire", "unit_column", "minimum", "invited", "reference", "coding", "column", "missing", "wording",
-    "sheet", "drop_duplicates", "rulebook",
+    "sheet", "round", "drop_duplicates", "rulebook",
 )  # fmt: skip

@@ -103,6 +103,11 @@ class Context:
         """Return what is known of a unit; nothing for one that nobody spoke of."""
         return self.units.get(name, UnitContext())
 
+    def of_units(self, names: Iterable[str]) -> "Context":
+        """Return the context with nothing of other units than these: of one that is not shown, nothing is handed on."""
+        known = set(names)
+        return replace(self, units={name: unit for name, unit in self.units.items() if name in known})
+
     def with_unit(self, name: str, unit: UnitContext) -> "Context":
         """Return the context with a unit's part replaced."""
         return replace(self, units={**self.units, name: unit})

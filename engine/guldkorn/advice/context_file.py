@@ -1,6 +1,7 @@
 """Reading a context file, with every fault at its line."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,7 +14,7 @@ from guldkorn.knowledge.names import AspectId, DimensionId, JobGroupId, Measurab
 from guldkorn.knowledge.questions import AnswerKind, AnswersFor, Question
 from guldkorn.knowledge.vocabulary import Decider, Reach, Voice
 from guldkorn.reading.document import Document, Path_, parse_document, read_document
-from guldkorn.reading.problem import Problem, UnreadableError, errors, way_out
+from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, errors, way_out
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry, read_typed
 from guldkorn.survey.mapping import UnitNames
@@ -113,6 +114,8 @@ class ContextFile(Entry):
 def read_context(path: Path, knowledge: Knowledge, units: UnitNames | None = None) -> Context:
     """Read a context file. `units` are those of the mapping, where it is known; other units are then faults.
 
+    Of a unit that is not shown nothing is taken in: it is told how many those are, and not which.
+
     Raise UnreadableError with every fault found.
     """
     return _context(read_document(path), knowledge, units)
@@ -145,7 +148,19 @@ def _context(document: Document, knowledge: Knowledge, units: UnitNames | None) 
                 )
     if errors(reader.problems):
         raise UnreadableError(reader.problems)
-    return context
+    return context if units is None else _of_shown(context, units, document.file)
+
+
+def _of_shown(context: Context, units: UnitNames, name: str) -> Context:
+    hidden = sum(unit in units.hidden for unit in context.units)
+    if not hidden:
+        return context
+    said = Text(
+        f"enheder, der ikke vises: {hidden}; det, filen siger om dem, er ikke læst ind",
+        f"units that are not shown: {hidden}; what the file says of them was not taken in",
+    )
+    remark = Problem(Place(name), said, Weight.ADVICE)
+    return replace(context.of_units(units.shown), remarks=(*context.remarks, remark))
 
 
 class _Reader:

@@ -99,6 +99,9 @@ class _Outline:
         numbers = [column.heading.text for column in recognition.of(Role.RESPONDENT)]
         if numbers:
             yield self._point(Text("Besvarelsens nummer: ", "The respondent's number: ") + _named(numbers))
+        rounds = [column.heading.text for column in recognition.of(Role.ROUND)]
+        if rounds:
+            yield self._point(Text("Runden: ", "The round: ") + _named(rounds))
         few = (intake.mapping.answered or 0) < intake.mapping.minimum
         left_out = {} if few else intake.left_out  # of few persons even this says something
         for scale in recognition.instrument.scales:

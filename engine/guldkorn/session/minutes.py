@@ -112,9 +112,12 @@ class Minutes:
     def take(self, change: Change, voice: Voice | None = None) -> Session:
         """Take in what was said: it is in the file when this returns. What changes nothing is not written.
 
-        Raise SessionError for what does not belong here or what the rulebook does not know, SessionFileError where it
-        cannot be written, and InferenceError where no advice can be given on it; everything is then as it was.
+        Of units that are not shown nothing is kept. Raise SessionError for what does not belong here or what the
+        rulebook does not know, SessionFileError where it cannot be written, and InferenceError where no advice can be
+        given on it; everything is then as it was.
         """
+        if isinstance(change, ContextTaken):
+            change = ContextTaken(change.context.of_units(self.session.mapping.units))
         fitting, misfits = fitted(change, self.session.rulebook.knowledge)
         if fitting is None and misfits:  # asked while another rulebook was read
             raise SessionError(misfits[0])
@@ -207,11 +210,12 @@ class Minutes:
 def begin(path: Path, as_read: Mapping, mapping: Mapping, context: Context, rulebook: Rulebook) -> Minutes:
     """Begin a meeting on a mapping, held against something else than its file says, with what was known before.
 
-    Raise SessionError where no unit may be shown.
+    Of units that are not shown nothing is known. Raise SessionError where no unit may be shown.
     """
     events: list[Event] = [Begun(as_read, rulebook.version, rulebook.hash)]
     if mapping != as_read:
         events.append(HeldAgainst(mapping))
+    context = context.of_units(mapping.units)
     if context != Context():
         events.append(ContextTaken(context))
     now = datetime.now(UTC)

@@ -1,11 +1,12 @@
 """Cells of persons with their scores, and the mapping of those that may be shown."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guldkorn.knowledge.limits import LimitsFile
-from guldkorn.survey.disclosure import Members, Sizes, cells_to_show, scores_to_show
+from guldkorn.survey.disclosure import Disclosure, Sizes
 from guldkorn.survey.mapping import Mapping, Measured, Score
+from guldkorn.survey.nested_cells import Members
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,14 @@ class Scored:
     measured: Measured
     answers: Sizes
     scores: tuple[Score | None, ...]
+    complete: Sizes | None = None
+    """How many of each atom answered every item, where that is what the reliability rests on."""
 
 
 def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: LimitsFile) -> Mapping:
     """Return the mapping of the scores that may be shown, and how many units and scores may not."""
-    allowed = cells_to_show(cells.members, cells.sizes, minimum)
+    disclosure = Disclosure(cells.members)
+    allowed = disclosure.cells_to_show(cells.sizes, minimum)
     shown: list[Score] = []
     whole: list[Score] = []
     hidden = 0
@@ -47,28 +51,31 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: 
     of_shares = max(minimum, int(limits.minimum_offensive.value))
     for scale in scored:
         needed = of_shares if scale.measured.prevalence else minimum
-        may = scores_to_show(cells.members, scale.answers, allowed, needed)
+        may = disclosure.scores_to_show(scale.answers, allowed, needed)
+        relied = may if scale.complete is None else disclosure.scores_to_show(scale.complete, may, needed)
         for place, score in enumerate(scale.scores):
             if score is None:
                 continue
             cell = cells.cells[place]
             if may[place]:
-                (whole if cell.is_whole else shown).append(score)
+                (whole if cell.is_whole else shown).append(score if relied[place] else replace(score, reliability=None))
             elif allowed[place] and (has_no_parts or not cell.is_whole):
                 # Whether a whole is shown beside its parts hangs on those of the hidden ones: of it nothing is told.
                 hidden += 1
                 if scale.measured.prevalence:
                     hidden_shares[cell.unit] = None
     units = [cell.unit for cell in cells.cells if not cell.is_whole]
+    named = {score.unit for score in (*shown, *whole)}
+    shares = tuple(unit for unit in hidden_shares if unit in named)
     return Mapping(
         tuple(_by_unit(shown, units)),
         tuple(whole),
         hidden_units=sum(not may for cell, may in zip(cells.cells, allowed, strict=True) if not cell.is_whole),
         hidden_scores=hidden,
         minimum=minimum,
-        hidden_shares=tuple(hidden_shares),
-        minimum_of_shares=of_shares if hidden_shares else 0,
-        answered=int(cells.sizes.sum()),
+        hidden_shares=shares,
+        minimum_of_shares=of_shares if shares else 0,
+        answered=round(float(cells.sizes.sum())),
     )
 
 

@@ -1,140 +1,117 @@
-"""Which cells may be shown, so that no small group can be seen, nor found by subtraction.
+"""What may be shown, so that nothing shown tells of few persons: the property, and how it is kept.
 
-A cell is a group of persons whose mean is to be shown: the whole, a department, a profession. Persons who belong to
-the same cells are an atom; a cell is a row of ones over its atoms. What an onlooker can compute from the cells shown is
-the row space of those rows, and no group under the minimum may be found there.
+**The property.** A *cell* is a group of persons whose numbers are to be shown: the whole, a department, a profession, a
+parent of departments. An *atom* is the persons who belong to the same cells. All that is shown of what persons answered
+(means, shares, standard deviations, alphas, references that are the organisation's own) is, for each atom, a sum over
+its persons; so all that can be worked out by adding, subtracting and weighing what is shown is the row space of the
+shown cells over the atoms. No vector of that row space may rest on more than none and fewer than the minimum of
+persons: not a union of atoms, not a difference, however weighted.
+
+**How it is kept.** The attack (`light_sums`) is exact: whatever rests on too few persons is found, or the search is
+given up, and then more is hidden, never less. Of all ways to hide, one with the fewest cells is chosen, for each way to
+find somebody must lose one of its cells. Where even that is too much to search, more is hidden than need be.
+
+**Its limits.** Counts are told (how many answered, were invited, or left a question out); only what persons answered is
+protected. Somebody who knows the answers of some persons, of his own unit perhaps, can find those of others that the
+minimum does not reckon with. What the numbers show as such is not hidden here: that all answered alike, say. Where only
+scores are known and not persons, it is not known how two divisions cross (`scored_units`). And which of the larger
+cells is hidden may depend on how many of a hidden unit answered, never on what.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-Members = NDArray[np.bool_]
-"""Cells by atoms: which atoms a cell consists of."""
-Sizes = NDArray[np.int64]
-"""How many persons answered in each atom."""
+from guldkorn.survey.light_sums import Used, light_sums
+from guldkorn.survey.nested_cells import Family, Members, families, rests
+from guldkorn.survey.solver import GivenUpError, cheapest_choice
 
-_CLOSE = 1e-7
+Sizes = NDArray[np.float64] | NDArray[np.int64]
+"""How many persons answered in each atom; where it is not known how divisions cross, how many are to be expected."""
+Shown = NDArray[np.bool_]
+_Question = tuple[bytes, bytes, int, tuple[int, ...]]
 
-
-def cells_to_show(members: Members, sizes: Sizes, minimum: int) -> NDArray[np.bool_]:
-    """Return which cells may be shown.
-
-    Small cells are hidden; then, for as long as the attack finds a small group, the smallest of the cells that help to
-    find it. For the departments of a whole this is the remainder rule: the next smallest are hidden too, until those
-    hidden reach the minimum together and are at least two.
-    """
-    persons = members @ sizes
-    order = sorted(range(len(persons)), key=lambda cell: (persons[cell], -cell))
-    return _hide_what_is_found(members, sizes, persons >= minimum, minimum, order)
+_MOST_ROUNDS = 100
+"""How often the attack is met with the least hiding; after that, with the next best."""
+_ROUNDING = 1e-6
 
 
-def scores_to_show(members: Members, sizes: Sizes, allowed: NDArray[np.bool_], minimum: int) -> NDArray[np.bool_]:
-    """Return on which of the cells that may be shown one scale's score may be shown too.
+@dataclass(frozen=True)
+class Disclosure:
+    """Cells of persons, and which of them may be shown together."""
 
-    `sizes` are the answers to this scale. Where too few answered for a sum to be shown beside its parts, the
-    widest cell is hidden: which of the others are shown then depends on nobody's answers but their own.
-    """
-    persons = members @ sizes
-    shown = allowed & (persons >= minimum)
-    order = sorted(range(len(persons)), key=lambda cell: (-persons[cell], cell))
-    return _hide_what_is_found(members, sizes, shown, minimum, order)
+    members: Members
+    """Cells by atoms: which atoms a cell consists of."""
+    _settled: dict[_Question, Shown] = field(default_factory=dict, init=False, compare=False)
 
+    def cells_to_show(self, sizes: Sizes, minimum: int) -> Shown:
+        """Return which cells may be shown. Of two ways to hide as few, the one that hides the smaller cells is taken.
 
-def groups_found(members: Members, shown: NDArray[np.bool_], sizes: Sizes, minimum: int) -> NDArray[np.bool_]:
-    """Attack the cells shown: return which of them help to compute the mean of a group under the minimum.
+        For the departments of a whole this is the remainder rule: the next smallest are hidden too, until those
+        hidden reach the minimum together and are at least two.
+        """
+        persons = self.members @ sizes
+        order = sorted(range(len(persons)), key=lambda cell: (persons[cell], -cell))
+        return self._hidden_from_attack(sizes, persons >= minimum - _ROUNDING, minimum, order)
 
-    Looked for are every atom, every cell, what two cells share and what one has beyond another, and every sparse
-    combination that elimination brings out.
-    """
-    cells = np.flatnonzero(shown)
-    helping = np.zeros(len(members), dtype=bool)
-    if (sizes[sizes > 0] >= minimum).all():
-        return helping  # no group is small: whatever is found is of persons enough
-    rows, weights, group = _merged(members[cells], sizes)
-    if not len(cells) or (weights >= minimum).all():
-        return helping
-    reduced, used, pivots = _eliminated(rows)
-    combined = used[(np.abs(reduced) > _CLOSE) @ weights < minimum]
-    targets = _small_groups(members, sizes, minimum, group, len(weights))
-    found = np.abs(targets - targets[:, pivots] @ reduced).max(axis=1, initial=0) < _CLOSE
-    combined = np.vstack([combined, targets[found][:, pivots] @ used])
-    helping[cells] = (np.abs(combined) > _CLOSE).any(axis=0)
-    return helping
+    def scores_to_show(self, answers: Sizes, allowed: Shown, minimum: int) -> Shown:
+        """Return on which of the cells that may be shown one scale's score may be shown too.
 
+        Where too few answered for a sum to be shown beside its parts, the widest cell is hidden: which of the others
+        are shown then depends on nobody's answers but their own.
+        """
+        persons = self.members @ answers
+        order = sorted(range(len(persons)), key=lambda cell: (-persons[cell], cell))
+        return self._hidden_from_attack(answers, allowed & (persons >= minimum - _ROUNDING), minimum, order)
 
-def _small_groups(
-    members: Members, sizes: Sizes, minimum: int, group: NDArray[np.int64], groups: int
-) -> NDArray[np.float64]:
-    """Return the small cells, and the small overlaps and remainders of two, over the groups of merged atoms.
+    @cached_property
+    def _families(self) -> tuple[Family, ...]:
+        return families(self.members)
 
-    Left out are those of one atom or group, which elimination brings out by itself, and those that the cells shown do
-    not tell apart from other persons, which cannot be found.
-    """
-    answered = (sizes > 0) & (group >= 0)
-    inside = members[:, answered].astype(np.float64)
-    atoms, persons = inside @ inside.T, (inside * sizes[answered]) @ inside.T
-    of, atoms_of = persons.diagonal(), atoms.diagonal()
-    found = [inside[cell] for cell in np.flatnonzero((of < minimum) & (atoms_of > 1))]
-    partly = (atoms > 0) & (atoms < atoms_of[:, None])
-    for one, other in np.argwhere(partly & (atoms > 1) & (persons < minimum)):
-        found.append(inside[one] * inside[other])
-    beyond = atoms_of[:, None] - atoms
-    for one, other in np.argwhere(partly & (beyond > 1) & (of[:, None] - persons < minimum)):
-        found.append(inside[one] * (1 - inside[other]))
-    if not found:
-        return np.zeros((0, groups))
-    distinct = np.unique(np.array(found), axis=0)
-    counted = np.zeros((len(distinct), groups))
-    np.add.at(counted.T, group[answered], distinct.T)
-    whole = np.bincount(group[answered], minlength=groups)
-    undivided = ((counted == 0) | (counted == whole)).all(axis=1) & ((counted > 0).sum(axis=1) > 1)
-    return np.asarray(counted[undivided] > 0, dtype=np.float64)
+    def _hidden_from_attack(self, sizes: Sizes, allowed: Shown, minimum: int, order: Sequence[int]) -> Shown:
+        """Hide until the attack finds nothing. Of as many cells, those are hidden that stand first in an order."""
+        if (sizes[sizes > 0] >= minimum - _ROUNDING).all():
+            return allowed  # no atom is small: whatever is found is of persons enough
+        # Most scales of a table were answered by the same persons.
+        known = (sizes.tobytes(), allowed.tobytes(), minimum, tuple(order))
+        if known not in self._settled:
+            self._settled[known] = self._searched(sizes.astype(np.float64), allowed, minimum, order)
+        return self._settled[known].copy()
 
-
-def _hide_what_is_found(
-    members: Members, sizes: Sizes, shown: NDArray[np.bool_], minimum: int, order: Sequence[int]
-) -> NDArray[np.bool_]:
-    shown = shown.copy()
-    while True:
-        helping = groups_found(members, shown, sizes, minimum)
-        if not helping.any():
-            return shown
-        shown[next(cell for cell in order if helping[cell])] = False
+    def _searched(self, weights: NDArray[np.float64], allowed: Shown, minimum: int, order: Sequence[int]) -> Shown:
+        shown, met, rounds = allowed.copy(), list[Used](), _MOST_ROUNDS
+        while True:
+            kept = tuple(rests(self.members, each, shown) for each in self._families if shown[list(each)].any())
+            try:
+                found = light_sums(kept, weights, minimum - _ROUNDING)
+            except GivenUpError:
+                # Of two families the attack is always proved, so at the latest then nothing is given up.
+                fewest = min(kept, key=lambda each: len(each.family))
+                allowed = shown & ~np.isin(np.arange(len(shown)), fewest.family)
+                shown, met = allowed.copy(), [each for each in met if allowed[list(each)].all()]
+                continue
+            if not found:
+                return shown
+            met += found
+            rounds -= 1
+            if rounds > 0:
+                shown = allowed.copy()
+                shown[list(_fewest_of_all(met, order))] = False
+            else:
+                shown[min(found[0], key=order.index)] = False
 
 
-def _merged(rows: Members, sizes: Sizes) -> tuple[NDArray[np.float64], Sizes, NDArray[np.int64]]:
-    """Return the cells over groups of atoms that no cell tells apart, with each group's persons and each atom's group.
-
-    The group is -1 for an atom that nobody answered in or that no cell holds.
-    """
-    answered = (sizes > 0) & rows.any(axis=0)
-    patterns, inverse = np.unique(rows[:, answered], axis=1, return_inverse=True)
-    group = np.full(len(sizes), -1)
-    group[answered] = inverse.ravel()
-    weights = np.zeros(patterns.shape[1], dtype=np.int64)
-    np.add.at(weights, group[answered], sizes[answered])
-    return patterns.astype(np.float64), weights, group
-
-
-def _eliminated(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64], list[int]]:
-    """Return the rows in reduced echelon form, of which rows each is a combination, and the columns of the pivots."""
-    reduced, used = rows.copy(), np.eye(len(rows))
-    pivots: list[int] = []
-    for column in range(rows.shape[1]):
-        done = len(pivots)
-        if done == len(reduced):
-            break
-        pivot = done + int(np.argmax(np.abs(reduced[done:, column])))
-        if abs(reduced[pivot, column]) < _CLOSE:
-            continue
-        reduced[[done, pivot]], used[[done, pivot]] = reduced[[pivot, done]], used[[pivot, done]]
-        used[done] /= reduced[done, column]
-        reduced[done] /= reduced[done, column]
-        others = np.flatnonzero(np.abs(reduced[:, column]) > _CLOSE)
-        others = others[others != done]
-        used[others] -= np.outer(reduced[others, column], used[done])
-        reduced[others] -= np.outer(reduced[others, column], reduced[done])
-        pivots.append(column)
-    return reduced[: len(pivots)], used[: len(pivots)], pivots
+def _fewest_of_all(met: list[Used], order: Sequence[int]) -> Used:
+    """Return the fewest cells of which one is in everything that was met, and of as many those first in an order."""
+    among = sorted(frozenset().union(*met), key=order.index)
+    place = {cell: number for number, cell in enumerate(among)}
+    tied = len(among) * (len(among) + 1)
+    costs = [1 + number / tied for number in range(len(among))]
+    try:
+        chosen = cheapest_choice(costs, [frozenset(place[cell] for cell in each) for each in met])
+    except GivenUpError:
+        return frozenset(min(each, key=order.index) for each in met)
+    return frozenset(among[number] for number in chosen)

@@ -121,7 +121,8 @@ class _Scoring:
             self._score(cell, place, measured, of_cells, int(persons[place])) if of_cells.count(place) else None
             for place, cell in enumerate(self.cells.cells)
         )
-        return Scored(measured, tally.n.astype(np.int64), tuple(scores))
+        complete = None if tally.items is None else tally.items.n.astype(np.int64)
+        return Scored(measured, tally.n.astype(np.int64), tuple(scores), complete)
 
     def _score(self, cell: Cell, place: int, measured: Measured, tally: Tally, persons: int) -> Score:
         n, spread, reliability = tally.count(place), tally.spread(place), tally.reliability(place)

@@ -122,8 +122,8 @@ class _Recogniser:
         self._check_codings()
         for place in self._unit_places():
             roles[place] = (Role.UNIT, "")
-        for role, names in ((Role.RESPONDENT, self._words.respondent), (Role.ANSWERED, self._words.answered),
-                            (Role.INVITED, self._words.invited)):  # fmt: skip
+        for role, names in ((Role.RESPONDENT, self._words.respondent), (Role.ROUND, self._words.round),
+                            (Role.ANSWERED, self._words.answered), (Role.INVITED, self._words.invited)):  # fmt: skip
             for place in self._headed(names):
                 roles.setdefault(place, (role, ""))
                 break

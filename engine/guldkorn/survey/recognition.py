@@ -16,6 +16,7 @@ class Role(StrEnum):
     SCALE = "scale"
     UNIT = "unit"
     RESPONDENT = "respondent"
+    ROUND = "round"
     ANSWERED = "answered"
     INVITED = "invited"
     UNREAD = "unread"

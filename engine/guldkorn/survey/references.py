@@ -50,7 +50,8 @@ def hold_against(mapping: SurveyMapping, comparison: Comparison | None) -> Surve
 def with_usual_reference(mapping: SurveyMapping, knowledge: Knowledge) -> SurveyMapping:
     """Return the mapping with the published values that fit, where the file gives none of its own.
 
-    A value of the file's own without a standard deviation borrows the published one.
+    A value of the file's own without a standard deviation borrows the published one. Where scores are held against the
+    organisation, nothing else stands among its values.
     """
     fits = fitting_references(mapping, knowledge)
     if not fits:
@@ -59,8 +60,10 @@ def with_usual_reference(mapping: SurveyMapping, knowledge: Knowledge) -> Survey
 
     def filled(score: Score) -> Score:
         own, theirs = score.reference, usual.of(score)
-        if own is None or theirs is None or own.standard_deviation is not None:
-            return score if own else replace(score, reference=theirs)
+        if own is None:
+            return score if mapping.against == ORGANISATION_TITLE else replace(score, reference=theirs)
+        if theirs is None or own.standard_deviation is not None:
+            return score
         return replace(score, reference=replace(own, standard_deviation=theirs.standard_deviation))
 
     own = any(score.reference for score in mapping.scores)

@@ -32,6 +32,8 @@ class Request:
     """How many were invited, by unit."""
     minimum: int | None = None
     """How many answers a unit needs to be shown."""
+    round: str | None = None
+    """Which of several surveys in one file is meant."""
     drop_duplicates: bool = False
     """Whether respondents that stand twice are counted once."""
     language: Language = Language.DANISH

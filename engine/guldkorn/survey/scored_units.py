@@ -1,26 +1,31 @@
 """A mapping from scores that were computed elsewhere: who is a part of whom, and what of it may be shown."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from math import prod
 
 import numpy as np
+from numpy.typing import NDArray
 
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Text
 from guldkorn.survey.cells import Cell, Cells, Scored, shown_mapping
 from guldkorn.survey.disclosure import Sizes
-from guldkorn.survey.labels import bare
+from guldkorn.survey.faults import Faults
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Measured, Score
+from guldkorn.survey.nested_cells import Members
+from guldkorn.survey.references import ORGANISATION_TITLE
+from guldkorn.survey.sums import sums_in
 
-_ROUNDED = 0.51
-"""How many points a total may differ from its parts because of rounding."""
+_MOST_ATOMS = 200_000
+"""Divisions that cross in more ways are not looked at together, so only the greatest of them are shown."""
 
 
 @dataclass(frozen=True)
 class ScoredUnits:
-    """Scores of units, and which unit each is a part of. The whole is known by its name."""
+    """Scores of units, and which unit each is a part of, where that is said."""
 
     scores: tuple[Score, ...]
     parents: Mapping[str, str] = field(default_factory=dict)
@@ -30,6 +35,7 @@ def mapping_of_scored_units(
     scored: ScoredUnits,
     knowledge: Knowledge,
     minimum: int,
+    faults: Faults,
     *,
     instrument: str | None,
     hidden_units: int = 0,
@@ -39,108 +45,140 @@ def mapping_of_scored_units(
 ) -> SurveyMapping:
     """Return the mapping of the scores that may be shown. Some may have been hidden before: those are counted too.
 
-    Each division of the whole is looked at by itself: how two of them cross is not known from scores.
+    References that are the organisation's own scores are a whole that is shown, and go where it may not be.
     """
-    names = {bare(name) for name in knowledge.survey_words.whole.all}
-    units = dict.fromkeys(score.unit for score in scored.scores)
-    wholes = {unit for unit in units if bare(unit) in names}
-    if wholes == set(units):
-        wholes = set()
-    whole = [score for score in scored.scores if score.unit in wholes]
-    parts: dict[str, list[Score]] = defaultdict(list)
-    for score in scored.scores:
-        if score.unit not in wholes:
-            parts[score.breakdown].append(score)
-    mappings = [_of_division([*whole, *of], wholes, scored.parents, knowledge, minimum) for of in parts.values()]
-    answered = max((mapping.answered or 0 for mapping in mappings), default=0)
-    known = bool(whole) or not (hidden_units or hidden_scores)
-    enough = answered >= knowledge.limits.smallest_survey.value
-    shown = {score.unit for mapping in mappings for score in (*mapping.scores, *mapping.whole)}
-    shares = (*hidden_shares, *(unit for mapping in mappings for unit in mapping.hidden_shares))
-    shares = tuple(unit for unit in dict.fromkeys(shares) if unit in shown)
-    return SurveyMapping(
-        tuple(score for mapping in mappings for score in mapping.scores),
-        tuple(score for score in whole if all(score in mapping.whole for mapping in mappings)),
-        hidden_units + sum(mapping.hidden_units for mapping in mappings),
-        hidden_scores + sum(mapping.hidden_scores for mapping in mappings),
-        minimum,
-        shares,
-        max(minimum, int(knowledge.limits.minimum_offensive.value)) if shares else 0,
-        instrument,
-        answered if known or enough else None,
-        against,
+    sums = sums_in(scored.scores, scored.parents, knowledge.survey_words)
+    sums.tell(faults)
+    of_whole = list({s.measured: s for s in reversed(scored.scores) if s.unit in sums.wholes}.values())[::-1]
+    of_units = [s for s in scored.scores if s.unit not in sums.wholes | sums.averages]
+    told = _told_by_references(of_units, of_whole) if against == ORGANISATION_TITLE else []
+    wholes = {score.unit for score in (*of_whole, *told)}
+    survey = _Survey([*of_units, *of_whole, *told], wholes, sums.parents)
+    mapping = shown_mapping(survey.cells(), survey.scales(), minimum, knowledge.limits)
+    known = bool(of_whole) or not (hidden_units or hidden_scores)
+    enough = (mapping.answered or 0) >= knowledge.limits.smallest_survey.value
+    shares = (*hidden_shares, *mapping.hidden_shares)
+    shares = tuple(unit for unit in dict.fromkeys(shares) if unit in mapping.units)
+    if against == ORGANISATION_TITLE:
+        mapping = _without_hidden_references(mapping)
+        against = against if any(score.reference for score in mapping.scores) else None
+    return replace(
+        mapping,
+        whole=tuple(score for score in mapping.whole if score not in told),
+        hidden_units=hidden_units + mapping.hidden_units + survey.left_out,
+        hidden_scores=hidden_scores + mapping.hidden_scores,
+        hidden_shares=shares,
+        minimum_of_shares=max(minimum, int(knowledge.limits.minimum_offensive.value)) if shares else 0,
+        instrument=instrument,
+        answered=mapping.answered if known or enough else None,
+        against=against,
     )
 
 
-def _of_division(
-    scores: list[Score], wholes: set[str], parents: Mapping[str, str], knowledge: Knowledge, minimum: int
-) -> SurveyMapping:
-    units = list(dict.fromkeys(score.unit for score in scores))
-    by_scale: dict[Measured, dict[str, Score]] = defaultdict(dict)
-    for score in scores:
-        by_scale[score.measured][score.unit] = score
-    tree = _Tree(units, wholes, parents, by_scale)
-    most: dict[str, int] = {}
-    for score in scores:
-        most[score.unit] = max(most.get(score.unit, 0), score.n)
-    cells = Cells(
-        tuple(Cell(unit, is_whole=unit in wholes) for unit in units),
-        tree.members,
-        tree.answers(most),
-    )
-    scales = (
-        Scored(measured, tree.answers({unit: s.n for unit, s in of.items()}), tuple(of.get(unit) for unit in units))
-        for measured, of in by_scale.items()
-    )
-    return shown_mapping(cells, scales, minimum, knowledge.limits)
+def _told_by_references(of_units: Iterable[Score], of_whole: Iterable[Score]) -> list[Score]:
+    """Return the scores of the whole that stand in no row, but beside those of the units as their reference."""
+    there = {score.measured for score in of_whole}
+    told = {
+        score.measured: Score("", score.measured, score.reference.mean, 0)
+        for score in of_units
+        if score.reference is not None and score.measured not in there
+    }
+    return list(told.values())
 
 
-class _Tree:
-    """Units over their atoms: each has one of its own, for those persons in none of its parts."""
+def _without_hidden_references(mapping: SurveyMapping) -> SurveyMapping:
+    shown = {score.measured for score in mapping.whole}
+    kept = (score if score.measured in shown else replace(score, reference=None) for score in mapping.scores)
+    return replace(mapping, scores=tuple(kept))
 
-    def __init__(
-        self,
-        units: list[str],
-        wholes: set[str],
-        parents: Mapping[str, str],
-        by_scale: Mapping[Measured, Mapping[str, Score]],
-    ) -> None:
-        self._place = {unit: place for place, unit in enumerate(units)}
-        self._parts: dict[int, list[int]] = {}
-        totals = wholes | _unnamed_totals([u for u in units if u not in wholes and u not in parents], by_scale)
-        for place, unit in enumerate(units):
-            if unit in totals:
-                top = [p for p, each in enumerate(units) if each not in parents and each not in wholes and p != place]
-                self._parts[place] = top
-            else:
-                self._parts[place] = [self._place[part] for part, of in parents.items() if of == unit]
-        self.members = np.zeros((len(units), len(units)), dtype=bool)
-        for place in range(len(units)):
-            self.members[place, list(self._below(place))] = True
 
-    def answers(self, n: Mapping[str, int]) -> Sizes:
-        """Return how many persons each atom has: those of the unit who are in none of its parts."""
-        counts = [n.get(unit, 0) for unit in self._place]
+class _Survey:
+    """The units of all divisions and the whole, over atoms that are a unit, or none, of each division.
+
+    How divisions cross is not known from scores: it is held that they do so by chance, so that a unit of one has as
+    large a part of each unit of another as of all.
+    """
+
+    def __init__(self, scores: list[Score], wholes: set[str], parents: Mapping[str, str]) -> None:
+        self._by_scale: dict[Measured, dict[str, Score]] = defaultdict(dict)
+        self._most: dict[str, int] = {}
+        for score in scores:
+            self._by_scale[score.measured][score.unit] = score
+            self._most[score.unit] = max(self._most.get(score.unit, 0), score.n)
+        self._wholes = [unit for unit in self._most if unit in wholes]
+        units: dict[str, dict[str, None]] = defaultdict(dict)
+        division_of: dict[str, str] = {}
+        for score in scores:
+            if score.unit not in wholes:
+                breakdown = division_of.setdefault(score.unit, score.breakdown)
+                units[breakdown][score.unit] = None
+        self._divisions = [_Division(list(of), parents) for of in units.values()]
+        self.left_out = 0
+        while len(self._divisions) > 1 and prod(len(each.units) + 1 for each in self._divisions) > _MOST_ATOMS:
+            fewest = min(self._divisions, key=lambda each: len(each.units))
+            self._divisions.remove(fewest)
+            self.left_out += len(fewest.units)
+        self._breakdown = division_of
+        self._units = [unit for each in self._divisions for unit in each.units]
+
+    def cells(self) -> Cells:
+        """Return the units and the whole as cells."""
+        cells = [Cell(unit, self._breakdown[unit]) for unit in self._units]
+        cells += [Cell(unit, is_whole=True) for unit in self._wholes]
+        return Cells(tuple(cells), self._members(), self._sizes(self._most))
+
+    def scales(self) -> Iterator[Scored]:
+        """Return the scores of each scale, with how many answered it."""
+        named = (*self._units, *self._wholes)
+        answers: dict[tuple[int, ...], Sizes] = {}  # of most scales they are the same
+        for measured, of in self._by_scale.items():
+            scores = tuple(of.get(unit) for unit in named)
+            n = tuple(0 if score is None else score.n for score in scores)
+            if n not in answers:
+                answers[n] = self._sizes(dict(zip(named, n, strict=True)))
+            yield Scored(measured, answers[n], scores)
+
+    def _members(self) -> Members:
+        sizes = [len(each.units) + 1 for each in self._divisions]
+        rows = [
+            np.tile(np.repeat(each.members, prod(sizes[place + 1 :]), axis=1), prod(sizes[:place]))
+            for place, each in enumerate(self._divisions)
+        ]
+        return np.vstack([*rows, np.ones((len(self._wholes), prod(sizes)), dtype=bool)])
+
+    def _sizes(self, n: Mapping[str, int]) -> Sizes:
+        own = [each.own(n) for each in self._divisions]
+        persons = max([n.get(unit, 0) for unit in self._wholes] + [int(of.sum()) for of in own], default=0)
+        sizes: NDArray[np.float64] = np.ones(1)
+        for of in own:
+            sizes = np.outer(sizes, np.append(of, persons - of.sum())).ravel()
+        return sizes * float(max(1, persons)) ** (1 - len(own))
+
+
+class _Division:
+    """The units of one division over its own atoms: each unit has one, for those persons in none of its parts.
+
+    One more is for those in none of the units.
+    """
+
+    def __init__(self, units: list[str], parents: Mapping[str, str]) -> None:
+        self.units = units
+        place = {unit: number for number, unit in enumerate(units)}
+        inside = {unit: parents[unit] for unit in units if parents.get(unit) in place}
+        self._parts = [[place[part] for part in units if inside.get(part) == unit] for unit in units]
+        self.members = np.zeros((len(units), len(units) + 1), dtype=bool)
+        for number in range(len(units)):
+            self.members[number, list(self._below(number))] = True
+
+    def own(self, n: Mapping[str, int]) -> NDArray[np.int64]:
+        """Return how many persons each unit has who are in none of its parts."""
+        counts = [n.get(unit, 0) for unit in self.units]
         return np.array(
-            [max(0, counts[place] - sum(counts[part] for part in self._parts[place])) for place in range(len(counts))],
+            [max(0, counts[unit] - sum(counts[part] for part in parts)) for unit, parts in enumerate(self._parts)],
             dtype=np.int64,
         )
 
-    def _below(self, place: int, seen: frozenset[int] = frozenset()) -> set[int]:
-        if place in seen:
+    def _below(self, unit: int, seen: frozenset[int] = frozenset()) -> set[int]:
+        if unit in seen:
             return set()
-        return {place}.union(*(self._below(part, seen | {place}) for part in self._parts[place]))
-
-
-def _unnamed_totals(units: list[str], by_scale: Mapping[Measured, Mapping[str, Score]]) -> set[str]:
-    """Return the units that are the sum of all others on every scale, though nobody says so."""
-    totals = set(units)
-    for of in by_scale.values():
-        scored = [of[unit] for unit in units if unit in of]
-        persons, points = sum(score.n for score in scored), sum(score.n * score.value for score in scored)
-        totals &= {
-            score.unit
-            for score in scored
-            if len(scored) > 2 and 2 * score.n == persons and abs(points / persons - score.value) <= _ROUNDED
-        }
-    return totals
+        return {unit}.union(*(self._below(part, seen | {unit}) for part in self._parts[unit]))

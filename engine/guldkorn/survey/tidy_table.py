@@ -89,13 +89,14 @@ class _Tidy:
         known = measurable_in(rows, self.request, self.knowledge, self.faults)
         if known is None:
             return None
-        scored = ScoredUnits(tuple(self._scores(rows, known)), dict(self._parents(rows)))
+        scored = ScoredUnits(tuple(self._scores(rows, known)), self._parents(rows))
         if self.faults.errors or errors(self.file.problems):
             return None
         return mapping_of_scored_units(
             scored,
             self.knowledge,
             self.request.minimum or 0,
+            self.faults,
             instrument=known.instrument.id if known.instrument else None,
             hidden_units=self.hidden_units,
             hidden_scores=self.hidden_scores,
@@ -265,13 +266,31 @@ class _Tidy:
         published = self.knowledge.reference_choices.get(name)
         return published.title if published else same(name)
 
-    def _parents(self, rows: Iterable[TidyRow]) -> Iterator[tuple[str, str]]:
+    def _parents(self, rows: Iterable[TidyRow]) -> Mapping[str, str]:
         units = {row["unit"] for _, row in rows}
+        said: dict[str, str] = {}
         for number, row in rows:
             parent = row.get("part-of", "")
             if not parent:
                 continue
-            if parent not in units or parent == row["unit"]:
+            if _is_inside(parent, row["unit"], said):
+                self.faults.report(
+                    number,
+                    "enheden kan ikke være en del af sig selv, heller ikke gennem en anden; ret det, eller lad feltet "
+                    "stå tomt",
+                    "the unit cannot be a part of itself, nor of one of its own parts; mend it, or leave the field "
+                    "empty",
+                    "part-of",
+                )
+            elif said.get(row["unit"], parent) != parent:
+                self.faults.report(
+                    number,
+                    'enheden er en del af "{first}" i en tidligere række; lad den være en del af én enhed',
+                    'the unit is a part of "{first}" in an earlier row; let it be a part of one unit',
+                    "part-of",
+                    first=shortened(said[row["unit"]]),
+                )
+            elif parent not in units:
                 self.faults.report(
                     number,
                     'enheden "{parent}" står ikke i tabellen; skriv dens scorer, eller lad feltet stå tomt',
@@ -280,7 +299,15 @@ class _Tidy:
                     parent=shortened(parent),
                 )
             else:
-                yield row["unit"], parent
+                said[row["unit"]] = parent
+        return said
+
+
+def _is_inside(unit: str, part: str, said: Mapping[str, str]) -> bool:
+    """Tell whether a unit is one that is a part of it, or lies within."""
+    while unit != part and unit in said:
+        unit = said[unit]
+    return unit == part
 
 
 def _without_quote(text: str) -> str:

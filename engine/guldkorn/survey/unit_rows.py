@@ -13,6 +13,7 @@ from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Score
 from guldkorn.survey.numbers import number_in, shortened, whole_in
 from guldkorn.survey.recognition import Role
+from guldkorn.survey.rounds import rows_of_round
 from guldkorn.survey.scales import measured_scale
 from guldkorn.survey.score_columns import check_are_points
 from guldkorn.survey.scored_units import ScoredUnits, mapping_of_scored_units
@@ -35,6 +36,7 @@ def read_unit_rows(reading: FileReading, columns: Mapping[int, Column]) -> tuple
         ScoredUnits(scores),
         reading.knowledge,
         reading.request.minimum or 0,
+        reading.faults,
         instrument=reading.recognition.instrument.id,
     )
     units = frozenset(score.unit for score in scores)
@@ -49,7 +51,11 @@ def _rows(reading: FileReading, columns: Mapping[int, Column]) -> Iterator[tuple
     headings = {each.place: each.heading for each in reading.recognition.columns}
     unit = next(iter(reading.recognition.of(Role.UNIT)), None)
     count = len(columns[reading.recognition.of(Role.ANSWERED)[0].place].codes)
-    for row in rows_as_text(columns, count):
+    of_round = rows_of_round(reading, columns, np.ones(count, dtype=bool))
+    for row, is_meant in zip(rows_as_text(columns, count), of_round, strict=True):
+        if not is_meant:
+            yield "", {}
+            continue
         named = reading.whole_name
         if unit is not None:
             named = unit.heading.labels.get(row[unit.place], row[unit.place])

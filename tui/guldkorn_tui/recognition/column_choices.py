@@ -17,6 +17,7 @@ _WHOLE_SCALE = Text("skalaen er beregnet i filen", "the scale is computed in the
 ROLES = {
     Role.UNIT: Text("enhed", "unit"),
     Role.RESPONDENT: Text("besvarelsens nummer", "the respondent's number"),
+    Role.ROUND: Text("runden", "the round"),
     Role.ANSWERED: Text("antal svar", "number of answers"),
     Role.INVITED: Text("antal inviterede", "number invited"),
     Role.UNREAD: Text("læses ikke", "not read"),

@@ -65,6 +65,9 @@ _NO_NAME = Text(
 )
 _CANNOT_OPEN = Text("Filen kunne ikke åbnes", "The file could not be opened")
 _STAYS = Text("Jeres valg er, som de var.", "Your choices are as they were.")
+_ROUND = Text("Hvilken runde er det?", "Which round is it?")
+_NO_ROUNDS = Text("Filen har ingen kolonne med runder.", "The file has no column of rounds.")
+_MOST_ROUNDS = 20
 _FILE = "file"
 
 
@@ -144,6 +147,18 @@ async def ask_minimum(screen: Asker, choices: Choices) -> Choices | None:
     now = str(choices.request.minimum or usual)
     line = await ask_line(screen, _MINIMUM, hint, now, lambda line: number_fault(line, lowest, None, whole=True))
     return None if line is None else choices.asking(replace(choices.request, minimum=int(float(line))))
+
+
+async def ask_round(screen: Asker, choices: Choices) -> Choices | None:
+    """Ask which of the rounds in the file is meant."""
+    found = choices.recognition.of(Role.ROUND) if choices.recognition else ()
+    if not found:
+        screen.tell(_NO_ROUNDS)
+        return None
+    column = (await asyncio.to_thread(choices.file.columns, [found[0].place]))[found[0].place]
+    rows = [Choice(text, plain(text)) for text in dict.fromkeys(column.texts) if text][:_MOST_ROUNDS]
+    name = await ask(screen, _ROUND, rows, chosen=choices.request.round)
+    return None if name is None else choices.asking(replace(choices.request, round=name))
 
 
 async def turn_duplicates(screen: Asker, choices: Choices) -> Choices | None:

@@ -50,6 +50,7 @@ _ABOUT_FILE: dict[str, Callable[[RecognitionView, Choices], Awaitable[Choices | 
     "units": questions.ask_units,
     "minimum": questions.ask_minimum,
     "reference": questions.ask_held_against,
+    "round": questions.ask_round,
     "duplicates": questions.turn_duplicates,
     "invited": questions.ask_invited,
     "wording": questions.ask_wording,
@@ -73,6 +74,7 @@ class RecognitionScreen(RecognitionView):
             "h", "change('reference')", "hvad scorerne sammenlignes med", "what scores are held against", show=False
         ),
         spoken("d", "change('duplicates')", "tæl dubletter én gang", "count doubles once", show=False),
+        spoken("u", "change('round')", "runden, hvor filen har flere", "the round, of several", show=False),
         spoken("i", "change('invited')", "hvor mange der er inviteret", "how many were invited", show=False),
         spoken("o", "change('wording')", "spørgsmålenes ordlyd", "wording of the items", show=False),
         spoken("a", "change('sheet')", "arket i projektmappen", "the sheet of the workbook", show=False),

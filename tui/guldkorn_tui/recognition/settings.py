@@ -6,6 +6,7 @@ from datetime import date
 
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.survey.mapping import Mapping as SurveyMapping
+from guldkorn.survey.recognition import Role
 from guldkorn.survey.references import fitting_references, said_of_age
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.recognition.choices import Choices
@@ -58,6 +59,14 @@ _WHAT: dict[str, tuple[str, Text, Text]] = {
         "h",
         Text("Sammenlignes med", "Held against"),
         Text("Det, scorerne sammenlignes med.", "What the scores are compared with."),
+    ),
+    "round": (
+        "u",
+        Text("Runde", "Round"),
+        Text(
+            "Filen har en kolonne med runder. Er der flere, så vælg én: den, der er med i to, er stadig én person.",
+            "The file has a column of rounds. Where there are several, choose one: who is in two is still one person.",
+        ),
     ),
     "duplicates": (
         "d",
@@ -135,6 +144,8 @@ def settings(choices: Choices, look: Look | None) -> Iterator[Setting]:
     minimum = request.minimum or int(choices.knowledge.limits.minimum_answers.value)
     yield Setting("minimum", same(str(minimum)))
     yield Setting("reference", _said_of_reference(choices))
+    if choices.recognition is not None and choices.recognition.of(Role.ROUND):
+        yield Setting("round", same(request.round) if request.round else NOT_CHOSEN)
     yield Setting("duplicates", _COUNTED_ONCE if request.drop_duplicates else _COUNTED)
     invited = sum(request.invited.values())
     yield Setting("invited", Text(f"{invited} i alt", f"{invited} in all") if request.invited else _NO_FILE)
