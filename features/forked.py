@@ -20,19 +20,20 @@ from features.rulebook import TOP
 
 Done = subprocess.CompletedProcess[str]
 _PATHS = os.pathsep.join([str(TOP), str(TOP / "engine"), str(TOP / "tui")])
-_LOCALE = ("LANG", "LC_ALL")
+_LOCALE = ("LANG", "LC_ALL", "LC_MESSAGES")
 
 
 def guldkorn_in(
     folder: Path, *arguments: str | Path, typed: str | bytes = "", locale: str = "C.UTF-8", **variables: str
 ) -> Done:
-    """Run `guldkorn` with arguments in a folder, a locale and an environment, and return what came of it."""
+    """Run `guldkorn` in a folder, a locale and our environment, with more variables, and return what came of it."""
     raw = typed.encode() if isinstance(typed, str) else typed
     told = [*map(str, arguments)]
     with TemporaryDirectory(prefix="forked-") as kept:
         files = [Path(kept) / name for name in ("in", "out", "faults")]
         files[0].write_bytes(raw)
-        asked = {"arguments": told, "folder": str(folder), "variables": variables, "files": [*map(str, files)]}
+        env = {**_without_locale(), "LANG": locale, **variables}
+        asked = {"arguments": told, "folder": str(folder), "env": env, "files": [*map(str, files)]}
         status = _loaded(locale).ask(asked)
         out, faults = (file.read_text(encoding="utf-8") for file in files[1:])
     return Done(["guldkorn", *told], status, out, faults)
@@ -40,7 +41,11 @@ def guldkorn_in(
 
 @cache
 def _loaded(locale: str) -> "_Loaded":
-    return _Loaded({name: value for name, value in os.environ.items() if name not in _LOCALE} | {"LANG": locale})
+    return _Loaded({**_without_locale(), "LANG": locale})
+
+
+def _without_locale() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in _LOCALE}
 
 
 class _Loaded:
@@ -80,9 +85,10 @@ def serve() -> None:
         print(os.waitstatus_to_exitcode(ended), flush=True)
 
 
-def _status(main: Any, arguments: list[str], folder: str, variables: dict[str, str], files: list[str]) -> int:
+def _status(main: Any, arguments: list[str], folder: str, env: dict[str, str], files: list[str]) -> int:
     os.chdir(folder)
-    os.environ.update(variables)
+    os.environ.clear()
+    os.environ.update(env)
     sys.argv = ["guldkorn", *arguments]
     for descriptor, (name, mode) in enumerate(zip(files, "rww", strict=True)):
         opened = os.open(name, os.O_RDONLY if mode == "r" else os.O_WRONLY | os.O_CREAT | os.O_TRUNC)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from guldkorn.knowledge.reference_checks import YEARS
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.survey_options import FILE, said
 
@@ -65,7 +64,8 @@ def reference_options(command: Command) -> Callable[..., Any]:
 
 def asked_of_table(table: Table, knowledge: "Knowledge", language: Language) -> "Published":
     """Return all that must be known of a table; ask for what was not said, where somebody can be asked."""
-    from guldkorn.editing.skeletons.new_reference import Published, find_instrument
+    from guldkorn.editing.skeletons.new_reference import Published, find_instrument  # what reads tables, so only here
+    from guldkorn.knowledge.reference_checks import YEARS
 
     lacking = [f"--{name}" for name in _ASKED if getattr(table, name) is None]
     if lacking and not sys.stdin.isatty():
