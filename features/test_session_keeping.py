@@ -238,10 +238,17 @@ def test_what_cannot_be_written_is_not_taken_and_can_be_said_again(
             assert "disken er fuld" in table.flat
             await table.press("escape")
             assert table.session is before
-            assert table.screen.splitlines()[:20] == screen.splitlines()[:20]  # the same question, unanswered
+            shown, where = table.screen.splitlines()[:20], screen.splitlines()[1]
+            assert "! 1 ikke gemt" in shown[1]
+            assert "✓ gemt" in where
+            shown[1] = where
+            assert shown == screen.splitlines()[:20]  # the same question, unanswered
+            assert table.meeting.said_of_file().da.startswith("1 ting, I skrev, blev ikke gemt. Resten er gemt i ")
             await answer(table)
         assert table.session is before
         await table.press("p")  # try again: there is room now
+        assert "✓ gemt" in table.screen
+        assert table.meeting.minutes.refused == ()
         assert len(table.meeting.minutes.history.past) == 2
 
     hold(meeting, path=file)
@@ -278,7 +285,7 @@ def test_a_folder_that_cannot_be_written_in_is_told_with_the_first_thing_said(tm
         assert "Det kunne ikke gemmes" in table.flat
         await table.press("escape")
         assert table.session.told.answers == ()
-        assert "intet gemt endnu" in table.screen
+        assert "! 1 ikke gemt" in table.screen
 
     hold(meeting, path=tmp_path / "taken" / "meeting.guldkorn")
 

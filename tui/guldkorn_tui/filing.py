@@ -12,6 +12,7 @@ from guldkorn.session.storage.session_file import SUFFIX
 from guldkorn_tui.asking import ask, ask_file, tell_error, tell_fault
 from guldkorn_tui.beginning import Nothing
 from guldkorn_tui.dialogs.choice_dialog import Choice
+from guldkorn_tui.kept_words import said_of_refused
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.welcome.preparation import Preparation
 from guldkorn_tui.welcome.welcome_screen import WelcomeScreen
@@ -130,7 +131,9 @@ async def take_context(meeting: Meeting, path: Path) -> None:
 async def tell_not_kept(meeting: Meeting, error: GuldkornError, again: Callable[[], bool]) -> None:
     """Say that something could not be written and so was not taken in, and ask what to do now."""
     choices = (Choice("again", _AGAIN, _LETTERS[0]), Choice("new", _NEW_FILE, _LETTERS[1]), Choice("leave", _LEAVE_IT))
-    choice = await ask(meeting, _NOT_KEPT, choices, before=join([error.message, _ALL_BEFORE], ". "))
+    refused = said_of_refused(meeting.minutes)
+    before = _ALL_BEFORE if refused is None or len(meeting.minutes.refused) == 1 else refused
+    choice = await ask(meeting, _NOT_KEPT, choices, before=join([error.message, before], ". "))
     if choice == "again" or (choice == "new" and await save_as(meeting)):
         again()
 

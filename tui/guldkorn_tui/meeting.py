@@ -23,6 +23,7 @@ from guldkorn_tui.changes import changed, standing
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.help_text import EVERYWHERE, HELP, PURPOSE, HelpPart, help_block
 from guldkorn_tui.hints import Hints
+from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.keys import Room, SpokenScreen, spoken, spoken_bindings
 from guldkorn_tui.log_finding import said_of_return
 from guldkorn_tui.plain import said
@@ -47,8 +48,6 @@ _ONLY_READ = Text(
     "Mødet kan kun læses her, så det blev ikke gemt. Tryk S for at gå videre i en ny fil.",
     "The meeting can only be read here, so that was not taken in. Press S to go on in a new file.",
 )
-_KEPT_IN = Text("Alt, hvad I skriver, gemmes i", "All that is said is kept in")
-_WILL_BE_KEPT_IN = Text("Så snart I skriver noget, gemmes det i", "What is said will be kept in")
 _NEWS_LINES = 2
 _CLOCK_OFF = Text("Uret vises ikke mere.", "The clock is not shown any more.")
 _CLOCK_ON = Text("Uret vises nederst til højre.", "The clock is shown at the bottom to the right.")
@@ -184,6 +183,7 @@ class Meeting(SpokenScreen[None]):
         except SessionFileError as error:
             again = partial(self._follow, step, done, is_news=is_news)
             self.post_message(self.KeepingFailed(error, again))
+            self._say_where()
             return False
         except GuldkornError as error:
             self.tell(error.message if self.minutes.read_only is None else _ONLY_READ)
@@ -282,8 +282,7 @@ class Meeting(SpokenScreen[None]):
 
     def said_of_file(self) -> Text:
         """Say where the meeting is kept, with the whole path."""
-        says = _KEPT_IN if self.minutes.is_kept else _WILL_BE_KEPT_IN
-        return says + same(f" {self.minutes.path}")
+        return said_of_kept(self.minutes)
 
     def action_clock(self) -> None:
         """Show the clock, or hide it again."""

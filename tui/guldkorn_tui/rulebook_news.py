@@ -24,8 +24,8 @@ from guldkorn_tui.widgets.problem_panel import ProblemPanel
 
 _ERRORS = Text("Fejl i regelværket", "Errors in the rulebook")
 _MEND = Text(
-    "Ret filerne, og gem dem: Så læses regelværket igen af sig selv. Alt, hvad I har skrevet, er gemt.",
-    "Mend the files and save them: the rulebook is then read again by itself. All that was said is kept.",
+    "Ret filerne, og gem dem: Så læses regelværket igen af sig selv. Mødet er, som det var.",
+    "Mend the files and save them: the rulebook is then read again by itself. The meeting is as it was.",
 )
 _GOES_ON = Text("Mødet går videre med", "The meeting goes on with")
 _SHOWS_WHAT = Text("W viser hvad.", "W shows what.")

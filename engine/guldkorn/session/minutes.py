@@ -41,6 +41,7 @@ class Minutes:
         """Where it is kept, or will be."""
         self._file = file
         self._damage = damage
+        self._refused: list[Event] = []
 
     @property
     def session(self) -> Session:
@@ -72,6 +73,11 @@ class Minutes:
         """What whoever reads a document of the meeting is to know: what was damaged, now or before it was rescued."""
         gaps = said_of_gaps(self.history.lost)
         return tuple(each for each in (self._damage, gaps) if each is not None)
+
+    @property
+    def refused(self) -> tuple[Event, ...]:
+        """What was said here, could not be kept, and was not said again since."""
+        return tuple(self._refused)
 
     @property
     def can_undo(self) -> bool:
@@ -154,13 +160,24 @@ class Minutes:
 
     def _add(self, event: Change | Undone | Redone, voice: Voice | None = None) -> Session:
         if self.read_only is not None:
+            self._refuse(event)
             raise SessionError(self.read_only)
         after = self.history.after(event)
         if after == self.session and not isinstance(event, (Undone, Redone)):
             return self.session
-        _ = after.advice  # no advice, no event
-        self._write([event], voice, after)
+        try:
+            _ = after.advice  # no advice, no event
+            self._write([event], voice, after)
+        except GuldkornError:
+            self._refuse(event)
+            raise
+        if event in self._refused:
+            self._refused.remove(event)
         return self.session
+
+    def _refuse(self, event: Event) -> None:
+        if event not in self._refused:
+            self._refused.append(event)
 
     def _write(self, events: Sequence[Event], voice: Voice | None = None, after: Session | None = None) -> None:
         now, rulebook = datetime.now(UTC), self.session.rulebook

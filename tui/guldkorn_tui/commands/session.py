@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from guldkorn_tui.session_folder import demand_free
 from guldkorn_tui.settings import read_settings, settings_path
 from guldkorn_tui.shipped import example_files
 
+if TYPE_CHECKING:
+    from guldkorn.session.minutes import Minutes
+
 _EXAMPLE = "hospital-ward"
 _NO_TERMINAL = Text(
     "Her er ingen terminal, så rådene skrives ud i stedet; --plain holder mødet linje for linje.",
@@ -23,7 +27,6 @@ _SHOWS_EXAMPLE = Text(
     "Ingen kortlægning er nævnt; eksemplet fra en hospitalsafdeling bruges.",
     "No mapping is named; the example of a hospital ward is used.",
 )
-_KEPT_IN = Text("Mødet er gemt i", "The meeting is kept in")
 _GO_ON = Text("Gå videre med:", "Go on with:")
 
 
@@ -59,12 +62,19 @@ def hold_session(
     failure = app.run()
     if failure is not None:
         raise failure
-    if app.meeting is not None and app.meeting.minutes.is_kept and not served:
-        path = app.meeting.minutes.path
-        said = app.meeting.language
-        click.echo(f"{_KEPT_IN.get(said)} {path}\n{_GO_ON.get(said)} guldkorn session {_quoted(path)}")
+    if app.meeting is not None and not served:
+        _say_end(app.meeting.minutes, app.meeting.language)
     if app.return_code:
         sys.exit(app.return_code)  # it ended by a fault of ours, and whoever started it is to know
+
+
+def _say_end(minutes: "Minutes", language: Language) -> None:
+    from guldkorn_tui.kept_words import said_of_kept  # loaded already, by the meeting
+
+    if minutes.is_kept or minutes.refused:
+        click.echo(said_of_kept(minutes).get(language))
+    if minutes.is_kept:
+        click.echo(f"{_GO_ON.get(language)} guldkorn session {_quoted(minutes.path)}")
 
 
 def _print_instead(mapping: Path | None, context: Path | None, asked: Asked, language: Language) -> None:

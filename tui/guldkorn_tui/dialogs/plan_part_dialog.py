@@ -16,8 +16,8 @@ _SUGGESTION = Text("Forslag (↓ indsætter det): ", "Suggestion (↓ takes it):
 _KEEP = Text("Enter gemmer, Esc lukker", "Enter keeps it, Esc closes")
 _OR_EMPTIES = Text("Enter gemmer (et tomt felt slettes), Esc lukker", "Enter keeps it (empty: empties it), Esc closes")
 _GO_ON = Text(
-    "Enter gemmer og går til næste felt (et tomt felt springes over), Esc stopper; alt er gemt",
-    "Enter keeps it and asks on (empty: passes over), Esc stops; all is kept",
+    "Enter gemmer og går til næste felt (et tomt felt springes over), Esc stopper",
+    "Enter keeps it and asks on (empty: passes over), Esc stops",
 )
 _SHORT = 200
 """How much of a line is read along while it is typed."""

@@ -156,7 +156,7 @@ class Command(Enum):
     QUIT = Words(
         ("slut", "afslut", "stop", "q"),
         ("quit", "exit", "end", "bye"),
-        Text("slut mødet; alt er gemt", "end the meeting; everything is kept"),
+        Text("slut mødet", "end the meeting"),
     )
 
     STATEMENT = Words(

@@ -6,6 +6,7 @@ from functools import partial
 
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Text, same
+from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode import (
     answering,
     everywhere,
@@ -148,7 +149,7 @@ def _greet(meeting: LineMeeting) -> None:
     if minutes.read_only is not None:
         meeting.say(minutes.read_only)
     meeting.say(
-        files.where_kept(meeting),
+        said_of_kept(meeting.minutes),
         Text(
             "Skriv “hjælp” når som helst, “videre” for at gå til næste trin og “slut” for at slutte.",
             "Type help at any time, next for the next step, and quit to end.",

@@ -8,8 +8,8 @@ from guldkorn.session.events import Noted, Redone, Undone
 from guldkorn.session.log import said_of_event
 from guldkorn.session.moments import Moment
 from guldkorn_tui.changes import standing
+from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.commands import EVERYWHERE, Command
-from guldkorn_tui.line_mode.files import where_kept
 from guldkorn_tui.line_mode.issues import AN_ISSUE
 from guldkorn_tui.line_mode.items import OfIssue, OfQuestion
 from guldkorn_tui.line_mode.matching import counts
@@ -148,7 +148,7 @@ def say_where(meeting: LineMeeting) -> None:
         same(f"{name}{session.unit}."),
         Text(f"Trin {step.number} af 7, {step.value.da}.", f"Step {step.number} of 7, {step.value.en}."),
         sentence(without_signs(standing(session.advice))),
-        where_kept(meeting),
+        said_of_kept(meeting.minutes),
     )
     if minutes.read_only is not None:
         meeting.say(sentence(minutes.read_only))

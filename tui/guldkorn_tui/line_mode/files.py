@@ -4,11 +4,12 @@ from pathlib import Path
 
 from guldkorn.advice.context_file import read_context
 from guldkorn.reading.cleaning import clean_line
-from guldkorn.reading.problem import GuldkornError, shown_path
+from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Text, same
 from guldkorn.session.events import ContextTaken, HeldAgainst
 from guldkorn.session.plan_form import PlanForm, said_of_missing
 from guldkorn.session.session import Session
+from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.asking import Left
 from guldkorn_tui.line_mode.matching import NO, YES, Option
 from guldkorn_tui.line_mode.meeting import LineMeeting
@@ -64,11 +65,11 @@ def load_context(meeting: LineMeeting, rest: str) -> None:
 def save_as(meeting: LineMeeting, rest: str) -> None:
     """Go on in a new file; without a name, say where the meeting is kept."""
     if not rest and meeting.minutes.read_only is None and meeting.minutes.is_kept:
-        meeting.say(where_kept(meeting))
+        meeting.say(said_of_kept(meeting.minutes))
         return
     path = Path(_file(meeting, Text("Hvad skal den nye fil hedde?", "What is the new file called?"), rest)).expanduser()
     if meeting.follow(lambda: meeting.minutes.save_as(path)):
-        meeting.say(where_kept(meeting))
+        meeting.say(said_of_kept(meeting.minutes))
 
 
 def export(meeting: LineMeeting, rest: str) -> None:
@@ -126,14 +127,3 @@ def _which(meeting: LineMeeting, plans: tuple[Session, ...]) -> tuple[Session, .
 def _file(meeting: LineMeeting, question: Text, rest: str) -> str:
     name = rest or meeting.asker.text(question, _FILE_NAME, needed=_NO_FILE)
     return shortened(clean_line(name).strip("\"'"), 1000)
-
-
-def where_kept(meeting: LineMeeting) -> Text:
-    """Say where the meeting is kept."""
-    path = shown_path(meeting.minutes.path)
-    if meeting.minutes.is_kept:
-        return Text(f"Alt er gemt i {path}.", f"Everything is kept in {path}.")
-    return Text(
-        f"Der er ikke skrevet noget endnu. Mødet gemmes i {path}, så snart I skriver noget.",
-        f"Nothing is said yet. The meeting is kept in {path} once you say something.",
-    )

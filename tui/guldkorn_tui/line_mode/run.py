@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from types import FrameType
 
-from guldkorn.reading.problem import shown_path
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.minutes import Minutes
 from guldkorn_tui.asked import Asked
+from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.conversation import converse
 from guldkorn_tui.line_mode.lines import Console, EndOfInput, EndOfOutput, Lines, standard_lines
 from guldkorn_tui.line_mode.meeting import LineMeeting
@@ -78,7 +78,7 @@ def hold(beginning: Beginning, lines: Lines, language: Language, *, watch: bool 
 
 
 def _say_end(speaker: Speaker, minutes: Minutes) -> None:
-    if not minutes.is_kept:
+    if not minutes.is_kept and not minutes.refused:
         speaker.say(
             Text(
                 "Mødet er slut. Der blev ikke skrevet noget, så der er ingen fil.",
@@ -86,14 +86,15 @@ def _say_end(speaker: Speaker, minutes: Minutes) -> None:
             )
         )
         return
-    path, quoted = shown_path(minutes.path), quoted_path(minutes.path)
-    speaker.say(
-        Text(f"Mødet er slut. Alt er gemt i {path}.", f"The meeting is over. Everything is kept in {path}."),
-        Text(
-            f"Gå videre en anden dag: guldkorn session {quoted} --plain",
-            f"Go on another day: guldkorn session {quoted} --plain",
-        ),
-    )
+    speaker.say(Text("Mødet er slut. ", "The meeting is over. ") + said_of_kept(minutes))
+    if minutes.is_kept:
+        quoted = quoted_path(minutes.path)
+        speaker.say(
+            Text(
+                f"Gå videre en anden dag: guldkorn session {quoted} --plain",
+                f"Go on another day: guldkorn session {quoted} --plain",
+            )
+        )
 
 
 def _now() -> datetime:

@@ -28,7 +28,7 @@ _NO_MEASURE = Text(
     "Nogle belastninger har ingen indsats endnu. Tryk 6 for at vælge.",
     "Some issues have no measure yet. Press 6 to choose.",
 )
-_STOPPED = Text("Stoppet. Alt er gemt.", "Stopped. All is kept.")
+_STOPPED = Text("Stoppet.", "Stopped.")
 _MISSING = Text("Det mangler planen. Enter går dertil.", "This is missing. Enter goes there.")
 _SHORT = 60
 """What was written elsewhere is suggested again only where it is a name, a date or the like."""

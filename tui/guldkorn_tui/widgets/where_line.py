@@ -46,6 +46,12 @@ def _said_of_file(minutes: Minutes, language: Language) -> Content:
     name = plain(minutes.path.name.removesuffix(SUFFIX)).truncate(_LONGEST_NAME, ellipsis=True)
     if minutes.read_only is not None:
         return joined(name, " ", said(_READ_ONLY, language, "bold $warning"))
+    if minutes.refused:
+        return joined(name, " ", said(_refused(len(minutes.refused)), language, "bold $warning"))
     if minutes.is_kept:
         return joined(name, " ", said(_KEPT, language))
     return said(_NO_FILE, language)
+
+
+def _refused(count: int) -> Text:
+    return Text(f"! {count} ikke gemt", f"! {count} not kept")

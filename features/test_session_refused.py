@@ -1,0 +1,87 @@
+"""What could not be kept is counted, and the end never says that everything is kept."""
+
+import errno
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from features.spoken_lines import hold_by_ear, minutes_of
+from guldkorn.reading.text import Language
+from guldkorn.session.events import Noted
+from guldkorn.session.minutes import reopen
+from guldkorn.session.session import SessionError
+from guldkorn.session.storage.fault import cause, fault
+from guldkorn.session.storage.session_file import SessionFile, SessionFileError
+from guldkorn_tui.commands.session import _say_end
+from guldkorn_tui.kept_words import said_of_kept
+from guldkorn_tui.line_mode.meeting import LineMeeting
+
+WARD = "Medicinsk sengeafsnit"
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Fill the disk; to be undone when there is room again."""
+
+    def append(self: SessionFile, _said: Sequence[str], **_how: object) -> None:
+        raise fault(self.path, cause(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SessionFile, "append", append)
+        patch.setattr(SessionFile, "append_entries", append)
+        yield patch
+
+
+def test_what_is_refused_counts_until_it_is_said_again(tmp_path: Path, full: pytest.MonkeyPatch) -> None:
+    minutes = minutes_of(tmp_path / "a.guldkorn")
+    for text in ("et", "to", "et"):
+        with pytest.raises(SessionFileError):
+            minutes.take(Noted(WARD, text))
+    assert [event.text for event in minutes.refused if isinstance(event, Noted)] == ["et", "to"]
+    assert said_of_kept(minutes).en == "2 things that you said were not kept. There is no file."
+    full.undo()
+    minutes.take(Noted(WARD, "to"))
+    said = said_of_kept(minutes)
+    assert said.da.startswith("1 ting, I skrev, blev ikke gemt. Resten er gemt i ")
+    assert said.en.startswith("1 thing that you said was not kept. The rest is kept in ")
+    minutes.take(Noted(WARD, "et"))
+    assert said_of_kept(minutes).da.startswith("Alt er gemt i ")
+    minutes.close()
+
+
+def test_what_is_said_in_a_meeting_that_is_only_read_is_refused(tmp_path: Path) -> None:
+    minutes = minutes_of(tmp_path / "a.guldkorn")
+    minutes.take(Noted(WARD, "et"))
+    minutes.close()
+    read = reopen(tmp_path / "a.guldkorn", minutes.session.rulebook, to_write=False)
+    with pytest.raises(SessionError):
+        read.take(Noted(WARD, "to"))
+    assert len(read.refused) == 1
+    assert "Alt er gemt" not in said_of_kept(read).da
+
+
+def test_the_end_in_plain_lines_says_how_much_was_refused(tmp_path: Path, full: pytest.MonkeyPatch) -> None:
+    def speak(_meeting: LineMeeting) -> Iterator[str]:
+        yield "note Husk vikarerne"
+        yield "note Og nattevagten"
+
+    heard = hold_by_ear(minutes_of(tmp_path / "a.guldkorn"), speak, Language.DANISH)
+    assert heard.count("disken er fuld") == 2
+    assert "Alt er gemt" not in heard
+
+
+def test_the_end_of_the_screens_says_how_much_was_refused(
+    tmp_path: Path, full: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    minutes = minutes_of(tmp_path / "a.guldkorn")
+    with pytest.raises(SessionFileError):
+        minutes.take(Noted(WARD, "et"))
+    _say_end(minutes, Language.DANISH)
+    assert capsys.readouterr().out == "1 ting, I skrev, blev ikke gemt. Der er ingen fil.\n"
+    full.undo()
+    minutes.take(Noted(WARD, "to"))
+    minutes.close()
+    _say_end(minutes, Language.ENGLISH)
+    assert capsys.readouterr().out.startswith("1 thing that you said was not kept. The rest is kept in ")
