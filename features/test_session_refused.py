@@ -17,6 +17,7 @@ from guldkorn.session.storage.session_file import SessionFile, SessionFileError
 from guldkorn_tui.commands.session import _say_end
 from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.meeting import LineMeeting
+from guldkorn_tui.session_folder import TakenNameError, demand_free
 
 WARD = "Medicinsk sengeafsnit"
 
@@ -85,3 +86,15 @@ def test_the_end_of_the_screens_says_how_much_was_refused(
     minutes.close()
     _say_end(minutes, Language.ENGLISH)
     assert capsys.readouterr().out.startswith("1 thing that you said was not kept. The rest is kept in ")
+
+
+def test_a_link_to_nothing_is_told_as_what_it_is(tmp_path: Path) -> None:
+    link = tmp_path / "møde.guldkorn"
+    link.symlink_to("væk.guldkorn")
+    with pytest.raises(TakenNameError) as refused:
+        demand_free(link)
+    assert (
+        "møde.guldkorn is a link to væk.guldkorn, which is not there; choose another name" in refused.value.message.en
+    )
+    assert "er et link til væk.guldkorn, som ikke findes" in refused.value.message.da
+    assert not (tmp_path / "væk.guldkorn").exists()

@@ -52,6 +52,14 @@ def demand_free(path: Path) -> None:
     if not os.path.lexists(path):
         return
     name = shown_path(path)
+    if path.is_symlink() and not path.exists():
+        target = shown_path(path.readlink())
+        raise TakenNameError(
+            Text(
+                f"{name} er et link til {target}, som ikke findes; vælg et andet navn, eller slet linket",
+                f"{name} is a link to {target}, which is not there; choose another name, or delete the link",
+            )
+        )
     taken = Text(f"{name} er der allerede; vælg et andet navn", f"{name} is there already; choose another name")
     if path.suffix == SUFFIX:
         taken += Text(
