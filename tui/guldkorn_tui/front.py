@@ -27,6 +27,11 @@ class Answering(Screen[Given], Generic[Given]):
         """Whether it is this screen that is seen and takes the keys."""
         return self.app.screen_stack[-1:] == [self]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not been left yet."""
+        return self._left_with is None
+
     def dismiss(self, result: Given | None = None) -> AwaitComplete:
         """Leave the screen with an answer, once. Where something stands in front, the answer waits until it is gone."""
         if self._left_with is not None:

@@ -78,7 +78,11 @@ async def add(meeting: Meeting, draft: IssueDraft) -> IssueDraft:
     """Ask for a new issue, with what has been written of it before. Return what is left to write."""
     knowledge = meeting.here.rulebook.knowledge
     questioned = Questioned(meeting.here, meeting.hints)
-    written = await meeting.app.push_screen_wait(IssueDialog(draft, knowledge, meeting.language, questioned))
+
+    def remember(so_far: IssueDraft) -> None:
+        meeting.drafts.issue = so_far
+
+    written = await meeting.ask_for(IssueDialog(draft, knowledge, meeting.language, questioned), remember)
     if written is None or not written.is_done or written.place is None:
         left = written or draft
         if left != IssueDraft():

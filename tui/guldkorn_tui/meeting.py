@@ -12,15 +12,19 @@ from textual.reactive import reactive
 from textual.widgets import ContentSwitcher, Static
 
 from guldkorn.knowledge.vocabulary import Voice
+from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import GuldkornError
-from guldkorn.reading.text import Language, Text, same
+from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.session.events import Change
 from guldkorn.session.minutes import Minutes
 from guldkorn.session.session import Session
 from guldkorn.session.storage.session_file import SessionFileError
 from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.changes import changed, standing
+from guldkorn_tui.dialogs.framed import Framed
 from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.drafts import Drafts, KeptDrafts
+from guldkorn_tui.front import Given
 from guldkorn_tui.help_text import EVERYWHERE, HELP, PURPOSE, HelpPart, help_block
 from guldkorn_tui.hints import Hints
 from guldkorn_tui.kept_words import said_of_kept
@@ -43,6 +47,12 @@ from guldkorn_tui.widgets.path_line import PathLine, StepName
 from guldkorn_tui.widgets.problem_panel import ProblemPanel
 from guldkorn_tui.widgets.where_line import WhereLine
 
+_STILL_HERE = Text(
+    "Det, I var ved at skrive, er her endnu, hvor I skrev det:",
+    "What you were writing is still there, where you wrote:",
+)
+_SHOWN = 40
+"""How many characters of a draft are shown."""
 _WELCOME = Text("? viser hjælpen.", "? shows the help.")
 _ONLY_READ = Text(
     "Mødet kan kun læses her, så det blev ikke gemt. Tryk S for at gå videre i en ny fil.",
@@ -61,6 +71,17 @@ STEPS: dict[Step, type[StepView]] = {
     Step.ADVISE: AdviseStep,
     Step.PLAN: PlanStep,
 }
+
+
+def _welcome(drafts: Drafts) -> Text:
+    if not drafts.texts:
+        return _WELCOME
+    return join([_STILL_HERE, same(", ".join(f"“{_brief(text)}”" for text in drafts.texts))], " ")
+
+
+def _brief(text: str) -> str:
+    line = clean_line(text)
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
 class Meeting(SpokenScreen[None]):
@@ -133,7 +154,9 @@ class Meeting(SpokenScreen[None]):
         self.names = names or UnitNames(minutes.session.mapping.units)
         self.choices = choices
         self.hints = Hints()
-        self.news = _WELCOME
+        self._kept_drafts = KeptDrafts(minutes)
+        self.drafts = self._kept_drafts.read()
+        self.news = _welcome(self.drafts)
         self._ready = False
 
     @property
@@ -171,6 +194,20 @@ class Meeting(SpokenScreen[None]):
     def change(self, change: Change, done: Text | None = None, *, voice: Voice | None = None) -> bool:
         """Take in what was said, and say what it did. Return whether it was taken; if not, it says why."""
         return self._follow(lambda: self.minutes.take(change, voice), done)
+
+    async def ask_for(self, dialog: Framed[Given], remember: Callable[[Given], None]) -> Given | None:
+        """Ask by a dialog; what is being typed there is remembered, and kept beside the session, until it is said."""
+
+        def hear(so_far: Given) -> None:
+            remember(so_far)
+            self.keep_drafts()
+
+        dialog.heard = hear
+        return await self.app.push_screen_wait(dialog)
+
+    def keep_drafts(self) -> None:
+        """Keep beside the session what is begun and not said."""
+        self._kept_drafts.keep(self.drafts)
 
     def speak_of(self, unit: str) -> bool:
         """Turn to another unit. Return whether it gets advice; if not, it says why."""

@@ -27,9 +27,8 @@ from guldkorn_tui import (
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.beginning import RulesWanted
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
-from guldkorn_tui.dialogs.issue_dialog import IssueDraft
-from guldkorn_tui.dialogs.note_dialog import NoteDraft
 from guldkorn_tui.dialogs.sheet import Sheet
+from guldkorn_tui.drafts import Drafts
 from guldkorn_tui.front import asks, tells
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.meeting import Meeting
@@ -75,10 +74,8 @@ class MeetingScreen(PlanningMeeting):
         `watch` says how its rulebook is read again whenever the files of that are saved; None leaves them alone.
         """
         super().__init__(minutes, language, names, choices)
-        self._draft = IssueDraft()
         self._remarks = tuple(remarks)
         self._hindrance = hindrance
-        self._notes: dict[str, NoteDraft] = {}
         self._asked = watch
         self._watch: RulebookWatch | None = None
         self._rulebook_news: rulebook_news.News | None = None
@@ -150,7 +147,8 @@ class MeetingScreen(PlanningMeeting):
     @on(IssuesStep.NewWanted)
     @asks()
     async def _add_issue(self) -> None:
-        self._draft = await issue_work.add(self, self._draft)
+        self.drafts.issue = await issue_work.add(self, self.drafts.issue)
+        self.keep_drafts()
 
     @on(IssuesStep.Wished)
     @asks()
@@ -198,7 +196,8 @@ class MeetingScreen(PlanningMeeting):
     @on(MapStep.ClarityWanted)
     @asks()
     async def _hear_statement(self) -> None:
-        self._draft = await hearing.hear_statement(self, self._draft)
+        self.drafts.issue = await hearing.hear_statement(self, self.drafts.issue)
+        self.keep_drafts()
 
     @on(MapStep.UnitChosen)
     def _speak_of(self, event: MapStep.UnitChosen) -> None:
@@ -267,7 +266,8 @@ class MeetingScreen(PlanningMeeting):
     @asks()
     async def action_note(self) -> None:
         """Write a note on the chosen issue or on the unit."""
-        await notes.write_note(self, self._notes)
+        await notes.write_note(self)
+        self.keep_drafts()
 
     @asks()
     async def action_notes(self) -> None:
@@ -295,8 +295,9 @@ class MeetingScreen(PlanningMeeting):
     async def action_quit(self) -> None:
         """End the meeting; what was begun and not said ends with it only where that is wished."""
         if await self._may_forget_drafts():
+            self.drafts = Drafts()
+            self.keep_drafts()
             await filing.leave(self)
 
     async def _may_forget_drafts(self) -> bool:
-        written = (self._draft.title, self._draft.documented, *(note.text for note in self._notes.values()))
-        return await filing.may_forget(self, [text for text in (*written, *self.begun) if text.strip()])
+        return await filing.may_forget(self, self.drafts.texts)

@@ -36,11 +36,11 @@ _WHOLE_UNIT = Text("hele enheden", "the whole unit")
 _NONE = Text("Der er ingen noter endnu. N skriver den første.", "There are no notes yet. N writes the first.")
 
 
-async def write_note(meeting: "Meeting", drafts: dict[str, NoteDraft]) -> None:
+async def write_note(meeting: "Meeting") -> None:
     """Ask for a note on the chosen issue or on the unit; a draft is remembered by its unit."""
-    unit = meeting.here.unit
+    unit, drafts = meeting.here.unit, meeting.drafts.notes
     dialog = NoteDialog(drafts.get(unit, NoteDraft()), _subjects(meeting), meeting.language)
-    written = await meeting.app.push_screen_wait(dialog)
+    written = await meeting.ask_for(dialog, lambda so_far: meeting.drafts.note(unit, so_far))
     drafts.pop(unit, None)
     if written is None or not written.text:
         return

@@ -121,7 +121,11 @@ class IssueDialog(Framed[IssueDraft]):
 
     def action_leave(self) -> None:
         """Leave the dialog, and keep what was written for the next time."""
-        self.dismiss(self._written(is_done=False))
+        self.dismiss(self.so_far())
+
+    def so_far(self) -> IssueDraft:
+        """Return the issue as it stands."""
+        return self._written(is_done=False)
 
     def _written(self, *, is_done: bool) -> IssueDraft:
         title, how = (self.query_one(each, Writing).text for each in ("#what", "#how"))

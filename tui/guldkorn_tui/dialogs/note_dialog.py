@@ -129,7 +129,11 @@ class NoteDialog(Framed[NoteDraft]):
 
     def action_leave(self) -> None:
         """Leave the dialog, and keep what was written for the next time."""
-        self.dismiss(NoteDraft(self._text, self._issue))
+        self.dismiss(self.so_far())
+
+    def so_far(self) -> NoteDraft:
+        """Return the note as it stands."""
+        return NoteDraft(self._text, self._issue)
 
     @property
     def _text(self) -> str:

@@ -109,4 +109,8 @@ class PlanPartDialog(Framed[Written]):
 
     def action_leave(self) -> None:
         """Leave the dialog; what was typed is there again the next time."""
-        self.dismiss(Written(self.query_one(Writing).text, is_done=False))
+        self.dismiss(self.so_far())
+
+    def so_far(self) -> Written:
+        """Return the part as it stands."""
+        return Written(self.query_one(Writing).text, is_done=False)

@@ -101,4 +101,8 @@ class PromiseDialog(Framed[PromiseDraft]):
 
     def action_leave(self) -> None:
         """Leave the dialog, and keep what was written for the next time."""
-        self.dismiss(self._written(is_done=False))
+        self.dismiss(self.so_far())
+
+    def so_far(self) -> PromiseDraft:
+        """Return the promise as it stands."""
+        return self._written(is_done=False)

@@ -36,31 +36,28 @@ _SUGGESTED = 3
 _SKIP = "skip"
 """No part of a plan is filled in with this word: it is the answer that passes a question over."""
 
-Drafts = dict[str, str]
-"""What was typed and not handed in, by the key of the part."""
 
-
-async def fill_in(meeting: Meeting, field: PlanField, drafts: Drafts) -> None:
+async def fill_in(meeting: Meeting, field: PlanField) -> None:
     """Ask for one part of the plan, and write it in."""
-    value = await _asked(meeting, field, drafts, same(""))
+    value = await _asked(meeting, field, same(""))
     if value is not None and not _keep(meeting, field, value or None):
-        drafts[field_key(field)] = value  # it could not be kept, so the words are
+        meeting.drafts.parts[field_key(field)] = value  # it could not be kept, so the words are
 
 
-async def fill_in_missing(meeting: Meeting, drafts: Drafts) -> None:
+async def fill_in_missing(meeting: Meeting) -> None:
     """Ask for each part that is missing, until none is or somebody stops."""
     passed: set[str] = set()
     first = True
     while (field := _next(meeting, passed)) is not None:
         passed.add(field_key(field))
         meeting.query_one(PlanStep).show(field)
-        value = await _asked(meeting, field, drafts, _place(meeting, passed), many=True)
+        value = await _asked(meeting, field, _place(meeting, passed), many=True)
         if value is None:
             meeting.tell(_STOPPED, _left(meeting))
             return
         first = False
         if value and not _keep(meeting, field, value):
-            drafts[field_key(field)] = value
+            meeting.drafts.parts[field_key(field)] = value
             return  # why it could not be kept is said
     meeting.tell(_NOTHING if first else None, _left(meeting))
 
@@ -120,12 +117,12 @@ def _keep(meeting: Meeting, field: PlanField, value: str | None) -> bool:
     return meeting.change(planned, _FILLED if value else _EMPTIED)
 
 
-async def _asked(meeting: Meeting, field: PlanField, drafts: Drafts, where: Text, *, many: bool = False) -> str | None:
+async def _asked(meeting: Meeting, field: PlanField, where: Text, *, many: bool = False) -> str | None:
     """Return what is to stand in a part: nothing empties it or passes it over, None leaves it."""
     title = field_title(field, meeting.here) + where
     if field.part.kind in (PartKind.CHOICE, PartKind.SCALE):
         return await _chosen(meeting, field, title, many=many)
-    key, today = field_key(field), date.today()
+    key, today, drafts = field_key(field), date.today(), meeting.drafts.parts
     is_date = field.part.kind is PartKind.DATE
     value = _typed(field.value) if is_date else field.value or ""
     asked = Asked(
@@ -137,9 +134,13 @@ async def _asked(meeting: Meeting, field: PlanField, drafts: Drafts, where: Text
         (lambda line: _understood(line, today)) if is_date else lambda _line: None,
         many,
     )
-    written: Written | None = await meeting.app.push_screen_wait(PlanPartDialog(asked, meeting.language))
+
+    def remember(so_far: Written) -> None:
+        drafts[key] = so_far.text if so_far.text != value else ""
+
+    written = await meeting.ask_for(PlanPartDialog(asked, meeting.language), remember)
     if written is None or not written.is_done:
-        drafts[key] = written.text if written is not None and written.text != value else ""
+        remember(written or Written(value, is_done=False))
         return None
     drafts.pop(key, None)
     if not is_date or written.is_empty:

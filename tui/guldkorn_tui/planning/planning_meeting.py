@@ -1,10 +1,7 @@
 """What the steps Advise and Plan ask for, as the meeting does it."""
 
-from typing import Any
-
 from textual import on
 
-from guldkorn_tui.dialogs.promise_dialog import PromiseDraft
 from guldkorn_tui.front import asks
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.planning import exporting, filling, promising, recording, taking
@@ -17,17 +14,6 @@ from guldkorn_tui.way import Step
 class PlanningMeeting(Meeting):
     """Measures are taken, parts filled in, promises made, and the plan is written to a file."""
 
-    def __init__(self, *of_meeting: Any, **more: Any) -> None:
-        super().__init__(*of_meeting, **more)
-        self._drafts: filling.Drafts = {}
-        self._promise = PromiseDraft()
-        self._own: dict[str, str] = {}
-
-    @property
-    def begun(self) -> tuple[str, ...]:
-        """What was written of the plan and not said."""
-        return (self._promise.what, self._promise.who, *self._own.values(), *self._drafts.values())
-
     @on(AdviseStep.MeasureToggled)
     def _toggle_measure(self, event: AdviseStep.MeasureToggled) -> None:
         taking.toggle(self, event.issue, event.measure)
@@ -39,7 +25,9 @@ class PlanningMeeting(Meeting):
     @on(AdviseStep.OwnWished)
     @asks()
     async def _take_own(self, event: AdviseStep.OwnWished) -> None:
-        self._own[event.issue] = await taking.take_own(self, event.issue, self._own.get(event.issue, ""))
+        own = self.drafts.own
+        own[event.issue] = await taking.take_own(self, event.issue, own.get(event.issue, ""))
+        self.keep_drafts()
 
     @on(PlanStep.MeasureLeft)
     def _leave_measure(self, event: PlanStep.MeasureLeft) -> None:
@@ -53,7 +41,8 @@ class PlanningMeeting(Meeting):
     @on(PlanStep.FieldWished)
     @asks()
     async def _fill_in(self, event: PlanStep.FieldWished) -> None:
-        await filling.fill_in(self, event.field, self._drafts)
+        await filling.fill_in(self, event.field)
+        self.keep_drafts()
 
     @on(PlanStep.FieldEmptied)
     def _empty(self, event: PlanStep.FieldEmptied) -> None:
@@ -62,7 +51,8 @@ class PlanningMeeting(Meeting):
     @on(PlanStep.FillWished)
     @asks()
     async def _fill_in_missing(self) -> None:
-        await filling.fill_in_missing(self, self._drafts)
+        await filling.fill_in_missing(self)
+        self.keep_drafts()
 
     @on(PlanStep.MissingWished)
     @asks()
@@ -73,7 +63,8 @@ class PlanningMeeting(Meeting):
     @asks()
     async def _promise_something(self, event: PlanStep.PromiseWished) -> None:
         if event.promise is None:
-            self._promise = await promising.make_promise(self, self._promise)
+            self.drafts.promise = await promising.make_promise(self, self.drafts.promise)
+            self.keep_drafts()
         else:
             await promising.follow_up(self, event.promise)
 

@@ -32,7 +32,12 @@ _FOLLOWED_UP = Text("Skrevet ned.", "Written down.")
 async def make_promise(meeting: Meeting, draft: PromiseDraft, again: str | None = None) -> PromiseDraft:
     """Ask for a promise, with what has been written of it before. Return what is left to write."""
     today = date.today()
-    written = await meeting.app.push_screen_wait(PromiseDialog(draft, meeting.language, today))
+
+    def remember(so_far: PromiseDraft) -> None:
+        if again is None:
+            meeting.drafts.promise = so_far
+
+    written = await meeting.ask_for(PromiseDialog(draft, meeting.language, today), remember)
     if written is None or not written.is_done:
         left = written or draft
         if left != PromiseDraft() and again is None:

@@ -40,7 +40,8 @@ def leave(meeting: Meeting, issue: str, measure: str) -> None:
 async def take_own(meeting: Meeting, issue: str, draft: str) -> str:
     """Ask for a measure of the group's own and its level (claim C14). Return what was typed and not taken."""
     title = _OWN + Text(": ", ": ") + meeting.here.title(issue)
-    written = await meeting.app.push_screen_wait(PlanPartDialog(Asked(title, _WHAT, draft), meeting.language))
+    dialog = PlanPartDialog(Asked(title, _WHAT, draft), meeting.language)
+    written = await meeting.ask_for(dialog, lambda so_far: meeting.drafts.own.update({issue: so_far.text}))
     if written is None or not written.is_done or written.is_empty:
         return "" if written is None or written.is_empty else written.text
     knowledge = meeting.here.rulebook.knowledge

@@ -63,6 +63,13 @@ def numbered(path: Path) -> Iterable[Path]:
     return chain((path,), (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2)))
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder with those above it that are missing, open to their owner alone. Raise OSError if it cannot be."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+
+
 def sync_folder(folder: Path) -> None:
     """See to it that names in a folder are on the disk, where the system has a way to do that."""
     with suppress(OSError):

@@ -19,7 +19,7 @@ from guldkorn.session.storage.fault import SessionFileError, cause, fault
 from guldkorn.session.storage.image import expect_session_file, image_of
 from guldkorn.session.storage.lock import HeldError, WriterLock
 from guldkorn.session.storage.migration import migrate
-from guldkorn.session.storage.publication import clear_leftovers, publish
+from guldkorn.session.storage.publication import clear_leftovers, make_folder, publish
 from guldkorn.session.storage.schema import FORMAT
 from guldkorn.session.storage.suffix import SUFFIX
 from guldkorn.session.storage.writer import Writer
@@ -120,7 +120,7 @@ def create_session_file(path: Path) -> SessionFile:
     """
     path = _resolved(path)
     try:
-        _make_folder(path.parent)
+        make_folder(path.parent)
         with ONE_AT_A_TIME:
             return _made(path, WriterLock(path))
     except FileExistsError as error:
@@ -224,9 +224,3 @@ def _resolved(path: Path) -> Path:
         return path.resolve()
     except (OSError, RuntimeError, ValueError) as error:  # a link that leads to itself, or a name that none can have
         raise fault(path, Text("stien findes ikke; vælg en anden", "the name leads nowhere; choose another")) from error
-
-
-def _make_folder(folder: Path) -> None:
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    for each in reversed(missing):
-        each.mkdir(mode=0o700, exist_ok=True)
