@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
+from features.pilot import Table, hold
 from features.spoken_lines import hold_by_ear, minutes_of
 from guldkorn.reading.text import Language
 from guldkorn.session.events import Noted
@@ -98,3 +100,19 @@ def test_a_link_to_nothing_is_told_as_what_it_is(tmp_path: Path) -> None:
     )
     assert "er et link til væk.guldkorn, som ikke findes" in refused.value.message.da
     assert not (tmp_path / "væk.guldkorn").exists()
+
+
+def test_a_megabyte_is_not_put_into_a_line(tmp_path: Path) -> None:
+    async def meeting(table: Table) -> None:
+        await table.press("S")
+        before = table.app.screen.query_one(Input).value
+        await table.write("x" * 1_000_000)
+        assert "for lang (1000000 tegn) og er ikke sat ind" in table.flat
+        assert table.app.screen.query_one(Input).value == before
+        await table.press("escape", "ctrl+p")
+        await table.write("x" * 1_000_000)
+        assert table.app.screen.query_one(Input).value == ""
+        await table.write("note")
+        assert table.app.screen.query_one(Input).value == "note"
+
+    hold(meeting, path=tmp_path / "m.guldkorn")

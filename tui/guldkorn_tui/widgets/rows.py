@@ -95,14 +95,21 @@ class Rows(OptionList, inherit_bindings=False):
     def action_page_down(self) -> None:
         """Go a page down. At the last row, show what stands beneath it."""
         before = self.highlighted
-        super().action_page_down()  # type: ignore[no-untyped-call]  # Textual does not type it
+        if self._is_laid_out:
+            super().action_page_down()  # type: ignore[no-untyped-call]  # Textual does not type it
         self._stay(before, self.scroll_end)
 
     def action_page_up(self) -> None:
         """Go a page up. At the first row, show what stands above it."""
         before = self.highlighted
-        super().action_page_up()  # type: ignore[no-untyped-call]
+        if self._is_laid_out:
+            super().action_page_up()  # type: ignore[no-untyped-call]
         self._stay(before, self.scroll_home)
+
+    @property
+    def _is_laid_out(self) -> bool:
+        """Whether it is known where the chosen row lies; not before the list has been shown, whatever keys came."""
+        return (self.highlighted or 0) in self._index_to_line
 
     def _stay(self, before: int | None, otherwise: Callable[..., None]) -> None:
         if self.highlighted is None or self.highlighted == before:  # none, where only headings were left
