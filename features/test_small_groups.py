@@ -86,7 +86,9 @@ def test_whatever_a_hidden_unit_answers_every_output_stays_the_same_byte_for_byt
     people = [{"Afdeling": f"Afdeling {u}", **answers(chance)} for u, size in enumerate(of) for _ in range(size)]
     before = intake(people)
     # A unit with respondents enough, but answers too few, is not hidden: it may be shown once they answer.
-    everybody = intake([{**person, **{item: OPTIONS[item][0] for item in ITEMS}} for person in people])
+    everybody = intake(
+        [{**person, **{item: OPTIONS[item][n % 5] for item in ITEMS}} for n, person in enumerate(people)]
+    )
     hidden = sorted({person["Afdeling"] for person in people} - set(everybody.mapping.units))
     if not hidden:
         return
@@ -310,6 +312,34 @@ def test_a_reference_that_is_the_organisation_goes_where_it_would_tell_of_few() 
     mapping = intake_of("\n".join([head, *rows]).encode()).mapping
     assert mapping.units == ("A", "B", "C")
     assert {score.measured.id for score in mapping.scores if score.reference} == {"WP"}
+
+
+def test_that_none_lies_beside_the_mean_is_not_told() -> None:
+    people = organisation(A=40, B=25)
+    for person in people[40:]:
+        person["PR1"] = person["PR2"] = EXTENT[2]
+    (score,) = [each for each in intake(people).mapping.of("B") if each.measured.id == "PR"]
+    assert (score.value, score.spread, score.reliability) == (50, None, None)
+
+
+@pytest.mark.parametrize("option", [0, 4])
+def test_where_all_answered_alike_their_score_is_hidden_and_cannot_be_worked_out(option: int) -> None:
+    people = organisation(A=40, B=25, C=30)
+    for person in people[40:65]:
+        person["PR1"] = person["PR2"] = EXTENT[option]
+    mapping = intake(people).mapping
+    assert [score.unit for score in mapping.scores if score.measured.id == "PR"] == ["A", "C"]
+    assert "PR" not in {score.measured.id for score in mapping.whole}, "B would be the whole less A and C"
+    assert {score.unit for score in mapping.scores if score.measured.id == "MW"} == {"A", "B", "C"}
+    assert mapping.hidden_scores == 1
+
+
+@pytest.mark.parametrize(("option", "units"), [(0, ["A", "C"]), (4, ["A", "B", "C"])])
+def test_that_all_were_exposed_is_hidden_and_that_nobody_was_is_shown(option: int, units: list[str]) -> None:
+    people = organisation(A=40, B=25, C=30)
+    for person in people[40:65]:
+        person["BU1"] = OFFENDED[option]
+    assert [score.unit for score in intake(people).mapping.scores if score.measured.id == "BU"] == units
 
 
 def test_an_alpha_is_shown_only_where_enough_answered_every_item() -> None:
