@@ -253,6 +253,17 @@ def test_offensive_acts_are_shown_from_twenty_answers() -> None:
     assert "BU" not in {score.measured.id for score in mapping.whole}, "B's nineteen would be what is left of the whole"
 
 
+def test_more_answers_may_be_asked_for_before_offensive_acts_are_shown() -> None:
+    raw = file_of(organisation(A=40, B=39, C=41), ("Afdeling",))
+    request = Request("copsoq-3-long", unit_columns=("Afdeling",), minimum_offensive=40)
+    mapping = intake_of(raw, "survey.csv", request).mapping
+    assert {score.unit for score in mapping.scores if score.measured.id == "BU"} == {"A", "C"}
+    assert mapping.minimum_of_shares == 40
+    with pytest.raises(UnreadableError) as raised:
+        intake_of(raw, "survey.csv", replace(request, minimum_offensive=10))
+    assert "cannot be below 20 answers" in raised.value.message.en
+
+
 def test_a_total_in_a_table_of_scores_takes_care_too() -> None:
     rows = ["A,WP,60,40", "B,WP,55,25", "C,WP,70,14", "D,WP,90,7", "I alt,WP,61.9,86"]
     mapping = intake_of("\n".join(["unit,scale,score,n", *rows]).encode()).mapping

@@ -42,8 +42,11 @@ class Scored:
     """How many of each atom answered every item, where that is what the reliability rests on."""
 
 
-def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: LimitsFile) -> Mapping:
-    """Return the mapping of the scores that may be shown, and how many units and scores may not."""
+def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, of_shares: int, limits: LimitsFile) -> Mapping:
+    """Return the mapping of the scores that may be shown, and how many units and scores may not.
+
+    A minimum of answers holds for units and their scores, another for the share exposed to an offensive act.
+    """
     disclosure = Disclosure(cells.members)
     allowed = disclosure.cells_to_show(cells.sizes, minimum)
     shown: list[Score] = []
@@ -51,7 +54,6 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: 
     hidden = 0
     hidden_shares: dict[str, None] = {}
     has_no_parts = all(cell.is_whole for cell in cells.cells)
-    of_shares = max(minimum, int(limits.minimum_offensive.value))
     for scale in scored:
         needed = of_shares if scale.measured.prevalence else minimum
         alike = [place for place, score in enumerate(scale.scores) if allowed[place] and _tells_each_answer(score)]
