@@ -271,8 +271,9 @@ def compare_with_least(chance: Random, attacked: Attacked, most: int = 10) -> No
     rows, persons = cells_of(of, len(divisions)), list(of.values())
     if len(rows) > most:
         return
-    answers = {item: options[0] for item, options in OPTIONS.items()}
-    mapping = mapping_of([{**person, **answers} for person in people], divisions, minimum)
+    for number, person in enumerate(people):  # all answer, and no unit alike
+        person.update({item: options[number % 5] for item, options in OPTIONS.items()})
+    mapping = mapping_of(people, divisions, minimum)
     shown = len(mapping.units) + bool(mapping.whole)
     attacked.organisations += 1
     attacked.hidden += len(rows) - shown

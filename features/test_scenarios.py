@@ -157,7 +157,7 @@ Feature: Answers
   Scenario: All are counted
     Given answers to the questionnaire "copsoq-2" from "Kitchen"
       | persons | PR1 | PR2 |
-      | 12      | 1   | 1   |
+      | 12      | 1   | 2   |
     And that the numbers are coded "first-is-1"
     When the answers are read
     Then the score of "Predictability" in "Kitchen" rests on 12 answers

@@ -140,10 +140,10 @@ def test_the_two_directions_of_a_coding_mirror_each_other() -> None:
 
 def test_a_coding_may_be_declared_for_one_response_set() -> None:
     # QD asks how often, MW to what extent; the tool numbered only the latter from the other end
-    raw = csv_of("QD1,QD2,QD3,MW1,MW2", *alike("1,1,1,1,1"))
+    raw = csv_of("QD1,QD2,QD3,MW1,MW2", *alike("1,2,1,1,2"))
     codings = {"extent": Coding.LAST_IS_1}
     mapping = mapping_of(raw, MIDDLE, coding=Coding.FIRST_IS_1, codings=codings)
-    assert (score_of(mapping, "QD").value, score_of(mapping, "MW").value) == (100, 0)
+    assert (score_of(mapping, "QD").value, score_of(mapping, "MW").value) == (91.6667, 12.5)
 
 
 @pytest.mark.parametrize("codes", ["1,5,3", "0,2,4", "100,75,50"])

@@ -86,7 +86,9 @@ def test_whatever_a_hidden_unit_answers_every_output_stays_the_same_byte_for_byt
     people = [{"Afdeling": f"Afdeling {u}", **answers(chance)} for u, size in enumerate(of) for _ in range(size)]
     before = intake(people)
     # A unit with respondents enough, but answers too few, is not hidden: it may be shown once they answer.
-    everybody = intake([{**person, **{item: OPTIONS[item][0] for item in ITEMS}} for person in people])
+    everybody = intake(
+        [{**person, **{item: OPTIONS[item][n % 5] for item in ITEMS}} for n, person in enumerate(people)]
+    )
     hidden = sorted({person["Afdeling"] for person in people} - set(everybody.mapping.units))
     if not hidden:
         return
@@ -251,6 +253,17 @@ def test_offensive_acts_are_shown_from_twenty_answers() -> None:
     assert "BU" not in {score.measured.id for score in mapping.whole}, "B's nineteen would be what is left of the whole"
 
 
+def test_more_answers_may_be_asked_for_before_offensive_acts_are_shown() -> None:
+    raw = file_of(organisation(A=40, B=39, C=41), ("Afdeling",))
+    request = Request("copsoq-3-long", unit_columns=("Afdeling",), minimum_offensive=40)
+    mapping = intake_of(raw, "survey.csv", request).mapping
+    assert {score.unit for score in mapping.scores if score.measured.id == "BU"} == {"A", "C"}
+    assert mapping.minimum_of_shares == 40
+    with pytest.raises(UnreadableError) as raised:
+        intake_of(raw, "survey.csv", replace(request, minimum_offensive=10))
+    assert "cannot be below 20 answers" in raised.value.message.en
+
+
 def test_a_total_in_a_table_of_scores_takes_care_too() -> None:
     rows = ["A,WP,60,40", "B,WP,55,25", "C,WP,70,14", "D,WP,90,7", "I alt,WP,61.9,86"]
     mapping = intake_of("\n".join(["unit,scale,score,n", *rows]).encode()).mapping
@@ -310,6 +323,34 @@ def test_a_reference_that_is_the_organisation_goes_where_it_would_tell_of_few() 
     mapping = intake_of("\n".join([head, *rows]).encode()).mapping
     assert mapping.units == ("A", "B", "C")
     assert {score.measured.id for score in mapping.scores if score.reference} == {"WP"}
+
+
+def test_that_none_lies_beside_the_mean_is_not_told() -> None:
+    people = organisation(A=40, B=25)
+    for person in people[40:]:
+        person["PR1"] = person["PR2"] = EXTENT[2]
+    (score,) = [each for each in intake(people).mapping.of("B") if each.measured.id == "PR"]
+    assert (score.value, score.spread, score.reliability) == (50, None, None)
+
+
+@pytest.mark.parametrize("option", [0, 4])
+def test_where_all_answered_alike_their_score_is_hidden_and_cannot_be_worked_out(option: int) -> None:
+    people = organisation(A=40, B=25, C=30)
+    for person in people[40:65]:
+        person["PR1"] = person["PR2"] = EXTENT[option]
+    mapping = intake(people).mapping
+    assert [score.unit for score in mapping.scores if score.measured.id == "PR"] == ["A", "C"]
+    assert "PR" not in {score.measured.id for score in mapping.whole}, "B would be the whole less A and C"
+    assert {score.unit for score in mapping.scores if score.measured.id == "MW"} == {"A", "B", "C"}
+    assert mapping.hidden_scores == 1
+
+
+@pytest.mark.parametrize(("option", "units"), [(0, ["A", "C"]), (4, ["A", "B", "C"])])
+def test_that_all_were_exposed_is_hidden_and_that_nobody_was_is_shown(option: int, units: list[str]) -> None:
+    people = organisation(A=40, B=25, C=30)
+    for person in people[40:65]:
+        person["BU1"] = OFFENDED[option]
+    assert [score.unit for score in intake(people).mapping.scores if score.measured.id == "BU"] == units
 
 
 def test_an_alpha_is_shown_only_where_enough_answered_every_item() -> None:

@@ -418,7 +418,7 @@ def test_a_lower_minimum_shows_more() -> None:
         ),
         ("A,QD,2,10,20,,", 0, 2 + 2.262 * 20 / 10**0.5),
         ("A,QD,99,10,20,,", 99 - 2.262 * 20 / 10**0.5, 100),
-        ("A,QD,50,10,0,,", 50, 50),
+        ("A,QD,50,10,0.01,,", 50, 50),
         ("A,violence,10,24,,,", 3.08, 27.95),  # Wilson's interval of a share
         ("A,violence,0,24,,,", 0, 13.8),
     ],
@@ -469,7 +469,7 @@ def scores(draw: st.DrawFn) -> list[tuple[str, str, float, int, float | None, in
         n = draw(st.integers(min_value=1, max_value=400))
         sd = draw(st.none() | HUNDREDTHS.map(lambda value: value / 2))
         invited = draw(st.none() | st.integers(min_value=n, max_value=1000))
-        rows.append((unit, scale, draw(HUNDREDTHS), n, sd, invited))
+        rows.append((unit, scale, draw(HUNDREDTHS.filter(lambda value: 0 < value < 100)), n, sd, invited))
     return rows
 
 
@@ -494,7 +494,7 @@ def test_a_written_table_reads_back_the_same(
     shown = [row for row in rows if row[3] >= 5]
     assert [
         (score.unit, score.measured.id, score.value, score.n, score.spread, score.invited) for score in mapping.scores
-    ] == [(*row[:4], None if row[4] is None else round(row[4], 4), row[5]) for row in shown]
+    ] == [(*row[:4], None if row[4] is None else round(row[4], 4) or None, row[5]) for row in shown]
 
 
 @given(scores(), st.randoms(use_true_random=False))

@@ -36,6 +36,15 @@ Egenskab: Ingen kan genkendes, og ingen usikre tal bliver til råd
     Så er "Mening i arbejdet" ikke en belastning
     Og antallet af skjulte scorer er 1
 
+  Scenarie: En score, der siger, hvad hver enkelt har svaret, vises ikke
+    Givet en kortlægning af "Dagplejen" med 21 svar
+      | skala             | score | reference |
+      | Arbejdstempo      | 100   | 60        |
+      | Mening i arbejdet | 40    | 74        |
+    Når rådgivningen gives
+    Så er "Arbejdstempo" ikke en belastning
+    Og antallet af skjulte scorer er 1
+
   Scenarie: Arbejdspladsen kan sætte grænsen højere
     Givet en kortlægning af "Dagplejen" med 21 svar
       | skala        | score | reference |

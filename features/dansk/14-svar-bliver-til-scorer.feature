@@ -112,8 +112,8 @@ Egenskab: Svar bliver til scorer, man kan stole på
 
   Scenarie: Uden en reference siger guldkorn ikke, at alt er i orden
     Givet svar på spørgeskemaet "copsoq-3-middle" fra "Køkkenet"
-      | antal | PR1                | PR2                |
-      | 20    | I meget ringe grad | I meget ringe grad |
+      | antal | PR1                | PR2          |
+      | 20    | I meget ringe grad | I ringe grad |
     Når rådgivningen gives
     Så vises "Nogle scorer har ingen reference" som bemærkning
     Og der gøres ikke opmærksom på "Kortlægningen viser intet klart problem"

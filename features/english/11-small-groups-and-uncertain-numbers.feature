@@ -36,6 +36,15 @@ Feature: Nobody can be recognised, and no uncertain number becomes advice
     Then "Meaning of work" is not an issue
     And the number of hidden scores is 1
 
+  Scenario: A score that tells what each person answered is not shown
+    Given a mapping of "Day care" with 21 answers
+      | scale           | score | reference |
+      | Work pace       | 100   | 60        |
+      | Meaning of work | 40    | 74        |
+    When the advice is given
+    Then "Work pace" is not an issue
+    And the number of hidden scores is 1
+
   Scenario: A workplace can set the minimum higher
     Given a mapping of "Day care" with 21 answers
       | scale     | score | reference |

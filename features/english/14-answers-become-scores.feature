@@ -112,8 +112,8 @@ Feature: Answers become scores that one can trust
 
   Scenario: Without a reference nobody says that nothing is wrong
     Given answers to the questionnaire "copsoq-3-middle" from "The kitchen"
-      | persons | PR1                    | PR2                    |
-      | 20      | To a very small extent | To a very small extent |
+      | persons | PR1                    | PR2               |
+      | 20      | To a very small extent | To a small extent |
     When the advice is given
     Then "Some scores have no reference" comes as a remark
     And the caution "The mapping shows no clear problem" is not given

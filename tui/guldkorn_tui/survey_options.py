@@ -116,6 +116,7 @@ def _asked(given: dict[str, Any], language: Language) -> Asked:
         codings={name: Coding(code) for name, code in codings if name},
         missing=given["missing"],
         minimum=given["minimum"],
+        minimum_offensive=given["minimum_offensive"],
         round=given["round"],
         drop_duplicates=given["drop_duplicates"],
         language=language,
@@ -225,6 +226,15 @@ _OPTIONS = (
         help=said("En celle, der betyder ubesvaret, fx 9.", "A cell that means no answer, such as 9."),
     ),
     click.option(
+        "--minimum-offensive",
+        type=int,
+        metavar="N",
+        help=said(
+            "Mindst antal svar, før krænkende handlinger vises (20; nogle steder 40).",
+            "Fewest answers before offensive acts are shown (20; at some places 40).",
+        ),
+    ),
+    click.option(
         "--wording",
         type=FILE,
         metavar="FILE",
@@ -250,6 +260,6 @@ _OPTIONS = (
     ),
 )
 _NAMES = (
-    "questionnaire", "unit_column", "minimum", "invited", "reference", "coding", "column", "missing", "wording",
-    "sheet", "round", "drop_duplicates", "rulebook",
+    "questionnaire", "unit_column", "minimum", "minimum_offensive", "invited", "reference", "coding", "column",
+    "missing", "wording", "sheet", "round", "drop_duplicates", "rulebook",
 )  # fmt: skip

@@ -128,13 +128,15 @@ def said_of_hidden_scores(scores: int, minimum_of_shares: int = 0) -> Text:
     """Return how many scores of shown units may not be shown; and what a hidden share of persons would have taken."""
     if scores == 1:
         said = Text(
-            "1 score i de viste enheder har for få svar til at blive vist.",
-            "1 score of the units shown has too few answers to be shown.",
+            "1 score i de viste enheder vises ikke: Den har for få svar eller ville sige, hvad hver enkelt svarede.",
+            "1 score of the units shown is not shown: it has too few answers, or would tell what each person answered.",
         )
     else:
         said = Text(
-            f"{scores} scorer i de viste enheder har for få svar til at blive vist.",
-            f"{scores} scores of the units shown have too few answers to be shown.",
+            f"{scores} scorer i de viste enheder vises ikke: De har for få svar, eller de ville sige, hvad hver enkelt "
+            "svarede.",
+            f"{scores} scores of the units shown are not shown: they have too few answers, or would tell what each "
+            "person answered.",
         )
     if not minimum_of_shares:
         return said

@@ -22,6 +22,8 @@ class LimitsFile(Entry):
     """How many answers a share of persons exposed to offensive acts needs before it is shown."""
     lowest_minimum: Limit
     """Below this nobody may set the minimum."""
+    all_alike: Limit
+    """How many persons those count as of whom a score tells what each one answered."""
     smallest_survey: Limit
     """How many must have answered in the whole workplace for a survey to be made at all."""
     same_within: Limit

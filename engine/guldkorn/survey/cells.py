@@ -1,7 +1,10 @@
 """Cells of persons with their scores, and the mapping of those that may be shown."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.survey.disclosure import Disclosure, Sizes
@@ -39,8 +42,11 @@ class Scored:
     """How many of each atom answered every item, where that is what the reliability rests on."""
 
 
-def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: LimitsFile) -> Mapping:
-    """Return the mapping of the scores that may be shown, and how many units and scores may not."""
+def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, of_shares: int, limits: LimitsFile) -> Mapping:
+    """Return the mapping of the scores that may be shown, and how many units and scores may not.
+
+    A minimum of answers holds for units and their scores, another for the share exposed to an offensive act.
+    """
     disclosure = Disclosure(cells.members)
     allowed = disclosure.cells_to_show(cells.sizes, minimum)
     shown: list[Score] = []
@@ -48,17 +54,18 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: 
     hidden = 0
     hidden_shares: dict[str, None] = {}
     has_no_parts = all(cell.is_whole for cell in cells.cells)
-    of_shares = max(minimum, int(limits.minimum_offensive.value))
     for scale in scored:
         needed = of_shares if scale.measured.prevalence else minimum
-        may = disclosure.scores_to_show(scale.answers, allowed, needed)
-        relied = may if scale.complete is None else disclosure.scores_to_show(scale.complete, may, needed)
+        alike = [place for place, score in enumerate(scale.scores) if allowed[place] and _tells_each_answer(score)]
+        count = _counted(np.asarray(cells.members[alike].any(axis=0)), limits.all_alike.value)
+        may = disclosure.scores_to_show(count(scale.answers), allowed, needed)
+        relied = may if scale.complete is None else disclosure.scores_to_show(count(scale.complete), may, needed)
         for place, score in enumerate(scale.scores):
             if score is None:
                 continue
             cell = cells.cells[place]
             if may[place]:
-                (whole if cell.is_whole else shown).append(score if relied[place] else replace(score, reliability=None))
+                (whole if cell.is_whole else shown).append(_coarsened(score, relied=bool(relied[place])))
             elif allowed[place] and (has_no_parts or not cell.is_whole):
                 # Whether a whole is shown beside its parts hangs on those of the hidden ones: of it nothing is told.
                 hidden += 1
@@ -77,6 +84,28 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, limits: 
         minimum_of_shares=of_shares if shares else 0,
         answered=round(float(cells.sizes.sum())),
     )
+
+
+def _tells_each_answer(score: Score | None) -> bool:
+    """Tell whether a score is what each one answered: all at one end of the scale, or all exposed."""
+    if score is None:
+        return False
+    return score.value >= 100 or (score.value <= 0 and not score.measured.prevalence)
+
+
+def _coarsened(score: Score, *, relied: bool) -> Score:
+    """Return a score without a standard deviation of zero, and without an alpha that rests on too few."""
+    return replace(score, spread=score.spread or None, reliability=score.reliability if relied else None)
+
+
+def _counted(alike: NDArray[np.bool_], as_many: float) -> Callable[[Sizes], Sizes]:
+    """Return how persons are counted where some answered alike: those count as so many together."""
+
+    def count(persons: Sizes) -> Sizes:
+        together = float(persons[alike].sum())
+        return np.where(alike, persons * as_many / together, persons) if together else persons
+
+    return count
 
 
 def _by_unit(scores: Iterable[Score], order: Sequence[str]) -> Iterator[Score]:

@@ -13,9 +13,10 @@ find somebody must lose one of its cells. Where even that is too much to search,
 
 **Its limits.** Counts are told (how many answered, were invited, or left a question out); only what persons answered is
 protected. Somebody who knows the answers of some persons, of his own unit perhaps, can find those of others that the
-minimum does not reckon with. What the numbers show as such is not hidden here: that all answered alike, say. Where only
-scores are known and not persons, it is not known how two divisions cross (`scored_units`). And which of the larger
-cells is hidden may depend on how many of a hidden unit answered, never on what.
+minimum does not reckon with. A group of whom a score tells each one's answer counts as few (`cells`), but differences
+between groups are not looked at for that. Where only scores are known and not persons, it is not known how two
+divisions cross (`scored_units`). And which of the larger cells is hidden may depend on how many of a hidden unit
+answered, never on what.
 """
 
 from collections.abc import Sequence

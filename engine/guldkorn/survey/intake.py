@@ -46,7 +46,9 @@ def read_survey(
 
 def take_in(file: SurveyFile, knowledge: Knowledge, request: Request, progress: Progress = lambda _: None) -> Intake:
     """Return the mapping that an opened file gives; else as `read_survey`."""
-    request = replace(request, minimum=_minimum(file.name, request.minimum, knowledge))
+    minimum = _minimum(file.name, request.minimum, knowledge)
+    offensive = _minimum_offensive(file.name, request.minimum_offensive, minimum, knowledge)
+    request = replace(request, minimum=minimum, minimum_offensive=offensive)
     if is_tidy(file.headings):
         mapping, named, remarks = read_tidy(file, knowledge, request)
         return Intake(with_usual_reference(mapping, knowledge), unit_names(mapping, named), remarks)
@@ -102,3 +104,14 @@ def _minimum(file: str, asked: int | None, knowledge: Knowledge) -> int:
         )
         raise UnreadableError([Problem(Place(file), said)])
     return minimum
+
+
+def _minimum_offensive(file: str, asked: int | None, minimum: int, knowledge: Knowledge) -> int:
+    lowest = int(knowledge.limits.minimum_offensive.value)
+    if asked is not None and asked < lowest:
+        said = Text(
+            f"mindstegrænsen for krænkende handlinger kan ikke være under {lowest} svar",
+            f"the minimum of offensive acts cannot be below {lowest} answers",
+        )
+        raise UnreadableError([Problem(Place(file), said)])
+    return max(minimum, asked or lowest)

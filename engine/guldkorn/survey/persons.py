@@ -46,7 +46,10 @@ def read_persons(reading: FileReading, columns: Mapping[int, Column]) -> ReadPer
         scores = {code: points[respondents] for code, points in scores.items()}
     cells, atom_of = cells_of(divisions, int(respondents.sum()), reading.whole_name)
     scored = _Scoring(reading, cells, atom_of, answers, scores).scales()
-    mapping = shown_mapping(cells, scored, reading.request.minimum or 0, reading.knowledge.limits)
+    request = reading.request
+    mapping = shown_mapping(
+        cells, scored, request.minimum or 0, request.minimum_offensive or 0, reading.knowledge.limits
+    )
     if not divisions:
         mapping = replace(mapping, scores=mapping.whole, whole=(), hidden_units=int(not mapping.whole))
     mapping = replace(mapping, instrument=reading.recognition.instrument.id)

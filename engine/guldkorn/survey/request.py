@@ -32,6 +32,8 @@ class Request:
     """How many were invited, by unit."""
     minimum: int | None = None
     """How many answers a unit needs to be shown."""
+    minimum_offensive: int | None = None
+    """How many answers the share exposed to an offensive act needs to be shown, where more are asked for than usual."""
     round: str | None = None
     """Which of several surveys in one file is meant."""
     drop_duplicates: bool = False

@@ -35,6 +35,7 @@ def mapping_of_scored_units(
     scored: ScoredUnits,
     knowledge: Knowledge,
     minimum: int,
+    of_shares: int,
     faults: Faults,
     *,
     instrument: str | None,
@@ -54,7 +55,7 @@ def mapping_of_scored_units(
     told = _told_by_references(of_units, of_whole) if against == ORGANISATION_TITLE else []
     wholes = {score.unit for score in (*of_whole, *told)}
     survey = _Survey([*of_units, *of_whole, *told], wholes, sums.parents)
-    mapping = shown_mapping(survey.cells(), survey.scales(), minimum, knowledge.limits)
+    mapping = shown_mapping(survey.cells(), survey.scales(), minimum, of_shares, knowledge.limits)
     known = bool(of_whole) or not (hidden_units or hidden_scores)
     enough = (mapping.answered or 0) >= knowledge.limits.smallest_survey.value
     shares = (*hidden_shares, *mapping.hidden_shares)
@@ -68,7 +69,7 @@ def mapping_of_scored_units(
         hidden_units=hidden_units + mapping.hidden_units + survey.left_out,
         hidden_scores=hidden_scores + mapping.hidden_scores,
         hidden_shares=shares,
-        minimum_of_shares=max(minimum, int(knowledge.limits.minimum_offensive.value)) if shares else 0,
+        minimum_of_shares=of_shares if shares else 0,
         instrument=instrument,
         answered=mapping.answered if known or enough else None,
         against=against,

@@ -115,7 +115,7 @@ def _is_sum(of: Mapping[Measured, Score], parts: Sequence[Mapping[Measured, Scor
         persons, points = sum(each.n for each in scored), sum(each.n * each.value for each in scored)
         if len(scored) < 2 or persons != score.n or abs(points / max(1, persons) - score.value) > _ROUNDED:
             return False
-        alike = alike and all(each.value == score.value for each in scored)
+        alike = alike and all(abs(each.value - score.value) <= _ROUNDED for each in scored)
     return not alike
 
 

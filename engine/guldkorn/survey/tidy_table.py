@@ -96,6 +96,7 @@ class _Tidy:
             scored,
             self.knowledge,
             self.request.minimum or 0,
+            self.request.minimum_offensive or 0,
             self.faults,
             instrument=known.instrument.id if known.instrument else None,
             hidden_units=self.hidden_units,

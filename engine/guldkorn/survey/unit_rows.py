@@ -36,6 +36,7 @@ def read_unit_rows(reading: FileReading, columns: Mapping[int, Column]) -> tuple
         ScoredUnits(scores),
         reading.knowledge,
         reading.request.minimum or 0,
+        reading.request.minimum_offensive or 0,
         reading.faults,
         instrument=reading.recognition.instrument.id,
     )
