@@ -116,3 +116,22 @@ def test_a_megabyte_is_not_put_into_a_line(tmp_path: Path) -> None:
         assert table.app.screen.query_one(Input).value == "note"
 
     hold(meeting, path=tmp_path / "m.guldkorn")
+
+
+@pytest.mark.parametrize("name", ["x" * 3000, "/", "..", "a/" * 1500, "a\x00b"])
+@pytest.mark.parametrize("keys", [("S",), ("7", "e")], ids=["a new file", "a document"])
+def test_a_name_that_no_file_can_have_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    async def meeting(table: Table) -> None:
+        await table.press(*keys)
+        for field in table.app.screen.query(Input):
+            field.value = name
+        await table.press("enter", "enter", "enter")
+        for _ in range(4):
+            await table.press("escape")
+        assert table.app.is_running
+
+    hold(meeting, path=tmp_path / "m.guldkorn")

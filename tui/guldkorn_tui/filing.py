@@ -1,5 +1,6 @@
 """The files of a meeting: what is told at its beginning, a new file, another meeting, and when writing fails."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -93,9 +94,9 @@ async def _ask_new_file(meeting: Meeting, suggested: Path) -> Path | None:
         path = await ask_file(meeting, _SAVE_AS, suggested, _SAVE_HINT)
         if path is None:
             return None
-        if path.suffix != SUFFIX:
+        if path.name and path.suffix != SUFFIX:
             path = path.with_name(f"{path.name}{SUFFIX}")
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - a path's own raises for a name that none can have
             return path
         suggested = path
         await tell_fault(meeting, _SAVE_AS, _IS_THERE)

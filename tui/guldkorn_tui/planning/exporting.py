@@ -1,6 +1,7 @@
 """The plan as a file: its name is asked for, nothing is written over unasked, and it is said where it lies."""
 
 import asyncio
+import os
 from datetime import date
 from pathlib import Path
 
@@ -91,7 +92,8 @@ def _fault(line: str) -> Text | None:
     if Path(line).suffix.lower() not in ENDINGS:
         return _ENDING
     folder = Path(line).expanduser().parent
-    return None if folder.is_dir() else _NO_FOLDER + same(f"{folder}.")
+    is_there = os.path.isdir(folder)  # noqa: PTH112 - a path's own raises for a name that none can have
+    return None if is_there else _NO_FOLDER + same(f"{folder}.")
 
 
 async def _write(meeting: Meeting, sessions: tuple[Session, ...], path: Path) -> bool:

@@ -1,6 +1,7 @@
 """The meeting as scenarios: language and file are asked for, nothing is written over unasked, and it is told where."""
 
 import asyncio
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,4 +94,5 @@ def _fault(line: str) -> Text | None:
     if Path(line).suffix.lower() != ENDING:
         return WRONG_ENDING
     folder = Path(line).expanduser().parent
-    return None if folder.is_dir() else _NO_FOLDER + same(f"{folder}.")
+    is_there = os.path.isdir(folder)  # noqa: PTH112 - a path's own raises for a name that none can have
+    return None if is_there else _NO_FOLDER + same(f"{folder}.")
