@@ -118,7 +118,7 @@ def test_a_megabyte_is_not_put_into_a_line(tmp_path: Path) -> None:
     hold(meeting, path=tmp_path / "m.guldkorn")
 
 
-@pytest.mark.parametrize("name", ["x" * 3000, "/", "..", "a/" * 1500, "a\x00b"])
+@pytest.mark.parametrize("name", ["x" * 3000, "/", "..", "a/" * 30 + "x" * 3000, "a\x00b"])
 @pytest.mark.parametrize("keys", [("S",), ("7", "e")], ids=["a new file", "a document"])
 def test_a_name_that_no_file_can_have_ends_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], name: str

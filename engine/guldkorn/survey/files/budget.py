@@ -5,8 +5,8 @@ from guldkorn.reading.text import Text, number
 _MOST = 2_000_000_000  # bytes
 _CELL = 100
 """How many bytes a cell takes in memory beside its text, about."""
-_LETTER = 2
-"""How many bytes a letter of a text takes at most, about."""
+_LETTER = 4
+"""How many bytes a letter of a text takes while a file is read, about: it is held more than once."""
 
 
 def is_over(cells: int, letters: int = 0) -> bool:

@@ -23,9 +23,11 @@ _NAMED_TEXT = re.compile(rb'\bt="s"[^>]*>\s*<(?:\w+:)?v>([0-9]{1,9})<')
 _TEXT = re.compile(rb"<(?:\w+:)?si\b.*?</(?:\w+:)?si>", re.DOTALL)
 _HEAD = 4096
 _PIECE = 20_000_000  # bytes
+_UNKNOWN = 2**62
 _OVERLAP = 200
 """Pieces of a sheet overlap by so many bytes, so that no cell is cut in two."""
-LARGEST_UNPACKED = 1_000_000_000  # bytes
+LARGEST_UNPACKED = 400_000_000  # bytes
+"""How much of a workbook is unpacked at most; its reader takes several times as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,12 @@ class Extent:
     """What a workbook would take in memory, as far as that is known before it is read."""
 
     unpacked: int = 0
-    """How many bytes it says that it holds unpacked."""
+    """How many bytes its tables and texts are unpacked, whatever it says of that; no more are counted than may be."""
     rows: int = 0
     columns: int = 0
     """How many the widest of its sheets spans, from the first cell."""
     letters: int = 0
-    """How many letters all texts of its cells have, each counted as often as it stands."""
+    """How many letters all texts of its cells have, each counted as often as it stands, with what is named nowhere."""
     is_binary: bool = False
     """Whether it is an .xlsb, whose sheets cannot be searched."""
     is_whole: bool = True
@@ -50,9 +52,11 @@ def extent_of(raw: bytes) -> Extent:
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             parts = archive.infolist()
-            unpacked = sum(part.file_size for part in parts)
-            if unpacked > LARGEST_UNPACKED:
-                return Extent(unpacked)
+            unpacked = 0
+            for part in parts:
+                unpacked += _unpacked(archive, part, LARGEST_UNPACKED - unpacked)
+                if unpacked > LARGEST_UNPACKED:
+                    return Extent(unpacked)
             is_binary = any(part.filename.lower() == _BINARY for part in parts)
             documents = [part for part in parts if part.filename == _OPEN_DOCUMENT]
             if documents:
@@ -63,14 +67,28 @@ def extent_of(raw: bytes) -> Extent:
         return Extent()  # whoever reads it will say what is wrong
 
 
+def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> int:
+    """Return how many bytes a table or a text is unpacked; no more than a piece over `most` is unpacked to know."""
+    if not part.filename.lower().endswith((".xml", ".bin")):
+        return 0
+    told, part.file_size = part.file_size, _UNKNOWN  # what it says may be a lie, and reading would end there
+    found = 0
+    try:
+        with archive.open(part) as packed:
+            while found <= most and (piece := packed.read(_PIECE)):
+                found += len(piece)
+    finally:
+        part.file_size = told
+    return found
+
+
 # .xlsx
 
 
 def _of_sheets(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> tuple[int, int, int]:
-    texts = [
-        len(text) for part in parts if _TEXTS.fullmatch(part.filename) for text in _TEXT.findall(archive.read(part))
-    ]
-    reach, letters = (0, 0), 0
+    said = [archive.read(part) for part in parts if _TEXTS.fullmatch(part.filename)]
+    texts = [found.end() - found.start() for text in said for found in _TEXT.finditer(text)]
+    reach, letters = (0, 0), sum(texts)
     for part in parts:
         if _SHEET.fullmatch(part.filename):
             rows = columns = 0

@@ -53,11 +53,12 @@ class WorkbookFile:
             raise self._refusal(_OLD_KIND)
         if not extent.is_whole:
             raise self._refusal(_damaged("content.xml"))
+        most = LARGEST_UNPACKED // 1_000_000
         if extent.unpacked > LARGEST_UNPACKED:
             raise self._refusal(
                 Text(
-                    "projektmappen fylder over 1 GB pakket ud; gem arket med svarene som CSV eller Parquet",
-                    "the workbook is over 1 GB unpacked; save the sheet with the answers as CSV or Parquet",
+                    f"projektmappen fylder over {most} MB pakket ud; gem arket med svarene som CSV eller Parquet",
+                    f"the workbook is over {most} MB unpacked; save the sheet with the answers as CSV or Parquet",
                 )
             )
         if is_over(extent.rows * extent.columns):
