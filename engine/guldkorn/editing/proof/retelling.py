@@ -24,7 +24,8 @@ _RAISED = Text("Det, belastningen handler om", "What the issue is about")
 _SEEN = Text("set af gruppen", "seen by the group")
 _DECIDED = Text("det besluttede mødet", "the meeting decided so")
 _ANSWERS = 30
-_MIDDLE, _TOP = 50.0, 100.0
+_LOWEST, _MIDDLE, _HIGHEST = 1.0, 50.0, 99.0
+"""A score at the very end of its scale tells what each person answered, so none is shown."""
 
 
 def retold(case: Case, rulebook: Rulebook, rehearsal: Rehearsal) -> Iterator[Session]:
@@ -107,11 +108,11 @@ def _numbers(own: _Own, name: str, knowledge: Knowledge) -> tuple[float, float |
     """Return a score and a reference that lie as far from each other, and on that side, as the case has it."""
     distance, value, side = (own.get(f"score.{each}") for each in ("distance", "value", "side"))
     if distance is None:
-        return (_MIDDLE if value is None else float(value)), None
+        return (_MIDDLE if value is None else min(max(float(value), _LOWEST), _HIGHEST)), None
     measured = find_measured(name, knowledge)
     is_above = side == Side.TOO_HIGH or (side == Side.BETTER and measured is not None and measured.bad is Bad.LOW)
-    apart = float(distance)
-    reference = min(_MIDDLE, _TOP - apart) if is_above else max(_MIDDLE, apart)
+    apart = min(float(distance), _HIGHEST - _LOWEST)
+    reference = min(_MIDDLE, _HIGHEST - apart) if is_above else max(_MIDDLE, _LOWEST + apart)
     return reference + (apart if is_above else -apart), reference
 
 
