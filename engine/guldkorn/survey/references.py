@@ -51,8 +51,8 @@ def hold_against(mapping: SurveyMapping, comparison: Comparison | None) -> Surve
 def with_usual_reference(mapping: SurveyMapping, knowledge: Knowledge) -> SurveyMapping:
     """Return the mapping with the published values that fit, where the file gives none of its own.
 
-    A value of the file's own without a standard deviation borrows the published one. Where scores are held against the
-    organisation, nothing else stands among its values.
+    A value of the file's own without a standard deviation borrows the published one. Where the file says what its
+    scores are held against, nothing else stands among its values.
     """
     fits = fitting_references(mapping, knowledge)
     if not fits:
@@ -62,7 +62,7 @@ def with_usual_reference(mapping: SurveyMapping, knowledge: Knowledge) -> Survey
     def filled(score: Score) -> Score:
         own, theirs = score.reference, usual.of(score)
         if own is None:
-            return score if mapping.against == ORGANISATION_TITLE else replace(score, reference=theirs)
+            return replace(score, reference=theirs) if mapping.against in (None, usual.title) else score
         if theirs is None or own.standard_deviation is not None:
             return score
         return replace(score, reference=replace(own, standard_deviation=theirs.standard_deviation))
