@@ -13,10 +13,15 @@ from itertools import combinations, product
 from math import prod
 from random import Random
 
-from features.rulebook import intake_of
+from features.rulebook import intake_of, shipped
+from guldkorn.reading.text import Language
+from guldkorn.survey.files.opening import parse_survey_file
+from guldkorn.survey.known_scores import KnownScores
 from guldkorn.survey.mapping import Mapping as SurveyMapping
+from guldkorn.survey.mapping_file import mapping_bytes
 from guldkorn.survey.references import ORGANISATION_TITLE
 from guldkorn.survey.request import Request
+from guldkorn.survey.side_files import known_in
 
 OFFENSIVE = 20
 EXTENT = ("I meget høj grad", "I høj grad", "Delvist", "I ringe grad", "I meget ringe grad")
@@ -36,6 +41,8 @@ class Attacked:
     organisations: int = 0
     shown: int = 0
     found: list[str] = field(default_factory=list)
+    found_apart: list[str] = field(default_factory=list)
+    """What is found where two mappings are not held beside each other."""
     hidden: int = 0
     least: int = 0
 
@@ -154,15 +161,17 @@ def organisation(chance: Random) -> tuple[list[Person], tuple[str, ...]]:
 def file_of(people: Sequence[Person], divisions: Sequence[str]) -> bytes:
     """Return persons as a file."""
     text = StringIO(newline="")
-    writer = csv.DictWriter(text, [*divisions, *OPTIONS], delimiter=";")
+    writer = csv.DictWriter(text, [*divisions, *OPTIONS], extrasaction="ignore", delimiter=";")
     writer.writeheader()
     writer.writerows(people)
     return text.getvalue().encode()
 
 
-def mapping_of(people: Sequence[Person], divisions: tuple[str, ...], minimum: int) -> SurveyMapping:
-    """Return the mapping of persons."""
-    request = Request("copsoq-3-long", unit_columns=divisions, minimum=minimum)
+def mapping_of(
+    people: Sequence[Person], divisions: tuple[str, ...], minimum: int, *known: KnownScores
+) -> SurveyMapping:
+    """Return the mapping of persons, beside what is known already."""
+    request = Request("copsoq-3-long", unit_columns=divisions, minimum=minimum, known=known)
     return intake_of(file_of(people, divisions), "survey.csv", request).mapping
 
 
@@ -244,6 +253,59 @@ def attack_table(chance: Random, attacked: Attacked) -> None:
         attacked.found.append(f"table, minimum {minimum}: " + "; ".join(rows))
 
 
+# Two mappings of the same persons, beside each other
+
+
+def attack_beside(chance: Random, attacked: Attacked, crossed: Attacked) -> None:
+    """Draw an organisation, map one division, and the others beside that mapping; attack both together.
+
+    How they cross is not known from the first mapping, so that they cross by chance is what is `attacked`. What
+    somebody finds who knows how they do is told in `crossed`, and what he found if nothing were held beside.
+    """
+    people, divisions = organisation(chance)
+    minimum = chance.choice((5, 8, 10, 15))
+    if len(divisions) < 2:
+        return
+    first = mapping_of(people, divisions[:1], minimum)
+    raw = mapping_bytes(first, shipped().knowledge, Language.ENGLISH)
+    known = known_in(parse_survey_file(raw, "first.csv"), shipped().knowledge, None)
+    second = mapping_of(people, divisions[1:], minimum, known)
+    apart = mapping_of(people, divisions[1:], minimum)
+    attacked.organisations += 1
+    for scale, items in SCALES.items():
+        needed = max(minimum, OFFENSIVE) if scale == "BU" else minimum
+        of = atoms(people, divisions[1:], items)
+        of_first = {score.unit: score.n for score in first.scores if score.measured.id == scale}
+        of_first[""] = sum(of.values()) - sum(of_first.values())
+        by_chance = {
+            (unit, *key): Fraction(m * n, max(1, sum(of.values())))
+            for unit, m in of_first.items()
+            for key, n in of.items()
+        }
+        rows = _rows_beside(list(by_chance), divisions, first, second, scale)
+        attacked.shown += len(rows)
+        if light_group(rows, list(by_chance.values()), needed):
+            attacked.found.append(f"beside, {scale}, minimum {needed}: {by_chance}")
+        really = atoms(people, divisions, items)
+        for mapping, found in ((second, crossed.found), (apart, crossed.found_apart)):
+            if light_group(_rows_beside(list(really), divisions, first, mapping, scale), list(really.values()), needed):
+                found.append(f"really, {scale}, minimum {needed}: {really}")
+
+
+def _rows_beside(
+    keys: Sequence[tuple[str, ...]], divisions: Sequence[str], first: SurveyMapping, second: SurveyMapping, scale: str
+) -> list[list[int]]:
+    """Return what two mappings show of a scale, over atoms of all divisions."""
+    of_first = [row_of(keys, 0, score.unit) for score in first.scores if score.measured.id == scale]
+    of_second = [
+        row_of(keys, divisions.index(score.breakdown) if score.breakdown else 1, score.unit)
+        for score in second.scores
+        if score.measured.id == scale
+    ]
+    wholes = [row_of(keys, None) for score in (*first.whole, *second.whole) if score.measured.id == scale]
+    return [*of_first, *of_second, *wholes]
+
+
 # How little could be hidden
 
 
@@ -284,15 +346,20 @@ def main() -> None:
     """Attack as many organisations as asked for, and print what came of it."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    attacked, least = Attacked(), Attacked()
+    attacked, least, crossed = Attacked(), Attacked(), Attacked()
     for number in range(count):
         attack_organisation(Random(f"{seed} {number}"), attacked)
         if number % 4 == 0:
             attack_table(Random(f"table {seed} {number}"), attacked)
+            attack_beside(Random(f"beside {seed} {number}"), attacked, crossed)
     for number in range(count // 10):
         compare_with_least(Random(f"least {seed} {number}"), least)
     print(f"{attacked.organisations} organisations, {attacked.shown} numbers shown, {len(attacked.found)} groups found")
     print(f"{least.organisations} small ones: {least.hidden} hidden, {least.least} the least possible")
+    print(
+        f"beside each other, by who knows how two mappings cross: {len(crossed.found)} groups found; "
+        f"{len(crossed.found_apart)} where they were mapped apart"
+    )
     for each in attacked.found[:10]:
         print(each)
     sys.exit(bool(attacked.found))

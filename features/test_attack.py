@@ -9,6 +9,7 @@ import pytest
 from features.attack import (
     Attacked,
     atoms,
+    attack_beside,
     attack_organisation,
     attack_table,
     cells_of,
@@ -37,6 +38,17 @@ def test_nobody_is_found_in_tables_of_scores_with_and_without_a_total() -> None:
         attack_table(Random(f"table {number}"), attacked)
     assert attacked.shown > 150
     assert attacked.found == []
+
+
+def test_nobody_is_found_in_two_mappings_beside_each_other() -> None:
+    attacked, crossed = Attacked(), Attacked()
+    for number in range(150):
+        attack_beside(Random(f"beside {number}"), attacked, crossed)
+    print(f"{attacked.organisations} organisations, {attacked.shown} numbers shown, {len(attacked.found)} groups found")
+    print(f"by who knows how they cross {len(crossed.found)}; {len(crossed.found_apart)} if they were mapped apart")
+    assert attacked.shown > 400
+    assert attacked.found == []
+    assert len(crossed.found) < len(crossed.found_apart) / 2
 
 
 def test_no_more_is_hidden_than_a_tenth_beyond_the_least_possible() -> None:

@@ -51,6 +51,29 @@ def test_what_was_recognised_and_what_was_not_is_shown(survey: Path) -> None:
     assert "cp1252" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("da", "uden 1 sammenligning: antallet af svar har ændret sig med færre end mindstegrænsen"),
+        ("en", "without 1 comparison: the answers differ by fewer persons than the minimum"),
+    ],
+)
+def test_two_waves_that_differ_by_few_are_not_compared(tmp_path: Path, language: str, said: str) -> None:
+    for name, answered in (("2024.csv", 30), ("2026.csv", 33)):
+        rows = ["unit,scale,score,n,questionnaire", f"Køkkenet,WP,60,{answered},copsoq-2-long"]
+        (tmp_path / name).write_text("\n".join([*rows, "Lageret,WP,70,40,copsoq-2-long"]), encoding="utf-8")
+    saved = tmp_path / "saved.csv"
+    done = run("map", tmp_path / "2026.csv", "--reference", tmp_path / "2024.csv", "--out", saved, language=language)
+    assert done.returncode == 0, done.stderr
+    assert said in " ".join(done.stdout.split())
+    again = run("map", saved, language=language)
+    missing = {"da": "Arbejdstempo: 60, n = 33 [ingen reference]", "en": "Work pace: 60, n = 33 [no reference]"}[
+        language
+    ]
+    assert missing in done.stdout
+    assert missing in again.stdout, "what is left out is not held against published values under that name"
+
+
 def test_the_mapping_is_written_for_its_owner_alone_and_taken_by_advise(survey: Path, tmp_path: Path) -> None:
     out = tmp_path / "kortlægning.csv"
     done = mapped(survey, "--out", out)

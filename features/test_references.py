@@ -109,6 +109,41 @@ def test_an_earlier_mapping_is_held_against_unit_by_unit_and_its_own_uncertainty
         earlier(other, Text("2024", "2024"), now, knowledge)
 
 
+@pytest.mark.parametrize(
+    ("n", "is_held"), [(30, True), (31, False), (39, False), (40, True), (29, False), (21, False), (20, True)]
+)
+def test_a_comparison_that_could_tell_of_the_few_who_came_or_left_is_left_out(n: int, is_held: bool) -> None:
+    knowledge = shipped().knowledge
+    before = mapping_of("A,WP,60,30,20,,,", "B,WP,50,50,20,,,")
+    now = mapping_of(f"A,WP,70,{n},15,,,", "B,WP,70,50,15,,,")
+    held = hold_against(now, earlier(before, Text("2024", "2024"), now, knowledge))
+    of_a, of_b = (next(score.reference for score in held.of(unit)) for unit in ("A", "B"))
+    assert (of_a is not None) is is_held
+    assert of_b is not None
+    assert held.against is not None
+    assert ("without 1 comparison: the answers differ by fewer" in held.against.en) is not is_held
+    assert ("uden 1 sammenligning: antallet af svar har ændret sig" in held.against.da) is not is_held
+
+
+def test_the_whole_of_an_earlier_mapping_stands_for_no_unit_where_few_came_or_left() -> None:
+    knowledge = shipped().knowledge
+    before = mapping_of("A,WP,60,40,20,,,", "C,WP,40,44,20,,,", "I alt,WP,50,84,20,,,")
+    now = mapping_of("A,WP,70,40,15,,,", "B,WP,70,40,15,,,", "I alt,WP,70,80,20,,,")
+    held = hold_against(now, earlier(before, Text("2024", "2024"), now, knowledge))
+    assert [score.reference is not None for score in (*held.scores, *held.whole)] == [True, False, False]
+    assert held.against is not None
+    assert "without 1 comparison" in held.against.en
+
+
+def test_shares_of_persons_need_more_who_came_or_left() -> None:
+    knowledge = shipped().knowledge
+    before, now = (mapping_of(f"A,BU,10,{n},,,,", f"A,WP,50,{n},20,,,") for n in (40, 55))
+    held = hold_against(now, earlier(before, Text("2024", "2024"), now, knowledge))
+    by_scale = {score.measured.id: score.reference for score in held.scores}
+    assert by_scale["BU"] is None, "fifteen are enough for a mean and too few for a share"
+    assert by_scale["WP"] is not None
+
+
 def test_held_against_nothing_there_is_no_difference() -> None:
     mapping = hold_against(mapping_of("A,WP,72,40,,,,"), None)
     assert only(mapping).difference is None

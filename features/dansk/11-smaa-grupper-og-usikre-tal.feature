@@ -45,6 +45,21 @@ Egenskab: Ingen kan genkendes, og ingen usikre tal bliver til råd
     Så er "Arbejdstempo" ikke en belastning
     Og antallet af skjulte scorer er 1
 
+  Scenarie: Det, der allerede er vist, er kendt og kan ikke bruges til at regne en lille gruppe ud
+    Givet en kortlægning af "Dagvagten" med 34 svar
+      | skala        | score | reference |
+      | Arbejdstempo | 75    | 60        |
+    Og en kortlægning af "Aftenvagten" med 26 svar
+      | skala        | score | reference |
+      | Arbejdstempo | 78    | 60        |
+    Og at en kortlægning af "Hele afdelingen" med 64 svar allerede er vist
+      | skala        | score |
+      | Arbejdstempo | 77    |
+    Når rådgivningen gives
+    Så gives der råd til "Dagvagten"
+    Og der gives ingen råd til "Aftenvagten"
+    Og antallet af skjulte enheder er 1
+
   Scenarie: Arbejdspladsen kan sætte grænsen højere
     Givet en kortlægning af "Dagplejen" med 21 svar
       | skala        | score | reference |

@@ -45,6 +45,21 @@ Feature: Nobody can be recognised, and no uncertain number becomes advice
     Then "Work pace" is not an issue
     And the number of hidden scores is 1
 
+  Scenario: What was already shown is known, and cannot be used to work out a small group
+    Given a mapping of "The day shift" with 34 answers
+      | scale     | score | reference |
+      | Work pace | 75    | 60        |
+    And a mapping of "The evening shift" with 26 answers
+      | scale     | score | reference |
+      | Work pace | 78    | 60        |
+    And that a mapping of "The whole department" with 64 answers was already shown
+      | scale     | score |
+      | Work pace | 77    |
+    When the advice is given
+    Then advice is given to "The day shift"
+    And no advice is given to "The evening shift"
+    And the number of hidden units is 1
+
   Scenario: A workplace can set the minimum higher
     Given a mapping of "Day care" with 21 answers
       | scale     | score | reference |

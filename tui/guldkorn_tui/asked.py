@@ -21,3 +21,5 @@ class Asked:
     reference: str | None = None
     """An id, `organisation`, `none`, or the path of a reference file or an earlier mapping."""
     rulebook: Layers = field(default_factory=lambda: Layers(shipped_folder()))
+    beside: tuple[Path, ...] = ()
+    """Earlier mappings of the same survey, of which all is known."""

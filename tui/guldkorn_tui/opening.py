@@ -106,7 +106,7 @@ def read_asked(asked: Asked) -> Rulebook:
 
 def prepare(asked: Asked) -> tuple[Rulebook, Request]:
     """Read the rulebook and the files that say how a survey is to be read."""
-    from guldkorn.survey.side_files import read_invited, read_wording
+    from guldkorn.survey.side_files import read_invited, read_known, read_wording
 
     book, request, name = read_asked(asked), asked.request, asked.questionnaire
     if name is not None:
@@ -116,6 +116,9 @@ def prepare(asked: Asked) -> tuple[Rulebook, Request]:
         request = replace(request, wording=read_wording(asked.wording))
     if asked.invited is not None:
         request = replace(request, invited=read_invited(asked.invited, book.knowledge))
+    if asked.beside:
+        known = tuple(read_known(each, book.knowledge, request.instrument) for each in asked.beside)
+        request = replace(request, known=known)
     return book, request
 
 

@@ -35,7 +35,7 @@ class _Survey(Survey):
 
     def read(self, names: Names) -> Mapping:
         """Return the mapping of the rows."""
-        key = repr((self.rows, self.minimum))
+        key = repr((self.rows, self.minimum, self.shown_before))
         if key not in self.read_before:
             self.read_before[key] = super().read(names)
         return self.read_before[key]

@@ -19,6 +19,8 @@ class Cell:
     unit: str
     breakdown: str = ""
     is_whole: bool = False
+    is_known: bool = False
+    """Whether it was told in an earlier mapping: it is known to whoever reads this one, and stands in it no more."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class Cells:
     members: Members
     sizes: Sizes
     """How many persons each atom has."""
+    told_of: float = 0
+    """How many more persons there are, whom what is known already gives away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +51,32 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, of_share
 
     A minimum of answers holds for units and their scores, another for the share exposed to an offensive act.
     """
-    disclosure = Disclosure(cells.members)
+    known = np.array([cell.is_known for cell in cells.cells], dtype=bool)
+    disclosure = Disclosure(cells.members, known)
     allowed = disclosure.cells_to_show(cells.sizes, minimum)
     shown: list[Score] = []
     whole: list[Score] = []
     hidden = 0
     hidden_shares: dict[str, None] = {}
-    has_no_parts = all(cell.is_whole for cell in cells.cells)
+    has_no_parts = all(cell.is_whole for cell in cells.cells if not cell.is_known)
     for scale in scored:
         needed = of_shares if scale.measured.prevalence else minimum
-        alike = [place for place, score in enumerate(scale.scores) if allowed[place] and _tells_each_answer(score)]
+        there = allowed & ~(known & [score is None for score in scale.scores])
+        alike = [
+            place
+            for place, score in enumerate(scale.scores)
+            if there[place] and not known[place] and tells_each_answer(score)
+        ]
         count = _counted(np.asarray(cells.members[alike].any(axis=0)), limits.all_alike.value)
-        may = disclosure.scores_to_show(count(scale.answers), allowed, needed)
-        relied = may if scale.complete is None else disclosure.scores_to_show(count(scale.complete), may, needed)
+        may = disclosure.scores_to_show(count(scale.answers), there, needed)
+        relied = may
+        if scale.complete is not None:
+            with_alpha = may & ~(known & [score is None or score.reliability is None for score in scale.scores])
+            relied = disclosure.scores_to_show(count(scale.complete), with_alpha, needed)
         for place, score in enumerate(scale.scores):
-            if score is None:
-                continue
             cell = cells.cells[place]
+            if score is None or cell.is_known:
+                continue
             if may[place]:
                 (whole if cell.is_whole else shown).append(_coarsened(score, relied=bool(relied[place])))
             elif allowed[place] and (has_no_parts or not cell.is_whole):
@@ -71,22 +84,24 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, of_share
                 hidden += 1
                 if scale.measured.prevalence:
                     hidden_shares[cell.unit] = None
-    units = [cell.unit for cell in cells.cells if not cell.is_whole]
+    units = [cell.unit for cell in cells.cells if not cell.is_whole and not cell.is_known]
     named = {score.unit for score in (*shown, *whole)}
     shares = tuple(unit for unit in hidden_shares if unit in named)
     return Mapping(
         tuple(_by_unit(shown, units)),
         tuple(whole),
-        hidden_units=sum(not may for cell, may in zip(cells.cells, allowed, strict=True) if not cell.is_whole),
+        hidden_units=sum(
+            not may for cell, may in zip(cells.cells, allowed, strict=True) if not cell.is_whole and not cell.is_known
+        ),
         hidden_scores=hidden,
         minimum=minimum,
         hidden_shares=shares,
         minimum_of_shares=of_shares if shares else 0,
-        answered=round(float(cells.sizes.sum())),
+        answered=round(float(cells.sizes.sum()) + cells.told_of),
     )
 
 
-def _tells_each_answer(score: Score | None) -> bool:
+def tells_each_answer(score: Score | None) -> bool:
     """Tell whether a score is what each one answered: all at one end of the scale, or all exposed."""
     if score is None:
         return False

@@ -12,11 +12,12 @@ given up, and then more is hidden, never less. Of all ways to hide, one with the
 find somebody must lose one of its cells. Where even that is too much to search, more is hidden than need be.
 
 **Its limits.** Counts are told (how many answered, were invited, or left a question out); only what persons answered is
-protected. Somebody who knows the answers of some persons, of his own unit perhaps, can find those of others that the
-minimum does not reckon with. A group of whom a score tells each one's answer counts as few (`cells`), but differences
-between groups are not looked at for that. Where only scores are known and not persons, it is not known how two
-divisions cross (`scored_units`). And which of the larger cells is hidden may depend on how many of a hidden unit
-answered, never on what.
+protected. What an earlier mapping told is known and cannot be hidden any more (`beside`): persons whom that alone gives
+away are protected no more. Somebody who knows the answers of some persons, of his own unit perhaps, can find those of
+others that the minimum does not reckon with. A group of whom a score tells each one's answer counts as few (`cells`),
+but differences between groups are not looked at for that. Where only scores are known and not persons, it is not known
+how two divisions cross (`scored_units`). And which of the larger cells is hidden may depend on how many of a hidden
+unit answered, never on what.
 """
 
 from collections.abc import Sequence
@@ -26,8 +27,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from guldkorn.survey.light_sums import Used, light_sums
-from guldkorn.survey.nested_cells import Family, Members, families, rests
+from guldkorn.survey.light_sums import Used, light_sums, told_of
+from guldkorn.survey.nested_cells import Family, Members, Rests, families, rests
 from guldkorn.survey.solver import GivenUpError, cheapest_choice
 
 Sizes = NDArray[np.float64] | NDArray[np.int64]
@@ -46,6 +47,8 @@ class Disclosure:
 
     members: Members
     """Cells by atoms: which atoms a cell consists of."""
+    known: Shown | None = None
+    """The cells of which something was told before: they stay where they stand, and others are hidden."""
     _settled: dict[_Question, Shown] = field(default_factory=dict, init=False, compare=False)
 
     def cells_to_show(self, sizes: Sizes, minimum: int) -> Shown:
@@ -56,7 +59,8 @@ class Disclosure:
         """
         persons = self.members @ sizes
         order = sorted(range(len(persons)), key=lambda cell: (persons[cell], -cell))
-        return self._hidden_from_attack(sizes, persons >= minimum - _ROUNDING, minimum, order)
+        allowed = self._known | (persons >= minimum - _ROUNDING)
+        return self._hidden_from_attack(sizes, allowed, minimum, order)
 
     def scores_to_show(self, answers: Sizes, allowed: Shown, minimum: int) -> Shown:
         """Return on which of the cells that may be shown one scale's score may be shown too.
@@ -66,7 +70,28 @@ class Disclosure:
         """
         persons = self.members @ answers
         order = sorted(range(len(persons)), key=lambda cell: (-persons[cell], cell))
-        return self._hidden_from_attack(answers, allowed & (persons >= minimum - _ROUNDING), minimum, order)
+        allowed = allowed & (self._known | (persons >= minimum - _ROUNDING))
+        return self._hidden_from_attack(answers, allowed, minimum, order)
+
+    def told_of(self, sizes: Sizes, shown: Shown, minimum: int) -> NDArray[np.bool_]:
+        """Return the atoms of which some cells tell too much, each by itself or together."""
+        weights, told = sizes.astype(np.float64), np.zeros(len(sizes), dtype=bool)
+        while True:
+            try:
+                found = told_of(self._rests(shown), weights, minimum - _ROUNDING)
+            except GivenUpError:
+                return told  # what is not found here is found later, and then everything else is hidden
+            if not found.any():
+                return told
+            told |= found
+            weights[found] = 0
+
+    @cached_property
+    def _known(self) -> Shown:
+        return np.zeros(len(self.members), dtype=bool) if self.known is None else self.known
+
+    def _rests(self, shown: Shown) -> tuple[Rests, ...]:
+        return tuple(rests(self.members, each, shown) for each in self._families if shown[list(each)].any())
 
     @cached_property
     def _families(self) -> tuple[Family, ...]:
@@ -77,25 +102,32 @@ class Disclosure:
         if (sizes[sizes > 0] >= minimum - _ROUNDING).all():
             return allowed  # no atom is small: whatever is found is of persons enough
         # Most scales of a table were answered by the same persons.
-        known = (sizes.tobytes(), allowed.tobytes(), minimum, tuple(order))
-        if known not in self._settled:
-            self._settled[known] = self._searched(sizes.astype(np.float64), allowed, minimum, order)
-        return self._settled[known].copy()
+        asked = (sizes.tobytes(), allowed.tobytes(), minimum, tuple(order))
+        if asked not in self._settled:
+            self._settled[asked] = self._searched(sizes.astype(np.float64), allowed, minimum, order)
+        return self._settled[asked].copy()
 
     def _searched(self, weights: NDArray[np.float64], allowed: Shown, minimum: int, order: Sequence[int]) -> Shown:
         shown, met, rounds = allowed.copy(), list[Used](), _MOST_ROUNDS
+        fixed = frozenset(int(cell) for cell in np.flatnonzero(self._known & allowed))
         while True:
-            kept = tuple(rests(self.members, each, shown) for each in self._families if shown[list(each)].any())
+            kept = self._rests(shown)
             try:
                 found = light_sums(kept, weights, minimum - _ROUNDING)
             except GivenUpError:
                 # Of two families the attack is always proved, so at the latest then nothing is given up.
-                fewest = min(kept, key=lambda each: len(each.family))
-                allowed = shown & ~np.isin(np.arange(len(shown)), fewest.family)
+                hideable = [list(cells) for each in kept if (cells := set(each.family) - fixed)]
+                if not hideable:
+                    return shown
+                allowed = shown.copy()
+                allowed[min(hideable, key=len)] = False
                 shown, met = allowed.copy(), [each for each in met if allowed[list(each)].all()]
                 continue
             if not found:
                 return shown
+            found = [each - fixed for each in found]
+            if not all(found):
+                return shown & self._known  # what is known tells of few, so nothing is held to be safe beside it
             met += found
             rounds -= 1
             if rounds > 0:

@@ -14,6 +14,8 @@ from guldkorn.survey.solver import LightVectors
 Used = frozenset[int]
 """The cells that a combination is made of."""
 Numbers = NDArray[np.float64]
+Times = dict[tuple[int, int], float]
+"""How many times the rest of each cell, by its family, is in a combination."""
 
 _CLOSE = 1e-6
 
@@ -27,16 +29,36 @@ def light_sums(kept: tuple[Rests, ...], sizes: Numbers, minimum: float) -> list[
     if not kept:
         return []
     groups, weights = crossing(kept, sizes)
+    return [_used(kept, groups, times) for times in _light(kept, groups, weights, minimum)]
+
+
+def told_of(kept: tuple[Rests, ...], sizes: Numbers, minimum: float) -> NDArray[np.bool_]:
+    """Return the atoms on which a light combination rests, of those that `light_sums` finds."""
+    told = np.zeros(len(sizes), dtype=bool)
+    if not kept:
+        return told
+    groups, weights = crossing(kept, sizes)
+    for times in _light(kept, groups, weights, minimum):
+        together = np.zeros(len(sizes))
+        for family, each in enumerate(kept):
+            of_cells = np.array([times.get((family, cell), 0.0) for cell in range(len(each.inside))] + [0.0])
+            together += of_cells[each.of_atoms]
+        told |= np.abs(together) > _CLOSE
+    return told & (sizes > 0)
+
+
+def _light(kept: tuple[Rests, ...], groups: NDArray[np.int64], weights: Numbers, minimum: float) -> Iterator[Times]:
     if (weights >= minimum).all():
-        return []
+        return
     if len(kept) <= 2:
-        return list(_found_by_cutting(kept, groups, weights, minimum))
-    return list(_Space(kept, groups, weights, minimum).light())
+        yield from _found_by_cutting(kept, groups, weights, minimum)
+    else:
+        yield from _Space(groups, weights, minimum).light()
 
 
 def _found_by_cutting(
     kept: tuple[Rests, ...], groups: NDArray[np.int64], weights: Numbers, minimum: float
-) -> Iterator[Used]:
+) -> Iterator[Times]:
     ground = (0, OUTSIDE)
 
     def node(family: int, cell: int) -> tuple[int, int]:
@@ -47,10 +69,10 @@ def _found_by_cutting(
     for sides in light_cuts(edges, minimum):
         for side in sides:
             if ground not in side:
-                yield _used(kept, groups, dict.fromkeys(side, 1.0))
+                yield {(family, cell): -1.0 if family else 1.0 for family, cell in side}
 
 
-def _used(kept: tuple[Rests, ...], groups: NDArray[np.int64], times: dict[tuple[int, int], float]) -> Used:
+def _used(kept: tuple[Rests, ...], groups: NDArray[np.int64], times: Times) -> Used:
     """Return the cells that a combination of rests is made of."""
     needed: set[int] = set()
     for family, each in enumerate(kept):
@@ -64,8 +86,8 @@ def _used(kept: tuple[Rests, ...], groups: NDArray[np.int64], times: dict[tuple[
 class _Space:
     """All combinations of three families and more that leave out everybody whom a light one cannot rest on."""
 
-    def __init__(self, kept: tuple[Rests, ...], groups: NDArray[np.int64], weights: Numbers, minimum: float) -> None:
-        self._kept, self._groups, self._minimum = kept, groups, minimum
+    def __init__(self, groups: NDArray[np.int64], weights: Numbers, minimum: float) -> None:
+        self._groups, self._minimum = groups, minimum
         self._names = [
             (family, int(cell)) for family, of in enumerate(groups) for cell in np.unique(of) if cell != OUTSIDE
         ]
@@ -82,13 +104,13 @@ class _Space:
         told = alike.any(axis=0)
         self._basis, self._times, self._weights = alike[:, told], times, together[told].astype(np.float64)
 
-    def light(self) -> Iterator[Used]:
+    def light(self) -> Iterator[Times]:
         """Yield light combinations: those that elimination brings out, else what a search finds first."""
         if not len(self._basis):
             return
         at_once = [row for row in np.eye(len(self._basis)) if self._weight(row) < self._minimum]
         if at_once:
-            yield from map(self._cells, at_once)
+            yield from map(self._of_cells, at_once)
             return
         whole = (self._weights == np.round(self._weights)).all()
         most = np.ceil(self._minimum) - 1 if whole else self._minimum
@@ -96,15 +118,14 @@ class _Space:
         for entry in np.argsort(-self._weights, kind="stable"):
             found = vectors.with_greatest(int(entry))
             if found is not None:
-                yield self._cells(found)
+                yield self._of_cells(found)
                 return
 
     def _weight(self, combination: Numbers) -> float:
         return float(self._weights[np.abs(combination @ self._basis) > _CLOSE].sum())
 
-    def _cells(self, combination: Numbers) -> Used:
-        times = dict(zip(self._names, (combination @ self._times).tolist(), strict=True))
-        return _used(self._kept, self._groups, times)
+    def _of_cells(self, combination: Numbers) -> Times:
+        return dict(zip(self._names, (combination @ self._times).tolist(), strict=True))
 
     def _bound(self, weights: Numbers) -> NDArray[np.bool_]:
         """Return the groups on which no light combination rests, because two of its units are bound there.

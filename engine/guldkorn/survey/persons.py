@@ -1,6 +1,6 @@
 """From persons by items, or by scales, to a mapping: each scale is scored, unit by unit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from guldkorn.knowledge.questionnaires import Scale
 from guldkorn.survey.answers import AnswerReader, Answers, Kind
+from guldkorn.survey.beside import beside
 from guldkorn.survey.cells import Cell, Cells, Scored, shown_mapping
 from guldkorn.survey.coding_question import ask_for_coding
 from guldkorn.survey.divisions import cells_of, divisions_in
@@ -45,14 +46,15 @@ def read_persons(reading: FileReading, columns: Mapping[int, Column]) -> ReadPer
         answers = {code: replace(each, column=_of(each.column, respondents)) for code, each in answers.items()}
         scores = {code: points[respondents] for code, points in scores.items()}
     cells, atom_of = cells_of(divisions, int(respondents.sum()), reading.whole_name)
-    scored = _Scoring(reading, cells, atom_of, answers, scores).scales()
-    request = reading.request
-    mapping = shown_mapping(
-        cells, scored, request.minimum or 0, request.minimum_offensive or 0, reading.knowledge.limits
-    )
+    scored: Iterable[Scored] = _Scoring(reading, cells, atom_of, answers, scores).scales()
+    minimum, of_shares = reading.request.minimum or 0, reading.request.minimum_offensive or 0
+    instrument = reading.recognition.instrument.id
+    cells, scored = beside(cells, scored, reading.request.known, instrument, minimum, of_shares, reading.faults)
+    reading.stop_at_faults()
+    mapping = shown_mapping(cells, scored, minimum, of_shares, reading.knowledge.limits)
     if not divisions:
         mapping = replace(mapping, scores=mapping.whole, whole=(), hidden_units=int(not mapping.whole))
-    mapping = replace(mapping, instrument=reading.recognition.instrument.id)
+    mapping = replace(mapping, instrument=instrument)
     units = frozenset(name for division in divisions for name in division.units if name)
     _invitations(reading).remark_on_misfits(mapping, units, reading.faults)
     left_out = {code: each.count(Kind.EMPTY) + each.count(Kind.NO_ANSWER) for code, each in answers.items()}

@@ -22,15 +22,16 @@ class MixedReferenceError(GuldkornError):
 
 @dataclass(frozen=True)
 class Comparison:
-    """Values to hold scores against, by what was measured; a unit's own come first."""
+    """Values to hold scores against, by what was measured; a unit's own come first, and may be that it has none."""
 
     title: Text
     values: Mapping[str, HeldAgainst] = field(default_factory=dict)
-    of_unit: Mapping[tuple[str, str], HeldAgainst] = field(default_factory=dict)
+    of_unit: Mapping[tuple[str, str], HeldAgainst | None] = field(default_factory=dict)
 
     def of(self, score: Score) -> HeldAgainst | None:
         """Return the value for a score; None where there is none."""
-        return self.of_unit.get((score.unit, score.measured.id), self.values.get(score.measured.id))
+        key = (score.unit, score.measured.id)
+        return self.of_unit[key] if key in self.of_unit else self.values.get(score.measured.id)
 
 
 def hold_against(mapping: SurveyMapping, comparison: Comparison | None) -> SurveyMapping:
@@ -50,8 +51,8 @@ def hold_against(mapping: SurveyMapping, comparison: Comparison | None) -> Surve
 def with_usual_reference(mapping: SurveyMapping, knowledge: Knowledge) -> SurveyMapping:
     """Return the mapping with the published values that fit, where the file gives none of its own.
 
-    A value of the file's own without a standard deviation borrows the published one. Where scores are held against the
-    organisation, nothing else stands among its values.
+    A value of the file's own without a standard deviation borrows the published one. Where the file says what its
+    scores are held against, nothing else stands among its values.
     """
     fits = fitting_references(mapping, knowledge)
     if not fits:
@@ -61,7 +62,7 @@ def with_usual_reference(mapping: SurveyMapping, knowledge: Knowledge) -> Survey
     def filled(score: Score) -> Score:
         own, theirs = score.reference, usual.of(score)
         if own is None:
-            return score if mapping.against == ORGANISATION_TITLE else replace(score, reference=theirs)
+            return replace(score, reference=theirs) if mapping.against in (None, usual.title) else score
         if theirs is None or own.standard_deviation is not None:
             return score
         return replace(score, reference=replace(own, standard_deviation=theirs.standard_deviation))
@@ -129,14 +130,48 @@ def organisation(mapping: SurveyMapping) -> Comparison:
 def earlier(before: SurveyMapping, title: Text, mapping: SurveyMapping, knowledge: Knowledge) -> Comparison:
     """Return the scores of an earlier mapping: a unit's own, else those of the whole.
 
+    Where fewer than the minimum came or left since then, the two could be told apart by those alone, if the others
+    answered as before: such a comparison is left out, and the title counts how many there are.
+    Each is looked at by itself, not several units together.
+
     Raise MixedReferenceError where it was made with another version of a questionnaire.
     """
     if before.instrument != mapping.instrument:
         raise MixedReferenceError(_mixed(title, knowledge, before.instrument, mapping.instrument))
-    return Comparison(
-        title,
-        {score.measured.id: _as_reference(score) for score in before.whole},
-        {(score.unit, score.measured.id): _as_reference(score) for score in before.scores},
+    now = {(score.unit, score.measured.id): score for score in mapping.scores}
+    whole = {score.measured.id: score for score in mapping.whole}
+
+    def tells_of_few(was: Score, then: Score | None) -> bool:
+        limits = knowledge.limits
+        needed = mapping.minimum or limits.minimum_answers.value
+        if was.measured.prevalence:
+            needed = max(needed, mapping.minimum_of_shares, limits.minimum_offensive.value)
+        return then is not None and 0 < abs(then.n - was.n) < needed
+
+    of_whole = {
+        score.measured.id: _as_reference(score)
+        for score in before.whole
+        if not tells_of_few(score, whole.get(score.measured.id))
+    }
+    of_unit = {
+        key: None if tells_of_few(score, now.get(key)) else _as_reference(score)
+        for score in before.scores
+        for key in [(score.unit, score.measured.id)]
+    }
+    left_out = sum(held is None for held in of_unit.values()) + len(before.whole) - len(of_whole)
+    return Comparison(_without(title, left_out), of_whole, of_unit)
+
+
+def _without(title: Text, comparisons: int) -> Text:
+    """Return the title of an earlier mapping with how many comparisons are left out, and why."""
+    if not comparisons:
+        return title
+    one = comparisons == 1
+    return title + Text(
+        f" (uden {comparisons} {'sammenligning' if one else 'sammenligninger'}: "
+        "antallet af svar har ændret sig med færre end mindstegrænsen, så forskellen kunne fortælle om dem alene)",
+        f" (without {comparisons} {'comparison' if one else 'comparisons'}: "
+        "the answers differ by fewer persons than the minimum, so the difference could tell of those alone)",
     )
 
 

@@ -1,7 +1,7 @@
 """A mapping from scores that were computed elsewhere: who is a part of whom, and what of it may be shown."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import prod
 
@@ -10,17 +10,17 @@ from numpy.typing import NDArray
 
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Text
+from guldkorn.survey.beside import MOST_ATOMS, beside
 from guldkorn.survey.cells import Cell, Cells, Scored, shown_mapping
 from guldkorn.survey.disclosure import Sizes
 from guldkorn.survey.faults import Faults
+from guldkorn.survey.known_scores import KnownScores
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Measured, Score
 from guldkorn.survey.nested_cells import Members
 from guldkorn.survey.references import ORGANISATION_TITLE
+from guldkorn.survey.scored_division import ScoredDivision
 from guldkorn.survey.sums import sums_in
-
-_MOST_ATOMS = 200_000
-"""Divisions that cross in more ways are not looked at together, so only the greatest of them are shown."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,11 @@ def mapping_of_scored_units(
     hidden_scores: int = 0,
     hidden_shares: Iterable[str] = (),
     against: Text | None = None,
+    known: Sequence[KnownScores] = (),
 ) -> SurveyMapping:
     """Return the mapping of the scores that may be shown. Some may have been hidden before: those are counted too.
+
+    What is known from earlier mappings is held beside them (`beside`).
 
     References that are the organisation's own scores are a whole that is shown, and go where it may not be.
     """
@@ -52,11 +55,12 @@ def mapping_of_scored_units(
     sums.tell(faults)
     of_whole = list({s.measured: s for s in reversed(scored.scores) if s.unit in sums.wholes}.values())[::-1]
     of_units = [s for s in scored.scores if s.unit not in sums.wholes | sums.averages]
-    told = _told_by_references(of_units, of_whole) if against == ORGANISATION_TITLE else []
+    told = told_by_references(of_units, of_whole) if against == ORGANISATION_TITLE else []
     wholes = {score.unit for score in (*of_whole, *told)}
-    survey = _Survey([*of_units, *of_whole, *told], wholes, sums.parents)
-    mapping = shown_mapping(survey.cells(), survey.scales(), minimum, of_shares, knowledge.limits)
-    known = bool(of_whole) or not (hidden_units or hidden_scores)
+    survey = _Survey([*of_units, *of_whole, *told], wholes, sums.parents, known)
+    cells, scales = beside(survey.cells(), survey.scales(), known, instrument, minimum, of_shares, faults)
+    mapping = shown_mapping(cells, scales, minimum, of_shares, knowledge.limits)
+    is_all = bool(of_whole) or not (hidden_units or hidden_scores)
     enough = (mapping.answered or 0) >= knowledge.limits.smallest_survey.value
     shares = (*hidden_shares, *mapping.hidden_shares)
     shares = tuple(unit for unit in dict.fromkeys(shares) if unit in mapping.units)
@@ -71,12 +75,12 @@ def mapping_of_scored_units(
         hidden_shares=shares,
         minimum_of_shares=of_shares if shares else 0,
         instrument=instrument,
-        answered=mapping.answered if known or enough else None,
+        answered=mapping.answered if is_all or enough else None,
         against=against,
     )
 
 
-def _told_by_references(of_units: Iterable[Score], of_whole: Iterable[Score]) -> list[Score]:
+def told_by_references(of_units: Iterable[Score], of_whole: Iterable[Score]) -> list[Score]:
     """Return the scores of the whole that stand in no row, but beside those of the units as their reference."""
     there = {score.measured for score in of_whole}
     told = {
@@ -100,7 +104,10 @@ class _Survey:
     large a part of each unit of another as of all.
     """
 
-    def __init__(self, scores: list[Score], wholes: set[str], parents: Mapping[str, str]) -> None:
+    def __init__(
+        self, scores: list[Score], wholes: set[str], parents: Mapping[str, str], known: Sequence[KnownScores]
+    ) -> None:
+        self._known = known
         self._by_scale: dict[Measured, dict[str, Score]] = defaultdict(dict)
         self._most: dict[str, int] = {}
         for score in scores:
@@ -113,9 +120,10 @@ class _Survey:
             if score.unit not in wholes:
                 breakdown = division_of.setdefault(score.unit, score.breakdown)
                 units[breakdown][score.unit] = None
-        self._divisions = [_Division(list(of), parents) for of in units.values()]
+        self._divisions = [ScoredDivision(list(of), parents) for of in units.values()]
         self.left_out = 0
-        while len(self._divisions) > 1 and prod(len(each.units) + 1 for each in self._divisions) > _MOST_ATOMS:
+        while len(self._divisions) > 1 and prod(len(each.units) + 1 for each in self._divisions) > MOST_ATOMS:
+            # only the greatest divisions are shown
             fewest = min(self._divisions, key=lambda each: len(each.units))
             self._divisions.remove(fewest)
             self.left_out += len(fewest.units)
@@ -126,7 +134,8 @@ class _Survey:
         """Return the units and the whole as cells."""
         cells = [Cell(unit, self._breakdown[unit]) for unit in self._units]
         cells += [Cell(unit, is_whole=True) for unit in self._wholes]
-        return Cells(tuple(cells), self._members(), self._sizes(self._most))
+        scales = {measured.id for measured in self._by_scale}
+        return Cells(tuple(cells), self._members(), self._sizes(self._most, max(map(self._least, scales), default=0)))
 
     def scales(self) -> Iterator[Scored]:
         """Return the scores of each scale, with how many answered it."""
@@ -135,9 +144,10 @@ class _Survey:
         for measured, of in self._by_scale.items():
             scores = tuple(of.get(unit) for unit in named)
             n = tuple(0 if score is None else score.n for score in scores)
-            if n not in answers:
-                answers[n] = self._sizes(dict(zip(named, n, strict=True)))
-            yield Scored(measured, answers[n], scores)
+            least = self._least(measured.id)
+            if (*n, least) not in answers:
+                answers[*n, least] = self._sizes(dict(zip(named, n, strict=True)), least)
+            yield Scored(measured, answers[*n, least], scores)
 
     def _members(self) -> Members:
         sizes = [len(each.units) + 1 for each in self._divisions]
@@ -147,39 +157,15 @@ class _Survey:
         ]
         return np.vstack([*rows, np.ones((len(self._wholes), prod(sizes)), dtype=bool)])
 
-    def _sizes(self, n: Mapping[str, int]) -> Sizes:
+    def _least(self, scale: str) -> int:
+        """Return how many answered a scale at least, by what is known."""
+        return max((each.persons(scale) for each in self._known), default=0)
+
+    def _sizes(self, n: Mapping[str, int], least: int) -> Sizes:
         own = [each.own(n) for each in self._divisions]
-        persons = max([n.get(unit, 0) for unit in self._wholes] + [int(of.sum()) for of in own], default=0)
+        said = max((n.get(unit, 0) for unit in self._wholes), default=0)
+        persons = max([said or least, *(int(of.sum()) for of in own)])
         sizes: NDArray[np.float64] = np.ones(1)
         for of in own:
             sizes = np.outer(sizes, np.append(of, persons - of.sum())).ravel()
         return sizes * float(max(1, persons)) ** (1 - len(own))
-
-
-class _Division:
-    """The units of one division over its own atoms: each unit has one, for those persons in none of its parts.
-
-    One more is for those in none of the units.
-    """
-
-    def __init__(self, units: list[str], parents: Mapping[str, str]) -> None:
-        self.units = units
-        place = {unit: number for number, unit in enumerate(units)}
-        inside = {unit: parents[unit] for unit in units if parents.get(unit) in place}
-        self._parts = [[place[part] for part in units if inside.get(part) == unit] for unit in units]
-        self.members = np.zeros((len(units), len(units) + 1), dtype=bool)
-        for number in range(len(units)):
-            self.members[number, list(self._below(number))] = True
-
-    def own(self, n: Mapping[str, int]) -> NDArray[np.int64]:
-        """Return how many persons each unit has who are in none of its parts."""
-        counts = [n.get(unit, 0) for unit in self.units]
-        return np.array(
-            [max(0, counts[unit] - sum(counts[part] for part in parts)) for unit, parts in enumerate(self._parts)],
-            dtype=np.int64,
-        )
-
-    def _below(self, unit: int, seen: frozenset[int] = frozenset()) -> set[int]:
-        if unit in seen:
-            return set()
-        return {unit}.union(*(self._below(part, seen | {unit}) for part in self._parts[unit]))

@@ -1,4 +1,4 @@
-"""The files beside a survey: how many were invited, and the workplace's own wording of the items."""
+"""The files beside a survey: who were invited, the workplace's own wording, and what earlier mappings told."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,9 +10,15 @@ from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry, read_typed
 from guldkorn.survey.faults import Faults
 from guldkorn.survey.files.opening import open_survey_file
-from guldkorn.survey.files.table import rows_as_text
+from guldkorn.survey.files.table import SurveyFile, rows_as_text
+from guldkorn.survey.known_scores import KnownScores
 from guldkorn.survey.labels import bare
 from guldkorn.survey.numbers import shortened, whole_in
+from guldkorn.survey.references import ORGANISATION_TITLE
+from guldkorn.survey.request import Request
+from guldkorn.survey.scored_units import told_by_references
+from guldkorn.survey.sums import sums_in
+from guldkorn.survey.tidy_table import is_tidy, read_told
 
 
 class WordingFile(Entry):
@@ -26,6 +32,34 @@ def read_wording(path: Path) -> Mapping[str, tuple[str, ...]]:
     """Return the wordings of each item by its code. Raise UnreadableError with every fault found."""
     file = read_typed(WordingFile, read_document(path))
     return {code: (said,) if isinstance(said, str) else tuple(said.values()) for code, said in file.wording.items()}
+
+
+def read_known(path: Path, knowledge: Knowledge, instrument: str | None) -> KnownScores:
+    """Return all that an earlier mapping tells, however few it rests on: who reads it knows it.
+
+    Raise UnreadableError with every fault found.
+    """
+    return known_in(open_survey_file(path), knowledge, instrument)
+
+
+def known_in(file: SurveyFile, knowledge: Knowledge, instrument: str | None) -> KnownScores:
+    """Return all that an opened mapping tells; else as `read_known`."""
+    if not is_tidy(file.headings):
+        faults = Faults(file.name)
+        faults.report(
+            file.heading_row,
+            "filen er ingen kortlægning; skriv en med guldkorn map --out",
+            "the file is no mapping; write one with guldkorn map --out",
+        )
+        raise UnreadableError([*file.problems, *faults.all()])
+    request = Request(instrument=instrument if instrument in knowledge.instruments else None)
+    scored, its_own, against = read_told(file, knowledge, request)
+    sums = sums_in(scored.scores, scored.parents, knowledge.survey_words)
+    whole = [score for score in scored.scores if score.unit in sums.wholes]
+    units = tuple(score for score in scored.scores if score.unit not in sums.wholes | sums.averages)
+    if against == ORGANISATION_TITLE:
+        whole += told_by_references(units, whole)
+    return KnownScores(file.name, units, tuple(whole), sums.parents, its_own if scored.scores else None)
 
 
 def read_invited(path: Path, knowledge: Knowledge) -> Mapping[str, int]:

@@ -11,6 +11,7 @@ from guldkorn.survey.files.table import Heading, SurveyFile, is_blank, rows_as_t
 from guldkorn.survey.mapping import HeldAgainst, Score
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.numbers import number_in, shortened, whole_in
+from guldkorn.survey.parts import parents_in
 from guldkorn.survey.references import ORGANISATION, ORGANISATION_TITLE
 from guldkorn.survey.request import Request
 from guldkorn.survey.scales import Measurable, measurable
@@ -64,6 +65,18 @@ def read_tidy(
     return mapping, frozenset(table.units), problems
 
 
+def read_told(file: SurveyFile, knowledge: Knowledge, request: Request) -> tuple[ScoredUnits, str | None, Text | None]:
+    """Return all that a tidy table tells, however few it rests on, its questionnaire and what it is held against.
+
+    Raise UnreadableError with every fault found.
+    """
+    table = _Tidy(file, knowledge, request)
+    told = table.told()
+    if told is None:
+        raise UnreadableError((*file.problems, *table.faults.all()))
+    return told
+
+
 @dataclass
 class _Tidy:
     """Reads one table, and collects what is wrong with it."""
@@ -80,6 +93,26 @@ class _Tidy:
         self.against: dict[str, None] = {}
 
     def mapping(self) -> SurveyMapping | None:
+        told = self.told()
+        if told is None:
+            return None
+        scored, instrument, against = told
+        return mapping_of_scored_units(
+            scored,
+            self.knowledge,
+            self.request.minimum or 0,
+            self.request.minimum_offensive or 0,
+            self.faults,
+            instrument=instrument,
+            hidden_units=self.hidden_units,
+            hidden_scores=self.hidden_scores,
+            hidden_shares=self.hidden_shares,
+            against=against,
+            known=self.request.known,
+        )
+
+    def told(self) -> tuple[ScoredUnits, str | None, Text | None] | None:
+        """Return all that the table tells, its questionnaire and what it is held against; None where it has faults."""
         columns = self._columns()
         if columns is None:
             return None
@@ -89,21 +122,10 @@ class _Tidy:
         known = measurable_in(rows, self.request, self.knowledge, self.faults)
         if known is None:
             return None
-        scored = ScoredUnits(tuple(self._scores(rows, known)), self._parents(rows))
+        scored = ScoredUnits(tuple(self._scores(rows, known)), parents_in(rows, self.faults))
         if self.faults.errors or errors(self.file.problems):
             return None
-        return mapping_of_scored_units(
-            scored,
-            self.knowledge,
-            self.request.minimum or 0,
-            self.request.minimum_offensive or 0,
-            self.faults,
-            instrument=known.instrument.id if known.instrument else None,
-            hidden_units=self.hidden_units,
-            hidden_scores=self.hidden_scores,
-            hidden_shares=self.hidden_shares,
-            against=self._against(known),
-        )
+        return scored, known.instrument.id if known.instrument else None, self._against()
 
     def _columns(self) -> dict[int, str] | None:
         columns: dict[str, int] = {}
@@ -258,7 +280,7 @@ class _Tidy:
         published = self.knowledge.reference_choices.get(against)
         return HeldAgainst(mean, deviation, published.verified if published else True)
 
-    def _against(self, known: Measurable) -> Text | None:
+    def _against(self) -> Text | None:
         if len(self.against) != 1:
             return None
         name = next(iter(self.against))
@@ -266,49 +288,6 @@ class _Tidy:
             return ORGANISATION_TITLE
         published = self.knowledge.reference_choices.get(name)
         return published.title if published else same(name)
-
-    def _parents(self, rows: Iterable[TidyRow]) -> Mapping[str, str]:
-        units = {row["unit"] for _, row in rows}
-        said: dict[str, str] = {}
-        for number, row in rows:
-            parent = row.get("part-of", "")
-            if not parent:
-                continue
-            if _is_inside(parent, row["unit"], said):
-                self.faults.report(
-                    number,
-                    "enheden kan ikke være en del af sig selv, heller ikke gennem en anden; ret det, eller lad feltet "
-                    "stå tomt",
-                    "the unit cannot be a part of itself, nor of one of its own parts; mend it, or leave the field "
-                    "empty",
-                    "part-of",
-                )
-            elif said.get(row["unit"], parent) != parent:
-                self.faults.report(
-                    number,
-                    'enheden er en del af "{first}" i en tidligere række; lad den være en del af én enhed',
-                    'the unit is a part of "{first}" in an earlier row; let it be a part of one unit',
-                    "part-of",
-                    first=shortened(said[row["unit"]]),
-                )
-            elif parent not in units:
-                self.faults.report(
-                    number,
-                    'enheden "{parent}" står ikke i tabellen; skriv dens scorer, eller lad feltet stå tomt',
-                    'the unit "{parent}" is not in the table; write its scores, or leave the field empty',
-                    "part-of",
-                    parent=shortened(parent),
-                )
-            else:
-                said[row["unit"]] = parent
-        return said
-
-
-def _is_inside(unit: str, part: str, said: Mapping[str, str]) -> bool:
-    """Tell whether a unit is one that is a part of it, or lies within."""
-    while unit != part and unit in said:
-        unit = said[unit]
-    return unit == part
 
 
 def _without_quote(text: str) -> str:

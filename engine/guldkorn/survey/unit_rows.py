@@ -39,7 +39,9 @@ def read_unit_rows(reading: FileReading, columns: Mapping[int, Column]) -> tuple
         reading.request.minimum_offensive or 0,
         reading.faults,
         instrument=reading.recognition.instrument.id,
+        known=reading.request.known,
     )
+    reading.stop_at_faults()
     units = frozenset(score.unit for score in scores)
     Invitations(reading.request.invited, reading.knowledge.survey_words).remark_on_misfits(
         mapping, units, reading.faults

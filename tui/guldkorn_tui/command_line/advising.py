@@ -1,5 +1,6 @@
 """The commands that give advice without a meeting."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -33,15 +34,34 @@ from guldkorn_tui.survey_options import FILE, rulebook_option, said, survey_opti
     help=said("Tegn profilen i en .svg- eller .png-fil.", "Draw the profile in an .svg or .png file."),
 )
 @click.option("--unit", metavar="NAME", help=said("Tegn kun denne enhed.", "Draw this unit only."))
+@click.option(
+    "--beside",
+    type=FILE,
+    multiple=True,
+    metavar="MAPPING",
+    help=said(
+        "En kortlægning, der allerede er vist af de samme svar: det, der sammen med den røber nogen, skjules. Kan "
+        "gentages.",
+        "A mapping of the same answers that was already shown: what gives somebody away together with it is hidden. "
+        "May be repeated.",
+    ),
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @language_option
 def map_survey(
-    file: Path, asked: Asked, out: Path | None, chart: Path | None, unit: str | None, form: str, language: Language
+    file: Path,
+    asked: Asked,
+    out: Path | None,
+    chart: Path | None,
+    unit: str | None,
+    beside: tuple[Path, ...],
+    form: str,
+    language: Language,
 ) -> None:
     """Print what was recognised in a file and the scores that may be shown, and write the mapping."""
     from guldkorn_tui.commands.map import print_mapping
 
-    print_mapping(file, asked, out, chart, unit, form, language)
+    print_mapping(file, replace(asked, beside=beside), out, chart, unit, form, language)
 
 
 @click.command(help=said("Giv råd ud fra en kortlægning.", "Give advice from a mapping."))

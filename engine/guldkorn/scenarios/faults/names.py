@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _FIRST_COLUMNS = {
     "mapped": "measured",
     "mapped-of-invited": "measured",
+    "shown-before": "measured",
     "chosen": "issue",
     "these-now": "issue",
     "interplay-between": "issue",
@@ -38,9 +39,9 @@ _FIRST_COLUMNS = {
     "these-asked-about": "question",
 }
 """What stands in the first column of a step's table."""
-_WITH_HEADING = ("mapped", "mapped-of-invited", "are-settled")
+_WITH_HEADING = ("mapped", "mapped-of-invited", "shown-before", "are-settled")
 _SCALE_HEADINGS = ("skala", "scale")
-_COINING = ("mapped", "mapped-of-invited", "unmapped", "people-answered", "people-invited")
+_COINING = ("mapped", "mapped-of-invited", "shown-before", "unmapped", "people-answered", "people-invited")
 """The steps that name a unit for the first time."""
 _Find = Callable[[Names, str], object]
 _FINDERS: Mapping[Shelf, _Find] = {

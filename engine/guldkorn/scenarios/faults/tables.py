@@ -109,6 +109,7 @@ _Check = Callable[[Rows, Names, Mapping[str, str]], Iterator[Cell]]
 _CHECKS: Mapping[str, _Check] = {
     "mapped": _of_mapping,
     "mapped-of-invited": _of_mapping,
+    "shown-before": _of_mapping,
     "people-answered": _of_answers,
     "are-settled": _of_issues,
 }

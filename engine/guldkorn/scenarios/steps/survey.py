@@ -12,9 +12,11 @@ from guldkorn.scenarios.steps.names import Names, plain
 from guldkorn.scenarios.steps.wording import step
 from guldkorn.shipped import shipped_examples
 from guldkorn.survey.files.opening import parse_survey_file
+from guldkorn.survey.files.table import SurveyFile
 from guldkorn.survey.intake import take_in
 from guldkorn.survey.mapping import Mapping
 from guldkorn.survey.request import Request
+from guldkorn.survey.side_files import known_in
 
 Row = dict[str, str]
 DANISH_HEADINGS = {"enhed": "unit", "skala": "scale", "antal": "n", "spredning": "sd", "inviterede": "invited"}
@@ -30,20 +32,19 @@ class Survey:
     rows: tuple[Row, ...] = ()
     unit: str = ""
     minimum: int | None = None
+    shown_before: tuple[Row, ...] = ()
+    """What was shown already of the same persons, by another division."""
 
     def read(self, names: Names) -> Mapping:
         """Return the mapping, read as a file of the same rows is read. Fail with what is wrong in them."""
         if not self.rows:
             return Mapping(())
-        file = StringIO()
-        columns = list(dict.fromkeys(column for row in self.rows for column in row))
-        writer = csv.DictWriter(file, columns, restval="", delimiter=";", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(self.rows)
         title = "kortlægningen" if names.language == "da" else "the mapping"
+        before = "det, der er vist" if names.language == "da" else "what was shown"
         try:
-            request = Request("copsoq-2", minimum=self.minimum)
-            table = take_in(parse_survey_file(file.getvalue().encode(), title), names.knowledge, request)
+            known = [known_in(_file_of(rows, before), names.knowledge, None) for rows in [self.shown_before] if rows]
+            request = Request("copsoq-2", minimum=self.minimum, known=tuple(known))
+            table = take_in(_file_of(self.rows, title), names.knowledge, request)
         except UnreadableError as error:
             raise names.failure(error.message.da, error.message.en) from None
         if table.remarks:  # a column that nobody reads is a slip of the pen
@@ -69,6 +70,15 @@ def mapped_of_invited(
 ) -> Survey:
     """Map a unit of which it is known how many were asked."""
     return _with_rows(survey, names, {"unit": unit, "n": str(n), "invited": str(invited)}, datatable)
+
+
+@step("shown-before", makes="survey")
+def shown_before(survey: Survey, names: Names, unit: str, n: int, datatable: Sequence[Sequence[str]]) -> Survey:
+    """Say what was shown already of the same persons, by another division: it is known."""
+    rows = _rows(names, {"unit": unit, "n": str(n)}, datatable)
+    grown = replace(survey, shown_before=(*survey.shown_before, *rows))
+    grown.read(names)
+    return grown
 
 
 @step("unmapped", makes="survey")
@@ -105,13 +115,26 @@ def speak_of(survey: Survey, names: Names, unit: str) -> Survey:
 
 
 def _with_rows(survey: Survey, names: Names, given: Row, table: Sequence[Sequence[str]]) -> Survey:
+    grown = replace(survey, rows=(*survey.rows, *_rows(names, given, table)), unit=given["unit"])
+    grown.read(names)  # a fault in the table is told at the table
+    return grown
+
+
+def _rows(names: Names, given: Row, table: Sequence[Sequence[str]]) -> tuple[Row, ...]:
     heading, *rows = table
     more = tuple(given | _named(dict(zip(heading, row, strict=True))) for row in rows)
     for row in more:
         names.measured(row.get("scale", ""))  # its near misses are nearer than those of a file
-    grown = replace(survey, rows=(*survey.rows, *more), unit=given["unit"])
-    grown.read(names)  # a fault in the table is told at the table
-    return grown
+    return more
+
+
+def _file_of(rows: Sequence[Row], title: str) -> SurveyFile:
+    file = StringIO()
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    writer = csv.DictWriter(file, columns, restval="", delimiter=";", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return parse_survey_file(file.getvalue().encode(), title)
 
 
 def _named(row: Row) -> Row:
