@@ -66,9 +66,9 @@ def _is_of_same_survey(known: KnownScores, instrument: str | None, scales: Seque
         faults.report(
             0,
             '{file} er fra spørgeskemaet "{other}" og ikke fra "{own}"; nævn en kortlægning af de samme svar, eller '
-            "udelad --beside",
+            "udelad den",
             '{file} is from the questionnaire "{other}" and not from "{own}"; name a mapping of the same answers, or '
-            "leave out --beside",
+            "leave it out",
             file=known.file,
             other=known.instrument,
             own=instrument,
@@ -81,9 +81,9 @@ def _is_of_same_survey(known: KnownScores, instrument: str | None, scales: Seque
             faults.report(
                 0,
                 "{file} er ikke af de samme svar: {scale} har {there} svar dér og {here} her; nævn en kortlægning af "
-                "de samme svar, eller udelad --beside",
+                "de samme svar, eller udelad den",
                 "{file} is not of the same answers: {scale} has {there} answers there and {here} here; name a mapping "
-                "of the same answers, or leave out --beside",
+                "of the same answers, or leave it out",
                 file=known.file,
                 scale=scale.measured.title,
                 there=persons,

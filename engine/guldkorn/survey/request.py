@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from guldkorn.knowledge.vocabulary import Coding
 from guldkorn.reading.text import Language
-from guldkorn.survey.known_scores import KnownScores
+
+if TYPE_CHECKING:  # what is asked for is told before anything heavy is loaded
+    from guldkorn.survey.known_scores import KnownScores
 
 IGNORED = ""
 """Said of a column that is not to be read."""
@@ -37,7 +40,7 @@ class Request:
     """How many answers the share exposed to an offensive act needs to be shown, where more are asked for than usual."""
     round: str | None = None
     """Which of several surveys in one file is meant."""
-    known: tuple[KnownScores, ...] = ()
+    known: "tuple[KnownScores, ...]" = ()
     """What earlier mappings of the same survey told."""
     drop_duplicates: bool = False
     """Whether respondents that stand twice are counted once."""

@@ -48,8 +48,8 @@ def known_in(file: SurveyFile, knowledge: Knowledge, instrument: str | None) -> 
         faults = Faults(file.name)
         faults.report(
             file.heading_row,
-            "filen er ingen kortlægning; skriv en med guldkorn map --out",
-            "the file is no mapping; write one with guldkorn map --out",
+            "filen er ingen kortlægning; lad guldkorn map skrive en",
+            "the file is no mapping; let guldkorn map write one",
         )
         raise UnreadableError([*file.problems, *faults.all()])
     request = Request(instrument=instrument if instrument in knowledge.instruments else None)
