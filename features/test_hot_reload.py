@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from shutil import copy, copytree, ignore_patterns, rmtree
+from typing import Any
 
 import pytest
 
@@ -534,6 +535,27 @@ def test_a_file_saved_as_it_was_says_nothing(desk: Desk, monkeypatch: pytest.Mon
         assert "Regelværket er ikke ændret" in table.flat
 
     desk.hold(meeting)
+
+
+def test_a_save_in_the_midst_of_a_reading_begins_it_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    minutes = desk.minutes()
+    rereading = Rereading(minutes, desk.asked)
+    readings: list[object] = []
+    read = reloading.read_again
+
+    def read_slowly(*asked: Any) -> object:
+        readings.append(told := read(*asked))
+        if len(readings) == 1:
+            desk.save(FINDING, HIGHER[1], HIGHER[0])  # as it was in the beginning
+        return told
+
+    desk.save(FINDING, *HIGHER)
+    monkeypatch.setattr(reloading, "read_again", read_slowly)
+    assert rereading.news() is None
+    assert len(readings) == 1
+    desk.save(FINDING, *HIGHER)
+    assert isinstance(rereading.news(), Reread)
+    minutes.close()
 
 
 def test_the_session_is_told_to_watch_by_its_command_and_when_it_is_served() -> None:

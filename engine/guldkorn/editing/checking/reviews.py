@@ -137,12 +137,13 @@ def _overdue(day: date) -> Text:
 def _to_come(day: date) -> Text:
     said = said_of_date(day)
     return Text(
-        f"skulle være set igennem {said.da}, som ikke er kommet endnu; ret datoen",
+        f"står som set igennem {said.da}, og den dag er ikke kommet endnu; ret datoen",
         f"is said to have been looked through on {said.en}, which has not come yet; correct the day",
     )
 
 
 def _year_to_come(year: int) -> Text:
     return Text(
-        f"er fra {year}, som ikke er kommet endnu; ret året", f"is of {year}, which has not come yet; correct it"
+        f"står som fra {year}, og det år er ikke kommet endnu; ret året",
+        f"is of {year}, which has not come yet; correct it",
     )
