@@ -22,17 +22,13 @@ from guldkorn.shipped import shipped_examples
 from guldkorn_tui.beginning import Named, Nothing
 from guldkorn_tui.dialogs.choice_dialog import ChoiceDialog
 from guldkorn_tui.dialogs.finder import Finder
-from guldkorn_tui.dialogs.issue_dialog import IssueDialog
+from guldkorn_tui.dialogs.form_dialog import FormDialog
 from guldkorn_tui.dialogs.line_dialog import LineDialog
 from guldkorn_tui.dialogs.note_dialog import NoteDialog
-from guldkorn_tui.dialogs.plan_part_dialog import PlanPartDialog
-from guldkorn_tui.dialogs.promise_dialog import PromiseDialog
 from guldkorn_tui.dialogs.question_dialog import QuestionDialog
 from guldkorn_tui.dialogs.several_dialog import SeveralDialog
 from guldkorn_tui.dialogs.sheet import Sheet
-from guldkorn_tui.dialogs.split_dialog import SplitDialog
 from guldkorn_tui.dialogs.statement_dialog import StatementDialog
-from guldkorn_tui.dialogs.words_dialog import WordsDialog
 from guldkorn_tui.front import Answering
 from guldkorn_tui.keys import Dialog
 from guldkorn_tui.meeting_screen import MeetingScreen
@@ -47,17 +43,13 @@ IN_THE_MEETING: dict[type[Screen[Any]], tuple[str, ...]] = {
     MeetingScreen: ("2",),
     ChoiceDialog: ("1", "h"),
     Finder: ("ctrl+p",),
-    IssueDialog: ("2", "n"),
+    FormDialog: ("2", "n"),
     LineDialog: ("S",),
     NoteDialog: ("N",),
-    PlanPartDialog: ("6", "down", "space", "7", "f"),
-    PromiseDialog: ("7", "n"),
     QuestionDialog: ("3", "b"),
     SeveralDialog: ("2", "s"),
     Sheet: ("2", "enter"),
-    SplitDialog: ("2", "d"),
     StatementDialog: ("1", "k"),
-    WordsDialog: ("2", "r"),
     RuleBrowser: ("2", "R"),
     WelcomeScreen: ("o",),
 }
@@ -177,7 +169,7 @@ def test_every_screen_answers_once_and_has_its_bursts() -> None:
         ("@work", set()),
         (".pop_screen(", {"session_app.py"}),
         (".switch_screen(", {"session_app.py"}),
-        (".run_worker(", {"issue_dialog.py", "statement_dialog.py"}),
+        (".run_worker(", {"form_dialog.py", "statement_dialog.py"}),
     ],
 )
 def test_what_asks_does_so_in_one_way(call: str, allowed: set[str]) -> None:

@@ -14,15 +14,15 @@ from features.spoken_lines import events_in, hold_by_ear, minutes_of
 from guldkorn.advice.context_writing import save_context
 from guldkorn.knowledge.plan import PartKind, PartOf
 from guldkorn.knowledge.questions import AnswerKind
-from guldkorn.knowledge.vocabulary import Decider, Kept, Level
-from guldkorn.reading.text import Language
+from guldkorn.knowledge.vocabulary import Kept, Level
+from guldkorn.reading.text import Language, Text
 from guldkorn.session import events
 from guldkorn.session.events import Change
 from guldkorn.session.issue_events import drop_issue, take_up_issue
 from guldkorn.session.minutes import Minutes
 from guldkorn.session.plan_events import own_measure
 from guldkorn.session.session import Session
-from guldkorn_tui.line_mode import items
+from guldkorn_tui.deeds import subjects
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.opening import NONE, held_against
 from guldkorn_tui.topics import Topic
@@ -33,6 +33,7 @@ WORDS = {
     Language.DANISH: {
         "step": "gå til", "show": "vis", "new": "ny", "keep": "behold", "split": "del", "merge": "saml",
         "reword": "omskriv", "document": "påvis", "drop": "læg væk", "place": "afgør", "only": "vælg kun",
+        "rules": "følg reglerne",
         "none": "vælg ingen", "proposal": "forslaget", "measures": "indsatser", "take": "tag", "leave": "tag ud",
         "own": "egen", "questions": "spørgsmål", "back": "tag tilbage", "promise": "løfte", "follow": "fulgt op",
         "note": "note", "about": "note om", "plan note": "plannote", "plan about": "plannote om",
@@ -42,6 +43,7 @@ WORDS = {
     Language.ENGLISH: {
         "step": "go to", "show": "show", "new": "new", "keep": "keep", "split": "split", "merge": "merge",
         "reword": "reword", "document": "document", "drop": "put aside", "place": "decide", "only": "choose only",
+        "rules": "follow the rules",
         "none": "choose none", "proposal": "proposal", "measures": "measures", "take": "take", "leave": "take out",
         "own": "own", "questions": "questions", "back": "take back", "promise": "promise", "follow": "follow up",
         "note": "note", "about": "note about", "plan note": "plan note", "plan about": "plan note about",
@@ -65,7 +67,12 @@ class Facilitator:
         """The session as it stands."""
         return self.meeting.session
 
-    def number(self, item: items.Item) -> int:
+    @property
+    def measured(self) -> dict[str, Text]:
+        """What the scales of the unit are called."""
+        return {score.measured.id: score.measured.title for score in self.session.mapping.of(self.session.unit)}
+
+    def number(self, item: subjects.Subject) -> int:
         """Return the number that something was read with."""
         assert item in self.meeting.items, f"{item} was not read aloud: {self.meeting.items}"
         return self.meeting.items.index(item) + 1
@@ -73,7 +80,7 @@ class Facilitator:
     def issue(self, name: str, step: int = 2) -> Iterator[str]:
         """Go where the issues are read; the number of one is known afterwards."""
         yield f"{self.word['step']} {step}"
-        self.found = self.number(items.OfIssue(name))
+        self.found = self.number(subjects.OfIssue(name))
 
     def says(self, change: Said) -> Iterator[str]:
         """Type what says a change, in its unit, or takes one back."""
@@ -92,9 +99,7 @@ class Facilitator:
                 yield from self.answer(change)
             case events.IssueAdded(title=title, dimension=dimension, aspect=aspect, documented=documented):
                 yield word["new"]
-                yield title
-                if self.is_questioned():
-                    yield word["keep"]
+                yield from self.titled(title)
                 yield knowledge.aspects[aspect].title.get(self.language) if aspect else dimension
                 if aspect is None:
                     yield str(len(knowledge.dimensions[dimension].aspects) + 1)
@@ -102,32 +107,33 @@ class Facilitator:
             case events.IssueSplit(issue=issue, parts=parts):
                 yield from self.issue(issue)
                 yield f"{word['split']} {self.found}"
-                yield from (part.title for part in parts)
+                for part in parts:
+                    yield from self.titled(part.title)
                 yield ""
             case events.IssuesMerged(issues=issues, title=title):
                 yield from self.issue(issues[0])
-                yield f"{word['merge']} {' '.join(str(self.number(items.OfIssue(each))) for each in issues)}"
-                yield title
+                yield f"{word['merge']} {' '.join(str(self.number(subjects.OfIssue(each))) for each in issues)}"
+                yield from self.titled(title)
             case events.IssueReworded(issue=issue, title=title):
                 yield from self.issue(issue)
                 yield f"{word['reword']} {self.found}"
-                yield title
+                yield from self.titled(title)
             case events.IssueDocumented(issue=issue, how=how):
                 yield from self.issue(issue)
                 yield f"{word['document']} {self.found}"
-                yield how or ""
+                yield how or (word["empty"] if self.session.advice.issue(issue).documented else "")
             case events.IssueDropped(issue=issue, because=because):
                 yield from self.issue(issue)
                 yield f"{word['drop']} {self.found}"
                 yield because
             case events.IssueTakenUp(issue=issue):
                 yield f"{word['step']} 2"
-                yield f"{word['take_up']} {self.number(items.OfDropped(issue))}"
+                yield f"{word['take_up']} {self.number(subjects.OfDropped(issue))}"
             case events.IssuePlaced(issue=issue, decider=decider, because=because):
                 yield from self.issue(issue, 3)
-                yield f"{word['place']} {self.found}"
-                yield str(list(Decider).index(decider) + 1 if decider else len(Decider) + 1)
+                yield f"{word['place' if decider else 'rules']} {self.found}"
                 if decider:
+                    yield knowledge.word("decider", decider).get(self.language)
                     yield because
             case events.Chosen(issues=None):
                 yield word["proposal"]
@@ -135,7 +141,7 @@ class Facilitator:
                 yield word["none"]
             case events.Chosen(issues=tuple(issues)):
                 yield f"{word['step']} 5"
-                yield f"{word['only']} {', '.join(str(self.number(items.OfIssue(each))) for each in issues)}"
+                yield f"{word['only']} {', '.join(str(self.number(subjects.OfIssue(each))) for each in issues)}"
             case events.Noted(text=text, issue=None, in_plan=in_plan):
                 yield word["plan note" if in_plan else "note"]
                 yield text
@@ -157,7 +163,7 @@ class Facilitator:
             case events.MeasureTaken(issue=issue, measure=measure, title=None):
                 yield from self.issue(issue)
                 yield f"{word['measures']} {self.found}"
-                yield f"{word['take']} {self.number(items.OfMeasure(issue, measure))}"
+                yield f"{word['take']} {self.number(subjects.OfMeasure(issue, measure))}"
             case events.MeasureTaken(issue=issue, title=str(title), level=level):
                 yield from self.issue(issue)
                 yield f"{word['own']} {self.found}"
@@ -166,21 +172,21 @@ class Facilitator:
             case events.MeasureLeft(issue=issue, measure=measure):
                 yield from self.issue(issue, 7)
                 yield str(self.found)
-                yield f"{word['leave']} {self.number(items.OfMeasure(issue, measure))}"
+                yield f"{word['leave']} {self.number(subjects.OfMeasure(issue, measure))}"
             case events.Planned(part=part, value=value, issue=issue, measure=measure):
                 yield f"{word['step']} 7"
-                yield str(self.number(items.OfIssue(issue) if issue else items.OfUnitPlan()))
-                number = self.number(items.OfField(part, issue, measure))
+                yield str(self.number(subjects.OfIssue(issue) if issue else subjects.OfUnitPlan()))
+                number = self.number(subjects.OfField(part, issue, measure))
                 if value is None:
                     yield f"{word['empty']} {number}"
                 else:
                     yield f"{word['fill']} {number}" if part != "absence" else str(number)
-                    yield value
+                    yield value if value not in self.measured else self.measured[value].get(self.language)
             case events.Promised(promise=promise, what=what, who=who, by=by):
                 known = {each.id for each in self.session.agreed.promises}
                 if promise in known:
                     yield f"{word['step']} 7"
-                    yield f"{word['reword']} {self.number(items.OfPromise(promise))}"
+                    yield f"{word['reword']} {self.number(subjects.OfPromise(promise))}"
                 else:
                     yield word["promise"]
                 yield what
@@ -188,7 +194,7 @@ class Facilitator:
                 yield by
             case events.PromiseFollowedUp(promise=promise, kept=kept, how=how):
                 yield f"{word['step']} 7"
-                yield f"{word['follow']} {self.number(items.OfPromise(promise))}"
+                yield f"{word['follow']} {self.number(subjects.OfPromise(promise))}"
                 yield str([*Kept, None].index(kept) + 1)
                 if kept:
                     yield how
@@ -202,7 +208,7 @@ class Facilitator:
             yield f"{word['questions']} {self.found}"
         else:
             yield word["questions"]
-        yield str(self.number(items.OfQuestion(topic)))
+        yield str(self.number(subjects.OfQuestion(topic)))
         voice = voice_name(self.session, change.voice).get(self.language)
         if change.value is None:
             yield f"{word['back']} {voice if change.voice else ''}".strip()
@@ -212,12 +218,17 @@ class Facilitator:
             yield f"{voice}: {knowledge.answer(change.fact, change.value).get(self.language)}"
         yield f"{word['step']} 2"
 
-    def is_questioned(self) -> bool:
+    def titled(self, title: str) -> Iterator[str]:
+        """Type a title, and keep it where it is met as muddled."""
+        yield title
+        if self.is_questioned(title):
+            yield self.word["keep"]
+
+    def is_questioned(self, title: str) -> bool:
         """Tell whether a title was just met as muddled: then the next question is for a better one."""
         from guldkorn_tui.muddled_words import hear
 
-        title = self.meeting.asker.typed[-1]
-        if self.meeting.hints.is_kept(title, self.session):
+        if self.meeting.kept_titles.is_kept(title, self.session):
             return False
         return hear(title, self.session.rulebook.knowledge).is_muddled
 
@@ -250,8 +261,8 @@ def sayable(change: Change, session: Session, language: Language) -> Change | No
             of = PartOf.MEASURE if measure else PartOf.ISSUE if issue else PartOf.UNIT
             found = session.rulebook.knowledge.plan.part(of, part)
             if found is not None and found.kind is PartKind.SCALE and value:
-                title = session.mapping.of(session.unit)[0].measured.title.get(language)
-                return events.Planned(session.unit, part, title, issue, measure)
+                code = session.mapping.of(session.unit)[0].measured.id
+                return events.Planned(session.unit, part, code, issue, measure)
     return change
 
 

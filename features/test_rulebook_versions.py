@@ -19,7 +19,7 @@ from guldkorn.session.minutes import begin, reopen
 from guldkorn.session.session import Session
 from guldkorn.shipped import shipped_examples
 from guldkorn_tui.command import guldkorn
-from guldkorn_tui.line_mode.items import OfIssue
+from guldkorn_tui.deeds.subjects import OfIssue
 from guldkorn_tui.line_mode.why import why
 from guldkorn_tui.widgets.reasons import why_lines
 

@@ -80,7 +80,7 @@ def test_space_takes_a_measure_into_the_plan_and_leaves_it_again(tmp_path: Path)
         assert said(table)[-1] == MeasureTaken(table.session.unit, CONFLICTS, "conflict-handling")
         assert "[x] Tag konflikter op, mens de er små  ✓ i planen" in table.screen
         assert "✓ 1 i planen" in table.screen
-        assert "Taget med i planen." in table.flat
+        assert "Taget med i planen: " in table.flat
         await go_to(table, "measure regular-feedback-talks feedback")
         await table.press("space", "down", "down")
         assert "støtter det, I har valgt" in table.flat  # what supports it can now be taken too

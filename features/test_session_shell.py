@@ -348,7 +348,7 @@ def test_a_note_is_about_the_chosen_issue_or_the_unit_and_is_found_again(tmp_pat
         assert f"● {issue.title.da[:40]}" in table.screen
         await table.write("Tag det op\nmed Lise")
         await table.press("ctrl+s")
-        assert "Gemt som note kun til mødet" in table.screen
+        assert "Noten er kun til mødet" in table.screen
         assert [(each.text, each.issue) for each in table.session.agreed.notes] == [("Tag det op\nmed Lise", issue.id)]
 
         await table.press("N")
@@ -436,11 +436,11 @@ def test_a_note_takes_what_steers_a_screen_as_text_and_stores_it_whole(tmp_path:
 def test_a_note_stays_in_the_meeting_unless_it_is_taken_into_the_plan(tmp_path: Path) -> None:
     async def meeting(table: Table) -> None:
         await note(table, "Preben er utilfreds")
-        assert "Gemt som note kun til mødet" in table.screen
+        assert "Noten er kun til mødet" in table.screen
         await table.press("N")
         await table.write("Natholdet mangler")
         await table.press("f4")
-        assert "den følger med i planen" in table.flat
+        assert "Noten følger med i planen" in table.flat
         assert [(each.text, each.in_plan) for each in table.session.agreed.notes] == [
             ("Preben er utilfreds", False),
             ("Natholdet mangler", True),

@@ -5,14 +5,13 @@ from functools import partial
 
 from guldkorn.knowledge.measures import Measure
 from guldkorn.reading.cleaning import clean_line
-from guldkorn.reading.text import Language, Text, same
+from guldkorn.reading.text import Language, Text, capitalised, same
 from guldkorn_tui.dialogs.finder import Finder, Found
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.going import Spot, go_to, spot_of_issue, spot_of_question
 from guldkorn_tui.log_finding import LOG, LOG_HINT, log_found
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.notes import notes_found
-from guldkorn_tui.plain import capital
 from guldkorn_tui.way import Step
 from guldkorn_tui.widgets.block import Block
 from guldkorn_tui.widgets.measure_lines import full_measure
@@ -72,10 +71,10 @@ def _measures(meeting: Meeting) -> Iterator[Found]:
         spot = Spot(Step.ADVISE, (f"measure {each.measure.id} {each.issue}",))
         advised.add(each.measure.id)
         of = meeting.here.title(each.issue)
-        yield Found(_capital(each.measure.title), partial(go_to, meeting, spot), _MEASURES, detail=of)
+        yield Found(capitalised(each.measure.title), partial(go_to, meeting, spot), _MEASURES, detail=of)
     for measure in knowledge.measures.values():
         if measure.id not in advised:
-            yield Found(_capital(measure.title), partial(_show_measure, meeting, measure), _OTHERS)
+            yield Found(capitalised(measure.title), partial(_show_measure, meeting, measure), _OTHERS)
 
 
 async def _show_measure(meeting: Meeting, measure: Measure) -> None:
@@ -106,7 +105,7 @@ def _scales(meeting: Meeting) -> Iterator[Found]:
     for score in meeting.here.mapping.of(meeting.here.unit):
         spot = Spot(Step.MAP, (f"score {score.measured.id}",))
         dimension = meeting.here.rulebook.knowledge.named(score.measured.dimension)
-        yield Found(_capital(score.measured.title), partial(go_to, meeting, spot), _SCALES, detail=dimension)
+        yield Found(capitalised(score.measured.title), partial(go_to, meeting, spot), _SCALES, detail=dimension)
 
 
 def _promises(meeting: Meeting) -> Iterator[Found]:
@@ -114,7 +113,3 @@ def _promises(meeting: Meeting) -> Iterator[Found]:
         spot = Spot(Step.PLAN, (f"promise {promise.id}",))
         detail = same(f"{clean_line(promise.who)} · {promise.by}")
         yield Found(same(clean_line(promise.what)), partial(go_to, meeting, spot), _PROMISES, detail=detail)
-
-
-def _capital(text: Text) -> Text:
-    return Text(capital(text.da), capital(text.en))

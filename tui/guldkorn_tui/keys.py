@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 
 from guldkorn.reading.text import Language, Text, same
+from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.front import Answering, Given
 from guldkorn_tui.theme import theme_after
 
@@ -35,6 +36,21 @@ class SpokenBinding(Binding):
 def spoken(keys: str, action: str, da: str, en: str, *, show: bool = True, display: str | None = None) -> SpokenBinding:
     """Return a key binding that says in both languages what it does."""
     return SpokenBinding(keys, action, en, show=show, key_display=display, says=Text(da, en))
+
+
+def wishes(*commands: Command) -> tuple[SpokenBinding, ...]:
+    """Return the key bindings of deeds, as the table of commands says them."""
+    return tuple(
+        SpokenBinding(
+            command.value.keys,
+            f"wish({command.name!r})",
+            command.does.en,
+            show=command.value.label is not None,
+            key_display=command.key,
+            says=command.value.label or command.does,
+        )
+        for command in commands
+    )
 
 
 def _said(bindings: dict[str, ActiveBinding], language: Language) -> dict[str, ActiveBinding]:

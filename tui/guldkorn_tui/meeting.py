@@ -1,6 +1,7 @@
 """The screen of a meeting: it owns the session, and the steps show it."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -21,14 +22,14 @@ from guldkorn.session.session import Session
 from guldkorn.session.storage.session_file import SessionFileError
 from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.changes import changed, standing
-from guldkorn_tui.dialogs.framed import Framed
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.deed import Occasion
+from guldkorn_tui.deeds.drafts import Draft, Drafts, KeptDrafts
+from guldkorn_tui.deeds.kept_titles import KeptTitles
 from guldkorn_tui.dialogs.sheet import Sheet
-from guldkorn_tui.drafts import Drafts, KeptDrafts
-from guldkorn_tui.front import Given
 from guldkorn_tui.help_text import EVERYWHERE, HELP, PURPOSE, HelpPart, help_block
-from guldkorn_tui.hints import Hints
 from guldkorn_tui.kept_words import said_of_kept
-from guldkorn_tui.keys import Room, SpokenScreen, spoken, spoken_bindings
+from guldkorn_tui.keys import Room, SpokenScreen, spoken, spoken_bindings, wishes
 from guldkorn_tui.log_finding import said_of_return
 from guldkorn_tui.plain import said
 from guldkorn_tui.recognition.choices import Choices
@@ -112,7 +113,7 @@ class Meeting(SpokenScreen[None]):
         spoken("u", "unit", "Enhed", "Unit"),
         spoken("z", "undo", "Fortryd", "Undo"),
         spoken("Z", "redo", "gentag det, I fortrød", "redo what was undone", show=False),
-        spoken("N", "note", "skriv en note", "write a note", show=False),
+        *wishes(Command.NOTE),
         spoken("M", "notes", "alle noter", "all notes", show=False),
         spoken("slash,ctrl+f", "find", "søg i alt", "search everything", show=False),
         spoken("L", "log", "hvad I har skrevet, og hvornår", "what was said when", show=False),
@@ -153,7 +154,7 @@ class Meeting(SpokenScreen[None]):
         self.minutes = minutes
         self.names = names or UnitNames(minutes.session.mapping.units)
         self.choices = choices
-        self.hints = Hints()
+        self.kept_titles = KeptTitles()
         self._kept_drafts = KeptDrafts(minutes)
         self.drafts = self._kept_drafts.read()
         self.news = _welcome(self.drafts)
@@ -195,15 +196,15 @@ class Meeting(SpokenScreen[None]):
         """Take in what was said, and say what it did. Return whether it was taken; if not, it says why."""
         return self._follow(lambda: self.minutes.take(change, voice), done)
 
-    async def ask_for(self, dialog: Framed[Given], remember: Callable[[Given], None]) -> Given | None:
-        """Ask by a dialog; what is being typed there is remembered, and kept beside the session, until it is said."""
+    @property
+    def occasion(self) -> Occasion:
+        """What a deed is done in."""
+        return Occasion(self.minutes, date.today(), self.kept_titles)
 
-        def hear(so_far: Given) -> None:
-            remember(so_far)
-            self.keep_drafts()
-
-        dialog.heard = hear
-        return await self.app.push_screen_wait(dialog)
+    def remember(self, deed: str, draft: Draft) -> None:
+        """Remember what is begun of a deed, and keep it beside the session until it is said."""
+        self.drafts.keep(deed, draft)
+        self.keep_drafts()
 
     def keep_drafts(self) -> None:
         """Keep beside the session what is begun and not said."""

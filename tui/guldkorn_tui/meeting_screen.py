@@ -15,20 +15,20 @@ from guldkorn_tui import (
     answering,
     filing,
     finding,
-    issue_work,
     notes,
     occupation_choice,
-    placing,
-    prioritising,
     reference_choice,
     rulebook_news,
     survey_opening,
 )
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.beginning import RulesWanted
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.drafts import Drafts
+from guldkorn_tui.deeds.table import DEEDS
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
 from guldkorn_tui.dialogs.sheet import Sheet
-from guldkorn_tui.drafts import Drafts
+from guldkorn_tui.doing import Doing
 from guldkorn_tui.front import asks, tells
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.meeting import Meeting
@@ -39,10 +39,9 @@ from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.reloading import RulebookWatch
 from guldkorn_tui.steps.clarify_step import ClarifyStep
 from guldkorn_tui.steps.classify_step import ClassifyStep
-from guldkorn_tui.steps.issues_step import IssuesStep
 from guldkorn_tui.steps.listed_step import ListedStep
 from guldkorn_tui.steps.map_step import MapStep
-from guldkorn_tui.steps.prioritise_step import PrioritiseStep
+from guldkorn_tui.steps.step import Wanted
 from guldkorn_tui.topics import Topic
 from guldkorn_tui.widgets.block import Block
 from guldkorn_tui.widgets.question_card import QuestionCard
@@ -142,40 +141,36 @@ class MeetingScreen(PlanningMeeting):
     def _show_why_asked(self, event: ClarifyStep.WhyWanted) -> None:
         answering.show_why(self, event.topic)
 
-    # Issues, their classes and the priorities
+    # Deeds
 
-    @on(IssuesStep.NewWanted)
-    @asks()
-    async def _add_issue(self) -> None:
-        self.drafts.issue = await issue_work.add(self, self.drafts.issue)
-        self.keep_drafts()
+    @on(Wanted)
+    def _do(self, event: Wanted) -> None:
+        row = DEEDS[event.command]
+        if event.subjects or not row.kinds:
+            self._begin_deed(Doing(self, event.command, *event.subjects))
+        else:
+            self.tell(Text(f"Vælg først {row.about.da}.", f"First choose {row.about.en}."))
 
-    @on(IssuesStep.Wished)
+    def _begin_deed(self, doing: Doing) -> None:
+        """Do at once what asks for nothing; ask for the rest, one deed at a time."""
+        if doing.ask is None:
+            doing.end()
+        else:
+            self._ask_through(doing)
+
     @asks()
-    async def _work_on_issue(self, event: IssuesStep.Wished) -> None:
-        await issue_work.work_on_issue(self, event.wish, event.issue)
+    async def _ask_through(self, doing: Doing) -> None:
+        await doing.ask_through()
+
+    def action_wish(self, name: str) -> None:
+        """Begin a deed that can be done anywhere, on the chosen issue where there is one."""
+        issue = notes.chosen_issue(self)
+        self._begin_deed(Doing(self, Command[name], issue=issue))
 
     @on(ClassifyStep.Asked)
     @asks()
     async def _ask(self, event: ClassifyStep.Asked) -> None:
         await answering.ask_of_issue(self, Topic(event.fact, event.issue))
-
-    @on(ClassifyStep.Placing)
-    @asks()
-    async def _place(self, event: ClassifyStep.Placing) -> None:
-        if event.take_back:
-            placing.take_back(self, event.issue)
-        else:
-            await placing.place(self, event.issue)
-
-    @on(PrioritiseStep.Chosen)
-    def _take_choice(self, event: PrioritiseStep.Chosen) -> None:
-        prioritising.choose(self, event.issues)
-
-    @on(PrioritiseStep.DateWanted)
-    @asks()
-    async def _set_date(self, event: PrioritiseStep.DateWanted) -> None:
-        await prioritising.set_date(self, event.issue)
 
     @on(MapStep.Opened)
     @on(ListedStep.Opened)
@@ -196,8 +191,7 @@ class MeetingScreen(PlanningMeeting):
     @on(MapStep.ClarityWanted)
     @asks()
     async def _hear_statement(self) -> None:
-        self.drafts.issue = await hearing.hear_statement(self, self.drafts.issue)
-        self.keep_drafts()
+        await hearing.hear_statement(self)
 
     @on(MapStep.UnitChosen)
     def _speak_of(self, event: MapStep.UnitChosen) -> None:
@@ -262,12 +256,6 @@ class MeetingScreen(PlanningMeeting):
         await survey_opening.open_survey(self)
 
     # What was said, and what there is to find
-
-    @asks()
-    async def action_note(self) -> None:
-        """Write a note on the chosen issue or on the unit."""
-        await notes.write_note(self)
-        self.keep_drafts()
 
     @asks()
     async def action_notes(self) -> None:

@@ -1,4 +1,4 @@
-"""Notes: written anywhere, on the chosen issue or on the unit, and listed on request."""
+"""Notes, listed on request, and the issue that a note is likely to be about."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from guldkorn.reading.cleaning import clean, clean_line
 from guldkorn.reading.text import Language, Text, same
 from guldkorn.session.agreed import Note
-from guldkorn.session.events import Noted
 from guldkorn.session.plan_form import PlanForm
 from guldkorn_tui.dialogs.finder import Finder, Found
-from guldkorn_tui.dialogs.note_dialog import NoteDialog, NoteDraft, NoteSubject
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.going import go_to, spot_of_issue
 from guldkorn_tui.plain import plain
@@ -26,31 +24,9 @@ if TYPE_CHECKING:
 
 NOTES = Text("Noter", "Notes")
 NOTES_HINT = Text("Skriv et ord for at søge. N skriver en ny note.", "Write a word to search. N writes a new note.")
-_KEPT = Text("Gemt som note kun til mødet. M viser alle noter.", "Noted for the meeting alone. M shows all notes.")
-_IN_PLAN = Text(
-    "Noteret; den følger med i planen. M viser alle noter.", "Noted; it goes with the plan. M shows all notes."
-)
 _MARK = Text(" · med i planen", " · in the plan")
-_DRAFT = Text("Kladden er gemt. Tryk N for at skrive videre.", "The draft is remembered under N.")
 _WHOLE_UNIT = Text("hele enheden", "the whole unit")
 _NONE = Text("Der er ingen noter endnu. N skriver den første.", "There are no notes yet. N writes the first.")
-
-
-async def write_note(meeting: "Meeting") -> None:
-    """Ask for a note on the chosen issue or on the unit; a draft is remembered by its unit."""
-    unit, drafts = meeting.here.unit, meeting.drafts.notes
-    dialog = NoteDialog(drafts.get(unit, NoteDraft()), _subjects(meeting), meeting.language)
-    written = await meeting.ask_for(dialog, lambda so_far: meeting.drafts.note(unit, so_far))
-    drafts.pop(unit, None)
-    if written is None or not written.text:
-        return
-    if not written.is_done:
-        drafts[unit] = written
-        meeting.tell(_DRAFT)
-    elif not meeting.change(
-        Noted(unit, written.text, written.issue, written.in_plan), _IN_PLAN if written.in_plan else _KEPT
-    ):
-        drafts[unit] = NoteDraft(written.text, written.issue)
 
 
 async def show_notes(meeting: "Meeting") -> None:
@@ -87,14 +63,6 @@ async def _read_note(meeting: "Meeting", unit: str, note: Note, about: Text) -> 
     await meeting.app.push_screen_wait(Sheet(about, make, meeting.language))
     if note.issue is not None:
         await go_to(meeting, spot_of_issue(note.issue, unit))
-
-
-def _subjects(meeting: "Meeting") -> Iterator[NoteSubject]:
-    notes = meeting.here.agreed.notes
-    issue = chosen_issue(meeting)
-    for each in (issue, None) if issue else (None,):
-        title = meeting.here.title(each) if each else _WHOLE_UNIT + same(f": {clean_line(meeting.here.unit)}")
-        yield NoteSubject(each, title, tuple(note.text for note in notes if note.issue == each))
 
 
 def chosen_issue(meeting: "Meeting") -> str | None:

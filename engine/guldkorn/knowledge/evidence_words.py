@@ -5,7 +5,7 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.measures import Figure, Finding, Measure
 from guldkorn.knowledge.sources import claim_of
 from guldkorn.knowledge.vocabulary import Backing, Evidence, Finds
-from guldkorn.reading.text import Text, join, number, same
+from guldkorn.reading.text import Text, capitalised, join, number, same
 
 _CERTAINTY = Text("sikkerhed", "certainty")
 _NOTE = Text("AMI's notat", "AMI's note")
@@ -80,11 +80,6 @@ def _study(name: str, knowledge: Knowledge) -> Text:
     source = knowledge.sources.get(name)
     cited = same(source.reference if source else name)
     return cited + _NOT_CHECKED if source is not None and not source.verified else cited
-
-
-def capitalised(text: Text) -> Text:
-    """Return a text with a capital first."""
-    return Text(text.da[:1].upper() + text.da[1:], text.en[:1].upper() + text.en[1:])
 
 
 def _said_of_figure(figure: Figure, knowledge: Knowledge) -> Text:

@@ -52,8 +52,23 @@ def listed(parts: "list[Text] | tuple[Text, ...]") -> Text:
     return Text(f"{head.da} og {parts[-1].da}", f"{head.en} and {parts[-1].en}")
 
 
+def capitalised(text: Text) -> Text:
+    """Return a text with a capital first; the words of the rulebook are lower case."""
+    return Text(text.da[:1].upper() + text.da[1:], text.en[:1].upper() + text.en[1:])
+
+
+def sentence(text: Text) -> Text:
+    """Return a text with a full stop where it has no end of its own, and a capital first."""
+    return capitalised(Text(_ended(text.da), _ended(text.en)))
+
+
 def number(value: float, decimals: int = 1) -> Text:
     """Return a number as a person reads it: decimal comma in Danish, no empty decimals."""
     text = f"{value:.{decimals}f}".rstrip("0").rstrip(".") if decimals else f"{value:.0f}"
     text = "0" if text in ("-0", "") else text
     return Text(text.replace(".", ","), text)
+
+
+def _ended(text: str) -> str:
+    text = text.rstrip()
+    return text if text.endswith((".", "!", "?", ":")) else f"{text}."

@@ -1,13 +1,11 @@
 """A dialog in a frame in the middle of the screen."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.front import Given
@@ -58,8 +56,6 @@ class Framed(Dialog[Given]):
     def __init__(self, title: Text, language: Language) -> None:
         super().__init__(language)
         self._title = title
-        self.heard: Callable[[Given], None] | None = None
-        """Is told of what is written, whenever that changes."""
 
     def compose(self) -> ComposeResult:
         """Show the frame with what it holds."""
@@ -71,16 +67,6 @@ class Framed(Dialog[Given]):
     def compose_inside(self) -> ComposeResult:
         """Show what the dialog holds."""
         raise NotImplementedError
-
-    def so_far(self) -> Given | None:
-        """Return what is written so far, as a draft; None in a dialog that leaves none."""
-        return None
-
-    @on(TextArea.Changed)
-    def _let_hear(self) -> None:
-        so_far = self.so_far() if self.is_open else None
-        if self.heard is not None and so_far is not None:
-            self.heard(so_far)
 
     def label(self, text: Text, kind: str = "label", *, id: str | None = None) -> Label:  # noqa: A002
         """Return a line of text that follows the dialog's language."""

@@ -1,8 +1,7 @@
 """A note of several lines, about the chosen issue or about the whole unit."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.text import Text as RichText
@@ -12,42 +11,26 @@ from textual.widgets import OptionList, TextArea
 
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
-from guldkorn_tui.dialogs.framed import Framed, Label
+from guldkorn_tui.deeds.asks import Noting
+from guldkorn_tui.deeds.drafts import Draft
+from guldkorn_tui.dialogs.drafting import Drafting
+from guldkorn_tui.dialogs.framed import Label
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.plain import capital, plain
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 
-_TITLE = Text("Ny note", "New note")
 _ABOUT = Text("Noten er om", "The note is about")
 _BEFORE = Text("Noteret før", "Noted before")
 _HOW = Text(
     "Ctrl+S gemmer den kun til mødet · F4 tager den med i planen · Esc gemmer kladden · Tab skifter til emnet",
     "Ctrl+S keeps it for the meeting alone · F4 takes it into the plan · Esc keeps a draft · Tab turns to the subject",
 )
-_EMPTY = Text("Skriv noten, og tryk Ctrl+S eller F4.", "Write the note, and press Ctrl+S or F4.")
+_HOW_TO_KEEP = Text(" Tryk så Ctrl+S eller F4.", " Then press Ctrl+S or F4.")
+_SUBJECT = "subject"
 _MOST_BEFORE = 2
 _STAND_IN = "·"
 _CONTROLS = "␀"  # the pictures of the control characters begin here
-
-
-@dataclass(frozen=True, slots=True)
-class NoteDraft:
-    """What was written of a note; kept where the dialog is left."""
-
-    text: str = ""
-    issue: str | None = None
-    is_done: bool = False
-    in_plan: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NoteSubject:
-    """What a note may be about, and what was noted about it before."""
-
-    issue: str | None
-    title: Text
-    notes: tuple[str, ...] = ()
 
 
 class RawText(TextArea):
@@ -58,7 +41,7 @@ class RawText(TextArea):
         return RichText(_shown(self.document.get_line(line_index)), end="", no_wrap=True)
 
 
-class NoteDialog(Framed[NoteDraft]):
+class NoteDialog(Drafting[tuple[str, str | None, bool]]):
     """Asks for a note. Leaving it keeps what was written."""
 
     DEFAULT_CSS = """
@@ -74,17 +57,19 @@ class NoteDialog(Framed[NoteDraft]):
         spoken("escape", "leave", "Luk", "Close", display="Esc"),
     ]
 
-    def __init__(self, draft: NoteDraft, subjects: Iterable[NoteSubject], language: Language) -> None:
+    def __init__(self, ask: Noting, language: Language, draft: Draft) -> None:
         """Ask, with a draft begun already. The first of the subjects is what it is about, unless the draft says so."""
-        super().__init__(_TITLE, language)
-        self._subjects = tuple(subjects)
-        known = [subject.issue for subject in self._subjects]
-        self._issue = draft.issue if draft.text and draft.issue in known else known[0]
-        self._draft = draft
+        super().__init__(ask.says, language)
+        self._ask = ask
+        self._subjects = ask.about
+        begun = draft.choices.get(_SUBJECT, _key(None))
+        known = {_key(subject.issue): subject.issue for subject in self._subjects}
+        self._issue = known.get(begun if draft.texts else "", self._subjects[0].issue)
+        self._begun = draft.of(ask) or ""
 
     def compose_inside(self) -> ComposeResult:
         """Show the text above what it is about and what was noted before."""
-        yield RawText(self._draft.text, soft_wrap=True, tab_behavior="focus", compact=True)
+        yield RawText(self._begun, soft_wrap=True, tab_behavior="focus", compact=True)
         yield self.label(_ABOUT)
         yield Rows()
         yield self.label(same(""), "hint", id="before")
@@ -122,18 +107,14 @@ class NoteDialog(Framed[NoteDraft]):
     def action_keep(self, in_plan: bool) -> None:
         """Answer with the note: for the meeting alone, or to go with the plan."""
         if clean_line(self._text):
-            self.dismiss(NoteDraft(self._text, self._issue, is_done=True, in_plan=in_plan))
+            self.dismiss((self._text, self._issue, in_plan))
         else:
-            self.say_fault(_EMPTY)
+            self.say_fault(self._ask.needed + _HOW_TO_KEEP)
             self.query_one(RawText).focus()
 
-    def action_leave(self) -> None:
-        """Leave the dialog, and keep what was written for the next time."""
-        self.dismiss(self.so_far())
-
-    def so_far(self) -> NoteDraft:
+    def draft(self) -> Draft:
         """Return the note as it stands."""
-        return NoteDraft(self._text, self._issue)
+        return Draft({self._ask.name.en: self._text}, {_SUBJECT: _key(self._issue)})
 
     @property
     def _text(self) -> str:

@@ -4,15 +4,16 @@ from guldkorn.advice.context import EVERYONE, Value
 from guldkorn.knowledge.questions import AnswerKind, Question
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.cleaning import clean_line
-from guldkorn.reading.text import Text, listed
+from guldkorn.reading.text import Text, listed, sentence
 from guldkorn.session.events import Answered
 from guldkorn.session.voices import disagreement
+from guldkorn_tui.deeds.asks import Option
+from guldkorn_tui.deeds.subjects import OfAnswer
 from guldkorn_tui.line_mode.grammar import understood
-from guldkorn_tui.line_mode.items import OfAnswer
-from guldkorn_tui.line_mode.matching import Option, chosen, phrase, typed_count
+from guldkorn_tui.line_mode.matching import chosen, phrase, typed_count, words_of
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.questions import ask_next, following, options, pose, pose_or_end, say_who
-from guldkorn_tui.line_mode.speech import quoted, sentence
+from guldkorn_tui.line_mode.speech import quoted
 from guldkorn_tui.topics import Topic
 from guldkorn_tui.typed_number import number_fault, typed_number
 from guldkorn_tui.voices import (
@@ -206,7 +207,9 @@ def _voice_and_words(line: str, question: Question, meeting: LineMeeting) -> tup
     words = phrase(line)
     every = [Option[Voice | None](None, EVERYONE, ("gruppen", "the group", "group", "alle", "everyone", "sammen"))]
     every += [Option[Voice | None](voice, voice_name(meeting.session, voice), _SHORT[voice]) for voice in Voice]
-    names = sorted(((name, option.value) for option in every for name in option.words), key=lambda each: -len(each[0]))
+    names = sorted(
+        ((name, option.value) for option in every for name in words_of(option)), key=lambda each: -len(each[0])
+    )
     for name, voice in names:
         if words == name or words.startswith(f"{name} "):
             # An answer may be called as a voice is: then it is the answer.

@@ -1,17 +1,16 @@
 """Asking for one thing: a text, a choice, a date, a number. Wrong answers are met with what is expected."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TypeVar
 
 from guldkorn.reading.cleaning import clean_line
-from guldkorn.reading.text import Text
-from guldkorn_tui.line_mode.commands import Command
+from guldkorn.reading.text import Text, sentence
+from guldkorn_tui.deeds.asks import Option
+from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.line_mode.grammar import Typed, understood
-from guldkorn_tui.line_mode.matching import Option, chosen, phrase, typed_count
+from guldkorn_tui.line_mode.matching import chosen, phrase, typed_count
 from guldkorn_tui.line_mode.speaker import Speaker
-from guldkorn_tui.line_mode.speech import quoted, sentence
-from guldkorn_tui.typed_date import date_fault, typed_date
+from guldkorn_tui.line_mode.speech import quoted
 
 Value = TypeVar("Value")
 
@@ -100,16 +99,12 @@ class Asker:
                 return found.value
             self._refuse(line, _expected(len(options)))
 
-    def date(self, question: Text, today: date, name: Text, *, more: Text | None = None) -> date:
-        """Ask for a date that is to come."""
-        found = self.value(question, name, lambda line: date_fault(line, today), more=more or DATES)
-        return typed_date(found, today) or today
-
     def value(
-        self, question: Text, name: Text, fault: Callable[[str], Text | None], *, more: Text | None = None
+        self, question: Text, name: Text, fault: Callable[[str], Text | None], *, pose: Callable[[], None] | None = None
     ) -> str:
-        """Ask for a line in which nothing is found wrong."""
-        self._pose(question, more)
+        """Ask for a line in which nothing is found wrong. `pose` says more than a question does."""
+        pose = pose or (lambda: self._pose(question))
+        pose()
         while True:
             line = self._line(name)
             wrong = fault(line)
@@ -117,7 +112,7 @@ class Asker:
                 return line
             typed = understood(line)
             if typed is not None:
-                self._not_an_answer(typed, lambda: self._pose(question, more))
+                self._not_an_answer(typed, pose)
                 continue
             self._refuse(line, wrong)
 
@@ -194,4 +189,3 @@ _CHOICE_HELP = Text(
     "Skriv nummeret eller ordene. Skriv “tilbage” for at lade spørgsmålet ligge.",
     "Type the number or the words. Back leaves it.",
 )
-DATES = Text("Skriv fx 1.5.2027, uge 18 eller om 3 måneder.", "Type for example 1.5.2027, week 18 or in 3 months.")

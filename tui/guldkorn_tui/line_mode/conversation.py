@@ -6,18 +6,17 @@ from functools import partial
 
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Text, same
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.table import DEEDS
 from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode import (
     answering,
     everywhere,
     files,
-    issues,
     measures,
     new_words,
     occupations,
     planning,
-    priorities,
-    promises,
     questions,
     recording,
     reloading,
@@ -25,7 +24,7 @@ from guldkorn_tui.line_mode import (
     turning,
 )
 from guldkorn_tui.line_mode.asking import Instead, Left
-from guldkorn_tui.line_mode.commands import Command
+from guldkorn_tui.line_mode.doing import do
 from guldkorn_tui.line_mode.grammar import Typed, all_phrases, folded, understood
 from guldkorn_tui.line_mode.lines import EndOfInput
 from guldkorn_tui.line_mode.matching import typed_count
@@ -208,9 +207,14 @@ def _back(meeting: LineMeeting, _rest: str) -> None:
         turning.move(meeting, -1)
 
 
+def _deed(command: Command, meeting: LineMeeting, rest: str) -> None:
+    do(meeting, command, rest)
+
+
 Handler = Callable[[LineMeeting, str], object]
 
 _HANDLERS: dict[Command, Handler] = {
+    **{command: partial(_deed, command) for command in DEEDS},
     Command.HELP: lambda meeting, _: everywhere.give_help(meeting),
     Command.NEXT: lambda meeting, _: turning.move(meeting, 1),
     Command.BACK: _back,
@@ -222,10 +226,6 @@ _HANDLERS: dict[Command, Handler] = {
     Command.UNDO: lambda meeting, _: everywhere.undo(meeting),
     Command.REDO: lambda meeting, _: everywhere.redo(meeting),
     Command.UNIT: turning.choose_unit,
-    Command.NOTE: everywhere.make_note,
-    Command.NOTE_ABOUT: everywhere.make_note_about,
-    Command.PLAN_NOTE: partial(everywhere.make_note, in_plan=True),
-    Command.PLAN_NOTE_ABOUT: partial(everywhere.make_note_about, in_plan=True),
     Command.NOTES: lambda meeting, _: everywhere.read_notes(meeting),
     Command.KEEP: lambda meeting, _: everywhere.keep_not_understood(meeting),
     Command.SEARCH: searching.search,
@@ -234,7 +234,7 @@ _HANDLERS: dict[Command, Handler] = {
     Command.WHERE: lambda meeting, _: everywhere.say_where(meeting),
     Command.CLOCK: lambda meeting, _: everywhere.say_clock(meeting),
     Command.QUESTIONS: searching.read_questions,
-    Command.ASK: issues.ask_about,
+    Command.ASK: questions.ask_about,
     Command.EXPORT: files.export,
     Command.SCENARIO: recording.save_as_scenario,
     Command.SAVE: files.save_as,
@@ -245,31 +245,10 @@ _HANDLERS: dict[Command, Handler] = {
     Command.ENGLISH: lambda meeting, _: everywhere.turn_language(meeting, Command.ENGLISH),
     Command.STATEMENT: new_words.statement,
     Command.WHOLE: _whole,
-    Command.NEW: issues.new,
-    Command.REWORD: measures.reword,
-    Command.SPLIT: issues.split,
-    Command.MERGE: issues.merge,
-    Command.DOCUMENT: issues.document,
-    Command.DROP: issues.drop,
-    Command.TAKE_UP: issues.take_up,
-    Command.PLACE: issues.place,
     Command.UNKNOWN: _leave_open,
     Command.SKIP: _skip,
     Command.PREVIOUS: lambda meeting, _: answering.previous(meeting),
     Command.TAKE_BACK: answering.take_back,
-    Command.CHOOSE: priorities.choose,
-    Command.LEAVE_OUT: priorities.leave_out,
-    Command.CHOOSE_ONLY: priorities.choose_only,
-    Command.CHOOSE_NONE: lambda meeting, _: priorities.choose_none(meeting),
-    Command.PROPOSAL: lambda meeting, _: priorities.propose(meeting),
-    Command.DATE: priorities.look_again,
-    Command.TAKE: measures.take,
-    Command.LEAVE: measures.leave,
-    Command.OWN: measures.own,
     Command.MEASURES: measures.read_measures,
-    Command.FILL: planning.fill,
-    Command.EMPTY: planning.empty,
     Command.MISSING: lambda meeting, _: planning.ask_missing(meeting),
-    Command.PROMISE: promises.make_promise,
-    Command.FOLLOW_UP: promises.follow_up,
 }

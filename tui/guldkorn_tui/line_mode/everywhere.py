@@ -3,25 +3,23 @@
 from datetime import datetime
 
 from guldkorn.reading.cleaning import clean, clean_line
-from guldkorn.reading.text import Text, same
-from guldkorn.session.events import Noted, Redone, Undone
+from guldkorn.reading.text import Text, same, sentence
+from guldkorn.session.events import Redone, Undone
 from guldkorn.session.log import said_of_event
 from guldkorn.session.moments import Moment
 from guldkorn_tui.changes import standing
+from guldkorn_tui.deeds.commands import EVERYWHERE, Command
+from guldkorn_tui.deeds.subjects import OfQuestion
 from guldkorn_tui.kept_words import said_of_kept
-from guldkorn_tui.line_mode.commands import EVERYWHERE, Command
-from guldkorn_tui.line_mode.issues import AN_ISSUE
-from guldkorn_tui.line_mode.items import OfIssue, OfQuestion
+from guldkorn_tui.line_mode.doing import do_with
 from guldkorn_tui.line_mode.matching import counts
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.questions import read_question
-from guldkorn_tui.line_mode.speech import sentence, without_signs
+from guldkorn_tui.line_mode.speech import without_signs
 from guldkorn_tui.line_mode.steps.reading import READINGS
 from guldkorn_tui.line_mode.turning import read_step
 from guldkorn_tui.line_mode.why import why
 from guldkorn_tui.line_mode.wording import brief, labelled
-
-_IN_PLAN = Text("Noteret. Den følger med i planen.", "Noted. It goes with the plan.")
 
 
 def give_help(meeting: LineMeeting) -> None:
@@ -97,35 +95,13 @@ def _turn_back(meeting: LineMeeting, event: Undone | Redone, about: Moment | Non
         meeting.say(Text(f"I mangler stadig at svare på: {asked.da}", f"Still asked: {asked.en}"))
 
 
-def make_note(meeting: LineMeeting, rest: str, *, in_plan: bool = False) -> None:
-    """Make a note of the unit, for the meeting alone or to go with the plan."""
-    _note(meeting, rest, None, in_plan=in_plan)
-
-
-def make_note_about(meeting: LineMeeting, rest: str, *, in_plan: bool = False) -> None:
-    """Make a note of an issue, for the meeting alone or to go with the plan."""
-    found = meeting.meant(rest, OfIssue, AN_ISSUE)
-    if found is not None:
-        _note(meeting, found[1], found[0].issue, in_plan=in_plan)
-
-
 def keep_not_understood(meeting: LineMeeting) -> None:
     """Keep what was not understood as a note."""
     if not meeting.not_understood:
         meeting.say(Text("Der er ikke noget at gemme som note.", "There is nothing to keep."))
         return
     kept, meeting.not_understood = meeting.not_understood, ""
-    _note(meeting, kept, None)
-
-
-def _note(meeting: LineMeeting, text: str, issue: str | None, *, in_plan: bool = False) -> None:
-    words = text or meeting.asker.text(
-        Text("Skriv noten.", "Type the note."),
-        Text("Note", "Note"),
-        needed=Text("Skriv noten, eller skriv “tilbage” for at lade være.", "Type the note, or back."),
-    )
-    said = _IN_PLAN if in_plan else Text("Noteret.", "Noted.")
-    meeting.change(Noted(meeting.session.unit, words, issue, in_plan), said)
+    do_with(meeting, Command.NOTE, said=kept)
 
 
 def read_notes(meeting: LineMeeting) -> None:

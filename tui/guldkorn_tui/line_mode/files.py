@@ -5,15 +5,16 @@ from pathlib import Path
 from guldkorn.advice.context_file import read_context
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import GuldkornError
-from guldkorn.reading.text import Text, same
+from guldkorn.reading.text import Text, same, sentence
 from guldkorn.session.events import ContextTaken, HeldAgainst
 from guldkorn.session.plan_form import PlanForm, said_of_missing
 from guldkorn.session.session import Session
+from guldkorn_tui.deeds.asks import Option
 from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.asking import Left
-from guldkorn_tui.line_mode.matching import NO, YES, Option
+from guldkorn_tui.line_mode.matching import NO, YES
 from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.line_mode.speech import sentence, shortened
+from guldkorn_tui.line_mode.speech import shortened
 from guldkorn_tui.line_mode.wording import labelled
 from guldkorn_tui.opening import held_against
 from guldkorn_tui.reference_options import FILE, held_so, reference_options

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from guldkorn.reading.cleaning import clean_line
-from guldkorn_tui.line_mode.commands import Command
+from guldkorn_tui.deeds.commands import Command
 
 
 @dataclass(frozen=True, slots=True)

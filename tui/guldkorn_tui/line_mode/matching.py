@@ -1,10 +1,10 @@
 """Finding what a person means among the things that may be chosen: by its number, its words, or the first of them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from guldkorn.reading.text import Text
+from guldkorn_tui.deeds.asks import Option
 from guldkorn_tui.line_mode.grammar import folded
 
 Value = TypeVar("Value")
@@ -15,19 +15,9 @@ _SHORTEST = 3
 """So many letters are enough to mean a choice by the beginning of its words."""
 
 
-@dataclass(frozen=True)  # with slots, Python 3.11 cannot make one of a named kind
-class Option(Generic[Value]):
-    """Something that may be chosen."""
-
-    value: Value
-    says: Text
-    names: tuple[str, ...] = ()
-    """Further words that mean it."""
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Every word that means it, as words are compared."""
-        return tuple(dict.fromkeys(phrase(each) for each in (self.says.da, self.says.en, *self.names)))
+def words_of(option: Option[Value]) -> tuple[str, ...]:
+    """Return every word that means an option, as words are compared."""
+    return tuple(dict.fromkeys(phrase(each) for each in (option.says.da, option.says.en, *option.names)))
 
 
 def yes_no(words: Iterable[tuple[str, Text]]) -> tuple[Option[str], ...]:
@@ -47,12 +37,12 @@ def chosen(typed: str, options: Sequence[Option[Value]], *, exactly: bool = Fals
     meant = phrase(typed)
     if not meant:
         return None
-    whole = [option for option in options if meant in option.words]
+    whole = [option for option in options if meant in words_of(option)]
     if whole or exactly or len(meant) < _SHORTEST:
         return whole[0] if len(whole) == 1 else None
-    begun = [option for option in options if any(word.startswith(meant) for word in option.words)]
+    begun = [option for option in options if any(word.startswith(meant) for word in words_of(option))]
     if not begun:
-        begun = [option for option in options if any(f" {meant}" in f" {word}" for word in option.words)]
+        begun = [option for option in options if any(f" {meant}" in f" {word}" for word in words_of(option))]
     return begun[0] if len(begun) == 1 else None
 
 

@@ -6,19 +6,22 @@ from typing import TypeVar
 
 from guldkorn.knowledge.vocabulary import CautionWeight, Voice
 from guldkorn.reading.problem import GuldkornError
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Text, sentence
 from guldkorn.session.events import Change
 from guldkorn.session.minutes import Minutes
 from guldkorn.session.session import Session
 from guldkorn.session.storage.session_file import SessionFileError
 from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.changes import moved, new_warnings
-from guldkorn_tui.hints import Hints
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.deed import Occasion
+from guldkorn_tui.deeds.kept_titles import KeptTitles
+from guldkorn_tui.deeds.subjects import OfIssue, Subject
 from guldkorn_tui.line_mode.asking import Asker
-from guldkorn_tui.line_mode.items import Item, OfIssue, Row
 from guldkorn_tui.line_mode.matching import counts
+from guldkorn_tui.line_mode.rows import Row
 from guldkorn_tui.line_mode.speaker import Speaker
-from guldkorn_tui.line_mode.speech import quoted, sentence, without_signs
+from guldkorn_tui.line_mode.speech import quoted, without_signs
 from guldkorn_tui.topics import Topic
 from guldkorn_tui.way import Step
 
@@ -49,11 +52,11 @@ class LineMeeting:
         self.step = Step.MAP
         self.since = clock()
         """When the step began."""
-        self.items: list[Item] = []
+        self.items: list[Subject] = []
         """What the numbers that were last read are about."""
         self.is_inside = False
         """Whether what was read last lies within the step: then back leads to the step, not to the one before."""
-        self.last: Item | None = None
+        self.last: Subject | None = None
         """What was last spoken of by its number."""
         self.topic: Topic | None = None
         """The question that is asked."""
@@ -63,11 +66,13 @@ class LineMeeting:
         """Whether it was said how voices answer one by one."""
         self.queue: list[Topic] = []
         """What is asked after it, away from the step that asks the open questions."""
-        self.aside: list[Item] = []
+        self.aside: list[Subject] = []
         """What the numbers of the step were about before a question was asked away from the step of the questions."""
         self.skipped: list[Topic] = []
         self.visited: list[Topic] = []
-        self.hints = Hints()
+        self.kept_titles = KeptTitles()
+        self.hinted: set[Command] = set()
+        """What was named as likely to be wanted next; it is named once."""
         self.not_understood = ""
         """The last line that was not understood, which can be kept as a note."""
 
@@ -75,6 +80,11 @@ class LineMeeting:
     def session(self) -> Session:
         """The session as it stands."""
         return self.minutes.session
+
+    @property
+    def occasion(self) -> Occasion:
+        """What a deed is done in."""
+        return Occasion(self.minutes, self.today, self.kept_titles)
 
     # Saying
 
@@ -135,7 +145,7 @@ class LineMeeting:
 
     # What is meant by a number
 
-    def item(self, number: int) -> Item | None:
+    def item(self, number: int) -> Subject | None:
         """Return what a number is about; None, and it is said, where nothing has that number."""
         if 1 <= number <= len(self.items):
             self.last = self.items[number - 1]
@@ -159,7 +169,7 @@ class LineMeeting:
         found = self.meant_any(rest, (kind,), what)
         return (found[0], found[1]) if found is not None and isinstance(found[0], kind) else None
 
-    def meant_any(self, rest: str, kinds: tuple[type, ...], what: Text) -> tuple[Item, str] | None:
+    def meant_any(self, rest: str, kinds: tuple[type, ...], what: Text) -> tuple[Subject, str] | None:
         """Return what a number is about where it may be of several kinds; else as `meant`."""
         head, _, tail = rest.strip().partition(" ")
         number = counts(head)
@@ -195,7 +205,7 @@ class LineMeeting:
             )
 
     @staticmethod
-    def issue_of(item: Item) -> OfIssue | None:
+    def issue_of(item: Subject) -> OfIssue | None:
         """Return the issue that something belongs to."""
         name = getattr(item, "issue", None)
         return OfIssue(name) if isinstance(name, str) else None

@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator
 
-from guldkorn.reading.text import Text, same
-from guldkorn.session.plan_form import PlanForm
+from guldkorn.reading.text import Text, same, sentence
 from guldkorn.session.session import Session
-from guldkorn_tui.line_mode import items
+from guldkorn_tui.deeds import subjects
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.subjects import OfMeasure, Subject
 from guldkorn_tui.line_mode.answering import give
-from guldkorn_tui.line_mode.commands import Command
-from guldkorn_tui.line_mode.items import Item, OfMeasure, Row
+from guldkorn_tui.line_mode.doing import do_with
 from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.line_mode.planning import ask_for
 from guldkorn_tui.line_mode.questions import pose
-from guldkorn_tui.line_mode.speech import sentence
+from guldkorn_tui.line_mode.rows import Row
 from guldkorn_tui.line_mode.steps.advice_rows import group_rows, issue_advice_rows
 from guldkorn_tui.line_mode.steps.issue_rows import contradiction, dropped_line, issue_details
 from guldkorn_tui.line_mode.steps.map_rows import profile_rows
 from guldkorn_tui.line_mode.steps.plan_rows import issue_plan_rows, promise_line, unit_plan_rows
 from guldkorn_tui.line_mode.turning import turn_to_unit
 from guldkorn_tui.line_mode.wording import brief, brief_measure, full_measure, score_details, score_line
-from guldkorn_tui.plan_places import field_at
 from guldkorn_tui.way import Step
 
 _BACK = Text("Skriv “tilbage” for at komme til trinnet.", "Back leads to the step.")
@@ -34,33 +32,29 @@ def open_item(meeting: LineMeeting, number: int) -> None:
     match item:
         case None:
             return
-        case items.OfUnit(unit):
+        case subjects.OfUnit(unit):
             if turn_to_unit(meeting, unit):
                 meeting.read(tuple(profile_rows(meeting.session))[1:])  # which unit it is has just been said
                 meeting.say(Text("Skriv “tilbage” for at komme til enhederne.", "Back leads to the units."))
-        case items.OfQuestion(topic):
+        case subjects.OfQuestion(topic):
             meeting.queue = []
             pose(meeting, topic)
-        case items.OfAnswer(topic, value):
+        case subjects.OfAnswer(topic, value):
             give(meeting, topic, value, meeting.voice)
-        case items.OfField(part, issue, measure):
-            field = field_at(PlanForm(meeting.session), part, issue, measure)
-            if field is None:
-                meeting.say(_GONE)
-            else:
-                ask_for(meeting, field)
-        case items.OfUnitPlan():
+        case subjects.OfField() as field:
+            do_with(meeting, Command.FILL, field)
+        case subjects.OfUnitPlan():
             _read_if_there(meeting, unit_plan_rows(meeting.session))
-        case items.OfIssue(issue) if meeting.step in _ROWS and not _is_advised_on(meeting, issue):
+        case subjects.OfIssue(issue) if meeting.step in _ROWS and not _is_advised_on(meeting, issue):
             meeting.say(_GONE)
-        case items.OfIssue(issue) if rows := _not_read_yet(meeting, issue):
+        case subjects.OfIssue(issue) if rows := _not_read_yet(meeting, issue):
             meeting.read(rows)
             meeting.say(_BACK)
-        case items.OfGroup(group):
+        case subjects.OfGroup(group):
             _read_if_there(meeting, group_rows(group, meeting.session))
-        case items.OfIssue(issue):
+        case subjects.OfIssue(issue):
             _say_issue(meeting, issue, number)
-        case items.OfMeasure() | items.OfHold():
+        case subjects.OfMeasure() | subjects.OfHold():
             _say_measure(meeting, item, number)
         case _:
             details = tuple(_details(item, meeting.session))
@@ -95,7 +89,7 @@ def _say_issue(meeting: LineMeeting, name: str, number: int) -> None:
     meeting.say(_can(number, *_OF_ISSUE.get(meeting.step, (Command.WHY,))))
 
 
-def _say_measure(meeting: LineMeeting, item: items.OfMeasure | items.OfHold, number: int) -> None:
+def _say_measure(meeting: LineMeeting, item: subjects.OfMeasure | subjects.OfHold, number: int) -> None:
     session = meeting.session
     knowledge = session.rulebook.knowledge
     taken = session.agreed.taken(item.issue, item.measure)
@@ -127,36 +121,36 @@ def _say_measure(meeting: LineMeeting, item: items.OfMeasure | items.OfHold, num
     meeting.say(_can(number, Command.LEAVE if taken else Command.TAKE, Command.WHY))
 
 
-def _details(item: Item, session: Session) -> Iterator[Text]:
+def _details(item: Subject, session: Session) -> Iterator[Text]:
     advice, knowledge = session.advice, session.rulebook.knowledge
     match item:
-        case items.OfCaution(name, says):
+        case subjects.OfCaution(name, says):
             for caution in advice.cautions:
                 if (caution.id, caution.says.en) == (name, says):
                     yield sentence(caution.title)
                     yield sentence(caution.says)
                     yield from (sentence(brief(session.title(each))) for each in caution.issues)
-        case items.OfScore(scale, is_of_whole):
+        case subjects.OfScore(scale, is_of_whole):
             scores = session.mapping.whole if is_of_whole else session.mapping.of(session.unit)
             for score in scores:
                 if score.measured.id == scale:
                     yield score_line(score, knowledge)
                     yield from score_details(score, knowledge)
-        case items.OfDropped(name):
+        case subjects.OfDropped(name):
             yield from (dropped_line(each) for each in session.told.dropped if each.issue == name)
-        case items.OfPromise(name):
+        case subjects.OfPromise(name):
             yield from (promise_line(each, session) for each in session.agreed.promises if each.id == name)
-        case items.OfInterplay(name):
+        case subjects.OfInterplay(name):
             for interplay in advice.interplays:
                 if interplay.id == name:
                     yield sentence(interplay.title)
                     yield from (sentence(brief(session.title(each))) for each in interplay.issues)
-        case items.OfContradiction(number) if number < len(advice.contradictions):
+        case subjects.OfContradiction(number) if number < len(advice.contradictions):
             contradicted = advice.contradictions[number]
             if contradicted.issue:
                 yield sentence(brief(session.title(contradicted.issue)))
             yield from contradiction(contradicted)
-        case items.OfText(text):
+        case subjects.OfText(text):
             yield same(text)
 
 

@@ -1,10 +1,13 @@
 """Asking questions: which comes next, what it is about, why it is asked, and who answers."""
 
+from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.questions import AnswerKind, Question
 from guldkorn.reading.text import Text
-from guldkorn_tui.line_mode.items import OfAnswer, Row
-from guldkorn_tui.line_mode.matching import Option, yes_no
+from guldkorn_tui.deeds.asks import Option
+from guldkorn_tui.deeds.subjects import OfAnswer, OfIssue, OfQuestion
+from guldkorn_tui.line_mode.matching import yes_no
 from guldkorn_tui.line_mode.meeting import LineMeeting
+from guldkorn_tui.line_mode.rows import Row
 from guldkorn_tui.line_mode.wording import brief
 from guldkorn_tui.topics import Topic, answered_topics, open_topics
 from guldkorn_tui.voices import (
@@ -144,3 +147,23 @@ def options(question: Question, meeting: LineMeeting) -> tuple[Option[str], ...]
     if question.kind is AnswerKind.YES_NO:
         return yes_no(said)
     return tuple(Option(word, says) for word, says in said)
+
+
+def ask_about(meeting: LineMeeting, rest: str) -> None:
+    """Ask the question of a number; of an issue, the questions that decide how it is classified."""
+    what = Text("et spørgsmål eller en belastning", "a question or an issue")
+    found = meeting.meant_any(rest, (OfQuestion, OfIssue), what)
+    if found is None:
+        return
+    item = found[0]
+    if isinstance(item, OfQuestion):
+        meeting.queue = []
+        pose(meeting, item.topic)
+    elif isinstance(item, OfIssue):
+        first, *others = [Topic(fact, item.issue) for fact in _asked_of_issues(meeting.session.rulebook.knowledge)]
+        meeting.queue = others
+        pose(meeting, first)
+
+
+def _asked_of_issues(knowledge: Knowledge) -> list[str]:
+    return [fact for fact in OF_CLASSIFICATION if fact in knowledge.questions]

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from guldkorn.reading.problem import GuldkornError
-from guldkorn.reading.text import Language, Text
+from guldkorn.reading.text import Language, Text, sentence
+from guldkorn_tui.deeds.asks import Option
 from guldkorn_tui.line_mode.asking import Left
-from guldkorn_tui.line_mode.matching import NO, YES, Option
+from guldkorn_tui.line_mode.matching import NO, YES
 from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.line_mode.speech import sentence, shortened
+from guldkorn_tui.line_mode.speech import shortened
 
 _FILE = Text("Fil", "File")
 _NO_FILE = Text("Skriv filens navn.", "Type the file's name.")

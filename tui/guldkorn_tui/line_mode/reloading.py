@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from guldkorn.knowledge.questions import Question
-from guldkorn.reading.text import Text, same
-from guldkorn_tui.line_mode.items import Item, OfAnswer, OfQuestion, OfText
+from guldkorn.reading.text import Text, same, sentence
+from guldkorn_tui.deeds.subjects import OfAnswer, OfQuestion, OfText, Subject
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.questions import ask_next
-from guldkorn_tui.line_mode.speech import sentence, without_signs
+from guldkorn_tui.line_mode.speech import without_signs
 from guldkorn_tui.reloading import Broken, Reread
 from guldkorn_tui.rulebook_words import STAYS, UNKNOWN, said_of_broken, said_of_reread
 from guldkorn_tui.topics import Topic
@@ -53,7 +53,7 @@ def _forget_what_is_gone(meeting: LineMeeting) -> None:
     def there(topics: list[Topic]) -> list[Topic]:
         return [topic for topic in topics if topic.fact in questions]
 
-    def still(items: list[Item]) -> list[Item]:
+    def still(items: list[Subject]) -> list[Subject]:
         gone = OfText(_GONE.get(meeting.speaker.language))  # so that the others keep their numbers
         return [
             gone if isinstance(item, OfQuestion | OfAnswer) and item.topic.fact not in questions else item

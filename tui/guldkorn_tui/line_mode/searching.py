@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from guldkorn.knowledge.vocabulary import Reach
 from guldkorn.reading.cleaning import clean_line
-from guldkorn.reading.text import Text
+from guldkorn.reading.text import Text, sentence
 from guldkorn.session.log import LogLine, log_of
-from guldkorn_tui.line_mode.issues import AN_ISSUE
-from guldkorn_tui.line_mode.items import OfIssue, OfQuestion, OfText, Row
+from guldkorn_tui.deeds.subjects import OfIssue, OfQuestion, OfText
+from guldkorn_tui.deeds.table import AN_ISSUE
 from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.line_mode.speech import quoted, sentence, without_signs
+from guldkorn_tui.line_mode.rows import Row
+from guldkorn_tui.line_mode.speech import quoted, without_signs
 from guldkorn_tui.line_mode.steps.advice_rows import whole_advice_rows
 from guldkorn_tui.line_mode.steps.reading import READINGS
 from guldkorn_tui.line_mode.wording import brief, labelled

@@ -1,7 +1,7 @@
 """Speaking: texts in the language of the moment, a line each."""
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.line_mode.commands import Command
+from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.line_mode.lines import Lines
 from guldkorn_tui.line_mode.speech import in_language, shortened
 

@@ -36,16 +36,6 @@ def without_signs(text: Text) -> Text:
     return Text(da, en)
 
 
-def capital(text: Text) -> Text:
-    """Return a text with a capital first letter; the words of the rulebook are lower case."""
-    return Text(text.da[:1].upper() + text.da[1:], text.en[:1].upper() + text.en[1:])
-
-
-def sentence(text: Text) -> Text:
-    """Return a text with a full stop where it has no end of its own, and a capital first letter."""
-    return capital(Text(_ended(text.da), _ended(text.en)))
-
-
 def points(value: float) -> Text:
     """Return a distance from the reference in words."""
     apart = number(abs(value), 0)
@@ -59,8 +49,3 @@ def points(value: float) -> Text:
 def in_language(text: Text, language: Language) -> str:
     """Return a text in one language, on one line."""
     return clean_line(text.get(language))
-
-
-def _ended(text: str) -> str:
-    text = text.rstrip()
-    return text if text.endswith((".", "!", "?", ":")) else f"{text}."

@@ -1,8 +1,9 @@
 """Moving about: to a step, to another unit."""
 
 from guldkorn.reading.text import Text, same
-from guldkorn_tui.line_mode.commands import Command
-from guldkorn_tui.line_mode.matching import Option, chosen
+from guldkorn_tui.deeds.asks import Option
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.line_mode.matching import chosen
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.questions import ask_next, read_question
 from guldkorn_tui.line_mode.speech import quoted

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from guldkorn.advice.advice import Justification, Reason
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.reading.text import Text, join, same
+from guldkorn.reading.text import Text, join, same, sentence
 from guldkorn.session.plan_form import PlanForm
 from guldkorn.session.session import Session
-from guldkorn_tui.line_mode import items
-from guldkorn_tui.line_mode.items import Item
-from guldkorn_tui.line_mode.speech import sentence
+from guldkorn_tui.deeds import subjects
+from guldkorn_tui.deeds.subjects import Subject
 from guldkorn_tui.line_mode.wording import labelled, score_details
 from guldkorn_tui.plan_places import field_at
 from guldkorn_tui.source_words import source_text
@@ -27,28 +26,28 @@ _PROMISE = Text(
 )
 
 
-def why(item: Item, session: Session) -> Iterator[Text]:
+def why(item: Subject, session: Session) -> Iterator[Text]:
     """Return the whole justification of a line."""
     advice, knowledge = session.advice, session.rulebook.knowledge
     match item:
-        case items.OfQuestion(topic) | items.OfAnswer(topic):
+        case subjects.OfQuestion(topic) | subjects.OfAnswer(topic):
             question = knowledge.questions[topic.fact]
             yield question.why
             asked = next((each for each in advice.questions if topic_of(each) == topic), None)
             yield from _reasons(asked.justification if asked else (), knowledge, nothing=False)
-        case items.OfField(part, issue, measure):
+        case subjects.OfField(part, issue, measure):
             field = field_at(PlanForm(session), part, issue, measure)
             if field is not None:
                 yield field.part.ask
                 yield labelled(_SOURCE, source_text(field.part.source, knowledge))
-        case items.OfUnitPlan():
+        case subjects.OfUnitPlan():
             yield labelled(_SOURCE, source_text(knowledge.plan.draft_source, knowledge))
-        case items.OfPromise():
+        case subjects.OfPromise():
             yield _PROMISE
             yield labelled(_SOURCE, source_text(knowledge.plan.principle_source, knowledge))
-        case items.OfDropped(name):
+        case subjects.OfDropped(name):
             yield from (same(each.because) for each in session.told.dropped if each.issue == name)
-        case items.OfScore(scale, is_of_whole):
+        case subjects.OfScore(scale, is_of_whole):
             scores = session.mapping.whole if is_of_whole else session.mapping.of(session.unit)
             for score in scores:
                 if score.measured.id == scale:
@@ -57,37 +56,37 @@ def why(item: Item, session: Session) -> Iterator[Text]:
             yield from _reasons(reasons, knowledge, nothing=False)
             if not reasons:
                 yield _NO_FINDING
-        case items.OfText(text):
+        case subjects.OfText(text):
             yield same(text)
         case _:
             yield from _reasons(_justification(item, session), knowledge)
 
 
-def _justification(item: Item, session: Session) -> Justification:
+def _justification(item: Subject, session: Session) -> Justification:
     advice = session.advice
     match item:
-        case items.OfIssue(name):
+        case subjects.OfIssue(name):
             issue = next((each for each in advice.issues if each.id == name), None)
             waiting = next((each for each in advice.not_now if each.issue == name), None)
             reasons = [reason for unmet in (issue.unmet if issue else ()) for reason in unmet.justification]
             reasons += [*(waiting.justification if waiting else ()), *(issue.justification if issue else ())]
             proposed = issue.proposed if issue else None
             return tuple(dict.fromkeys([*reasons, *(proposed.justification if proposed else ())]))
-        case items.OfMeasure(issue=name, measure=measure):
+        case subjects.OfMeasure(issue=name, measure=measure):
             found = next((r for r in advice.recommendations if (r.issue, r.measure.id) == (name, measure)), None)
             if found is not None:
                 return (*found.justification, *(r for more in found.complements for r in more.justification))
             more = (c for r in advice.recommendations if r.issue == name for c in r.complements)
             return next((each.justification for each in more if each.measure.id == measure), ())
-        case items.OfHold(issue=name, measure=measure):
+        case subjects.OfHold(issue=name, measure=measure):
             return next((h.justification for h in advice.holds if (h.issue, h.measure.id) == (name, measure)), ())
-        case items.OfCaution(name, says):
+        case subjects.OfCaution(name, says):
             return next((c.justification for c in advice.cautions if (c.id, c.says.en) == (name, says)), ())
-        case items.OfInterplay(name):
+        case subjects.OfInterplay(name):
             return next((each.justification for each in advice.interplays if each.id == name), ())
-        case items.OfContradiction(number) if number < len(advice.contradictions):
+        case subjects.OfContradiction(number) if number < len(advice.contradictions):
             return advice.contradictions[number].justification
-        case items.OfScore(scale):
+        case subjects.OfScore(scale):
             of_scale = (i for i in advice.issues if i.evidence and i.evidence[0].measured.id == scale)
             return next((issue.justification for issue in of_scale), ())
     return ()

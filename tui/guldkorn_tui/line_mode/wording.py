@@ -16,10 +16,10 @@ from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.plan import PartKind
 from guldkorn.knowledge.vocabulary import Basis, Changeability, Grade
 from guldkorn.reading.dates import said_of_date
-from guldkorn.reading.text import Text, join, number, same
+from guldkorn.reading.text import Text, capitalised, join, number, same, sentence
 from guldkorn.session.plan_form import PlanField
 from guldkorn.survey.mapping import Score
-from guldkorn_tui.line_mode.speech import LONG, capital, points, sentence, shortened
+from guldkorn_tui.line_mode.speech import LONG, points, shortened
 from guldkorn_tui.source_words import source_text
 
 _WORSE = {
@@ -48,7 +48,7 @@ def labelled(label: Text, text: Text) -> Text:
 
 def belonging(issue: IssueAdvice, knowledge: Knowledge) -> Text:
     """Return where an issue belongs, and what it rests on."""
-    place = capital(knowledge.named(issue.aspect or issue.dimension))
+    place = capitalised(knowledge.named(issue.aspect or issue.dimension))
     if issue.basis is Basis.FINDING and issue.grade:
         basis = _WORSE[issue.grade]
     elif issue.basis is Basis.UNDOCUMENTED:

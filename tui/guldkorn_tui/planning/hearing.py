@@ -1,13 +1,14 @@
 """A problem as it is usually said, heard on the map: muddled it marks the map, clear it becomes an issue (C05)."""
 
-from dataclasses import replace
-
 from guldkorn.reading.text import Text
-from guldkorn_tui.dialogs.issue_dialog import IssueDraft
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.drafts import Draft
+from guldkorn_tui.deeds.issues import TITLE
 from guldkorn_tui.dialogs.statement_dialog import StatementDialog
+from guldkorn_tui.doing import draft_name
 from guldkorn_tui.meeting import Meeting
-from guldkorn_tui.steps.issues_step import IssuesStep
 from guldkorn_tui.steps.map_step import MapStep
+from guldkorn_tui.steps.step import Wanted
 from guldkorn_tui.way import Step
 
 _MARKED = Text(
@@ -17,21 +18,23 @@ _MARKED = Text(
 _UNMARKED = Text("Mærkerne er fjernet.", "The marks are taken away.")
 
 
-async def hear_statement(meeting: Meeting, draft: IssueDraft) -> IssueDraft:
-    """Ask how a problem is usually said, and answer. Return the draft of the issue that a clear one becomes."""
+async def hear_statement(meeting: Meeting) -> None:
+    """Ask how a problem is usually said, and answer. A clear one becomes the draft of a new issue."""
     view = meeting.query_one(MapStep)
     dialog = StatementDialog(meeting.here.rulebook.knowledge, meeting.language, marked=view.is_marked)
     statement = await meeting.app.push_screen_wait(dialog)
     if statement is None:
-        return draft
+        return
     if statement.is_muddled:
         view.mark(statement)
         meeting.tell(_MARKED)
-        return draft
+        return
     view.mark(None)
     if not statement.words:
         meeting.tell(_UNMARKED)
-        return draft
+        return
     meeting.step = Step.ISSUES
-    meeting.post_message(IssuesStep.NewWanted())
-    return replace(draft, title=statement.words)
+    new = draft_name(meeting, Command.NEW)
+    begun = meeting.drafts.of_deeds.get(new, Draft())
+    meeting.remember(new, begun.with_more(Draft({TITLE.en: statement.words})))
+    meeting.post_message(Wanted(Command.NEW))

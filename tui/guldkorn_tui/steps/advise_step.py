@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from textual.message import Message
-
 from guldkorn.advice.advice import Caution, Hold, Recommendation
 from guldkorn.advice.precedence import said_of_one
 from guldkorn.knowledge.plan import Shelf
@@ -12,11 +10,14 @@ from guldkorn.knowledge.vocabulary import CautionWeight
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.plan_form import PlanForm, PlannedIssue, PlannedMeasure
 from guldkorn.session.session import Session
-from guldkorn_tui.keys import spoken
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.subjects import OfHold, OfIssue, OfMeasure, Subject
+from guldkorn_tui.keys import spoken, wishes
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.planning.advice_behind import behind, issue_named
 from guldkorn_tui.planning.row_keys import issue_key, measure_key, planned_at
 from guldkorn_tui.steps.listed_step import ListedStep
+from guldkorn_tui.steps.step import Wanted
 from guldkorn_tui.widgets.block import Block, Fitted, Line
 from guldkorn_tui.widgets.cautions import caution_key
 from guldkorn_tui.widgets.measure_lines import brief_measure, full_measure, measure_title, own_measure_facts
@@ -56,27 +57,9 @@ class AdviseStep(ListedStep):
 
     BINDINGS: ClassVar = [
         spoken("space", "take", "I planen", "Into the plan", display="␣"),
-        spoken("n", "own", "Egen indsats", "Own measure"),
+        *wishes(Command.OWN),
         spoken("f", "fold", "Fuld/kort", "Full/brief"),
     ]
-
-    class MeasureToggled(Message):
-        """A measure is to be taken into the plan for an issue, or left out of it again."""
-
-        def __init__(self, issue: str, measure: str) -> None:
-            super().__init__()
-            self.issue = issue
-            self.measure = measure
-
-    class NothingChosen(Message):
-        """The chosen row is neither a measure nor an issue, so there is nothing to take into the plan."""
-
-    class OwnWished(Message):
-        """The group wants to write a measure of its own for an issue."""
-
-        def __init__(self, issue: str) -> None:
-            super().__init__()
-            self.issue = issue
 
     _full = False
 
@@ -212,29 +195,33 @@ class AdviseStep(ListedStep):
 
     def action_take(self) -> None:
         """Take the chosen measure into the plan, or leave it out again. One that is held back may be taken too."""
-        chosen = self._chosen_measure()
-        self.post_message(self.MeasureToggled(*chosen) if chosen else self.NothingChosen())
+        subject = self.subject
+        if self.session is None or not isinstance(subject, OfMeasure | OfHold):
+            self.post_message(Wanted(Command.TAKE))
+        elif self.session.agreed.taken(subject.issue, subject.measure) is None:
+            self.post_message(Wanted(Command.TAKE, subject))
+        else:
+            self.post_message(Wanted(Command.LEAVE, OfMeasure(subject.issue, subject.measure)))
 
-    def _chosen_measure(self) -> tuple[str, str] | None:
-        """Return the issue and the measure of the chosen row; None where it is of another kind."""
-        if self.session is None:
-            return None
-        for number, hold in enumerate(self.session.advice.holds):
-            if self.key == f"hold {number}":
-                return hold.issue, hold.measure.id
-        for planned in PlanForm(self.session).issues:
+    def subject_of(self, key: str, session: Session) -> Subject | None:
+        """Return the measure of a row, or its issue."""
+        for number, hold in enumerate(session.advice.holds):
+            if key == f"hold {number}":
+                return OfHold(hold.issue, hold.measure.id)
+        form = PlanForm(session)
+        for planned in form.issues:
             names = [each.taken.measure for each in planned.measures]
             names += [each.measure.id for each in planned.offered]
             names += [each.measure.id for each in planned.complements]
             for name in names:
-                if self.key == measure_key(planned.issue.id, name):
-                    return planned.issue.id, name
-        return None
+                if key == measure_key(planned.issue.id, name):
+                    return OfMeasure(planned.issue.id, name)
+        found = planned_at(key, form)
+        return OfIssue(found.issue.id) if found is not None else None
 
-    def action_own(self) -> None:
-        """Write a measure of the group's own for the chosen issue, or for the one that the chosen row belongs to."""
-        planned = planned_at(self.key or "", PlanForm(self.session)) if self.session is not None else None
-        self.post_message(self.OwnWished(planned.issue.id) if planned else self.NothingChosen())
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer every deed on every row: what it is about is said where it is not chosen."""
+        return True
 
     def action_fold(self) -> None:
         """Show each measure in full, or in brief again."""

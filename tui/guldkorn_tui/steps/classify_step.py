@@ -10,7 +10,9 @@ from guldkorn.knowledge.vocabulary import Changeability
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
 from guldkorn_tui.brief import brief
-from guldkorn_tui.keys import spoken
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.placing import CLASSES, reasons_for
+from guldkorn_tui.keys import spoken, wishes
 from guldkorn_tui.plain import plain, said
 from guldkorn_tui.steps.listed_step import ListedStep, issue_named
 from guldkorn_tui.widgets.block import Block, Line
@@ -20,7 +22,7 @@ from guldkorn_tui.widgets.issue_lines import (
     evidence_lines,
     level_of,
 )
-from guldkorn_tui.widgets.proposal_lines import missing_lines, proposal_lines, reasons_for
+from guldkorn_tui.widgets.proposal_lines import missing_lines, proposal_lines
 from guldkorn_tui.widgets.reasons import why_lines
 from guldkorn_tui.widgets.rows import Row
 
@@ -30,11 +32,6 @@ _NONE = Text(
 )
 _LEFT = Text("? Mangler at blive klassificeret", "? Not classified yet")
 _DONE = Text("Alle er klassificeret. Tryk 4 for at afklare resten.", "All are classified. Press 4 to clarify the rest.")
-CLASSES: dict[Changeability, Text] = {
-    Changeability.CHANGEABLE_NOW: Text("Kan ændres nu", "Can be changed now"),
-    Changeability.TOP_MANAGEMENT: Text("Afgøres højere oppe", "Is decided higher up"),
-    Changeability.NATURE_OF_WORK: Text("Hænger sammen med arbejdets karakter", "Belongs to the nature of the work"),
-}
 _INTERPLAYS = Text("Hænger sammen: se på dem samlet", "Interplays: seen as one")
 _RESTS_ON = Text("Bygger på", "Rests on")
 _PROPOSED = Text("Regelværkets forslag bygger på", "The rulebook's proposal rests on")
@@ -60,8 +57,7 @@ class ClassifyStep(ListedStep):
         spoken("b", "ask('decided-by')", "Hvem bestemmer", "Who decides"),
         spoken("a", "ask('belongs-to-the-work')", "Arbejdets karakter", "Nature of work"),
         spoken("i", "ask('issue-level')", "niveau", "level", show=False),
-        spoken("m", "place", "Mødet afgør", "Meeting decides"),
-        spoken("t", "take_back", "Fjern afgørelsen", "Take the decision back", show=False),
+        *wishes(Command.PLACE, Command.FOLLOW_RULES),
     ]
 
     _was_left: str | None = None
@@ -73,14 +69,6 @@ class ClassifyStep(ListedStep):
             super().__init__()
             self.fact = fact
             self.issue = issue
-
-    class Placing(Message):
-        """The meeting is to decide itself about an issue, or to take its decision back."""
-
-        def __init__(self, issue: str, *, take_back: bool) -> None:
-            super().__init__()
-            self.issue = issue
-            self.take_back = take_back
 
     def draw(self, session: Session) -> None:
         """Show the rows. Where the chosen issue was classified just now, the next one comes forward."""
@@ -177,16 +165,10 @@ class ClassifyStep(ListedStep):
             self._remember()
             self.post_message(self.Asked(fact, issue.id))
 
-    def action_place(self) -> None:
-        """Let the meeting decide about the chosen issue itself."""
-        if issue := self._chosen():
-            self._remember()
-            self.post_message(self.Placing(issue.id, take_back=False))
-
-    def action_take_back(self) -> None:
-        """Take the meeting's own decision about the chosen issue back."""
-        if issue := self._chosen():
-            self.post_message(self.Placing(issue.id, take_back=True))
+    def action_wish(self, name: str) -> None:
+        """Wish a deed on the chosen issue; where that gives it a class, the next one comes forward."""
+        self._remember()
+        super().action_wish(name)
 
     def _remember(self) -> None:
         """Remember the chosen issue where it has no class yet: when it gets one, the next comes forward."""

@@ -1,17 +1,16 @@
 """Issues: what the findings mean in the group's own words."""
 
 from collections.abc import Iterator
-from enum import Enum, auto
 from typing import ClassVar
-
-from textual.message import Message
 
 from guldkorn.advice.advice import IssueAdvice
 from guldkorn.advice.context import Dropped
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
 from guldkorn_tui.brief import brief, brief_line
-from guldkorn_tui.keys import spoken
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.subjects import OfDropped, Subject
+from guldkorn_tui.keys import wishes
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.steps.listed_step import ListedStep, issue_named
 from guldkorn_tui.widgets.block import Block, Line
@@ -34,40 +33,20 @@ _TAKE_UP = Text(
 )
 
 
-class Wish(Enum):
-    """What can be done with an issue."""
-
-    SPLIT = auto()
-    MERGE = auto()
-    REWORD = auto()
-    DOCUMENT = auto()
-    DROP = auto()
-    TAKE_UP = auto()
-
-
 class IssuesStep(ListedStep):
     """The issues: added, split, merged, reworded, documented, put aside and taken up again."""
 
     BINDINGS: ClassVar = [
-        spoken("n", "new", "Ny", "New"),
-        spoken("d", "wish('SPLIT')", "Del", "Split"),
-        spoken("s", "wish('MERGE')", "Saml", "Merge"),
-        spoken("r", "wish('REWORD')", "Omskriv", "Reword"),
-        spoken("p", "wish('DOCUMENT')", "påvist ved", "documented by", show=False),
-        spoken("x,delete", "wish('DROP')", "Læg til side", "Put aside", display="x"),
-        spoken("t", "wish('TAKE_UP')", "Tag op igen", "Take up again"),
+        *wishes(
+            Command.NEW,
+            Command.SPLIT,
+            Command.MERGE,
+            Command.REWORD,
+            Command.DOCUMENT,
+            Command.DROP,
+            Command.TAKE_UP,
+        )
     ]
-
-    class Wished(Message):
-        """Something is to be done with an issue."""
-
-        def __init__(self, wish: Wish, issue: str) -> None:
-            super().__init__()
-            self.wish = wish
-            self.issue = issue
-
-    class NewWanted(Message):
-        """A new issue is to be written."""
 
     def rows(self, session: Session) -> Iterator[Row]:
         """Return the issues, and at the end those that were put aside."""
@@ -121,21 +100,10 @@ class IssuesStep(ListedStep):
         lines += [*evidence_lines(issue, knowledge, language), blank]
         return brief(issue.title), Block(*lines, *why_lines(issue.justification, knowledge, language))
 
-    def action_new(self) -> None:
-        """Ask for a new issue."""
-        self.post_message(self.NewWanted())
-
-    def action_wish(self, wish: str) -> None:
-        """Ask for something to be done with the chosen issue."""
-        kind, _, name = (self.key or "").partition(" ")
-        if (kind == "dropped") == (Wish[wish] is Wish.TAKE_UP) and name:
-            self.post_message(self.Wished(Wish[wish], name))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to take up only what was put aside, and everything else only for what was not."""
-        if action != "wish" or self.session is None:
-            return True
-        return (self.chosen_kind == "dropped") == (parameters == ("TAKE_UP",))
+    def subject_of(self, key: str, session: Session) -> Subject | None:
+        """Return the issue of a row, or the one that was put aside."""
+        kind, _, name = key.partition(" ")
+        return OfDropped(name) if kind == "dropped" else super().subject_of(key, session)
 
 
 def is_worded(issue: IssueAdvice, session: Session) -> bool:

@@ -11,6 +11,9 @@ from textual.widgets import OptionList
 from guldkorn.advice.advice import IssueAdvice
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.subjects import OfIssue, Subject
+from guldkorn_tui.deeds.table import DEEDS, fitting
 from guldkorn_tui.plain import said
 from guldkorn_tui.steps.step import StepView
 from guldkorn_tui.widgets.block import Block, Line
@@ -62,6 +65,23 @@ class ListedStep(StepView):
     def chosen_kind(self) -> str:
         """What sort of row is chosen: the first word of its key."""
         return (self.key or "").partition(" ")[0]
+
+    @property
+    def subject(self) -> Subject | None:
+        """What the chosen row stands for."""
+        return self.subject_of(self.key, self.session) if self.key and self.session else None
+
+    def subject_of(self, key: str, session: Session) -> Subject | None:
+        """Return what a row stands for; None where no deed may be about it."""
+        kind, _, name = key.partition(" ")
+        return OfIssue(name) if kind == "issue" else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only the deeds that may be about what is chosen."""
+        if action != "wish" or self.session is None:
+            return True
+        command = Command[str(parameters[0])]
+        return not DEEDS[command].kinds or fitting(command, self.subject) is not None
 
     def heading(self, text: Text, style: str = "bold $primary") -> Row:
         """Return a row that is only read."""

@@ -10,14 +10,24 @@ from textual.widgets import OptionList
 
 from guldkorn.knowledge.plan import Shelf
 from guldkorn.reading.text import Language, Text
-from guldkorn.session.agreed import Promise
 from guldkorn.session.plan_form import PlanField, PlanForm
 from guldkorn.session.session import Session
-from guldkorn_tui.keys import spoken
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.subjects import OfField, OfIssue, OfMeasure, OfPromise, Subject
+from guldkorn_tui.keys import spoken, wishes
 from guldkorn_tui.planning.plan_behind import behind_plan
 from guldkorn_tui.planning.plan_rows import DRAFT_KEY, NEW_PROMISE_KEY, OFFER, PlanLook
-from guldkorn_tui.planning.row_keys import field_key, field_of, issue_key, measure_at, measure_key, promise_at
+from guldkorn_tui.planning.row_keys import (
+    field_key,
+    field_of,
+    issue_key,
+    measure_at,
+    measure_key,
+    planned_at,
+    promise_at,
+)
 from guldkorn_tui.steps.listed_step import ListedStep
+from guldkorn_tui.steps.step import Wanted
 from guldkorn_tui.widgets.block import Block
 from guldkorn_tui.widgets.rows import Row
 
@@ -30,7 +40,7 @@ class PlanStep(ListedStep):
 
     BINDINGS: ClassVar = [
         spoken("f", "fill", "Udfyld", "Fill in"),
-        spoken("n", "promise", "Nyt løfte", "Promise"),
+        *wishes(Command.PROMISE, Command.REWORD),
         spoken("e", "export", "Til fil", "To file"),
         spoken("w", "why", "Hvorfor", "Why"),
         spoken("space", "fold", "fold ud eller sammen", "unfold or fold", show=False),
@@ -47,35 +57,6 @@ class PlanStep(ListedStep):
 
     class Wished(Message):
         """Something is to be done with the plan: a part filled in, a promise made, the plan written to a file."""
-
-    class FieldWished(Wished):
-        """A part of the plan is to be filled in."""
-
-        def __init__(self, field: PlanField) -> None:
-            super().__init__()
-            self.field = field
-
-    class FieldEmptied(Wished):
-        """A part of the plan is to be emptied."""
-
-        def __init__(self, field: PlanField) -> None:
-            super().__init__()
-            self.field = field
-
-    class PromiseWished(Wished):
-        """A promise is to be made, or followed up where it is there already."""
-
-        def __init__(self, promise: Promise | None) -> None:
-            super().__init__()
-            self.promise = promise
-
-    class MeasureLeft(Wished):
-        """A measure is to be taken out of the plan."""
-
-        def __init__(self, issue: str, measure: str) -> None:
-            super().__init__()
-            self.issue = issue
-            self.measure = measure
 
     class MeasuresWished(Wished):
         """The measures for an issue are to be seen in the step Advise."""
@@ -121,11 +102,15 @@ class PlanStep(ListedStep):
         key, session = event.option_id, self.session
         if key is None or session is None:
             return
-        field, promise = field_of(key, PlanForm(session)), promise_at(key, session)
-        if field is not None:
-            self.post_message(self.FieldWished(field))
-        elif promise is not None or key == NEW_PROMISE_KEY:
-            self.post_message(self.PromiseWished(promise))
+        match self.subject_of(key, session):
+            case OfField() as field:
+                self.post_message(Wanted(Command.FILL, field))
+                return
+            case OfPromise() as promise:
+                self.post_message(Wanted(Command.FOLLOW_UP, promise))
+                return
+        if key == NEW_PROMISE_KEY:
+            self.post_message(Wanted(Command.PROMISE))
         elif key == DRAFT_KEY:
             self.post_message(self.MissingWished() if PlanForm(session).missing else self.ExportWished())
         elif key.startswith(f"{OFFER} "):
@@ -167,10 +152,6 @@ class PlanStep(ListedStep):
         """Ask for all that is missing."""
         self.post_message(self.FillWished())
 
-    def action_promise(self) -> None:
-        """Write down a new promise."""
-        self.post_message(self.PromiseWished(None))
-
     def action_export(self) -> None:
         """Write the plan to a file."""
         self.post_message(self.ExportWished())
@@ -184,13 +165,22 @@ class PlanStep(ListedStep):
         if self.key is not None:
             self.post_message(self.Opened(self, self.key))
 
+    def subject_of(self, key: str, session: Session) -> Subject | None:
+        """Return the part of the plan, the promise, the measure or the issue of a row."""
+        form = PlanForm(session)
+        if field := field_of(key, form):
+            return OfField(field.part.id, field.issue, field.measure)
+        if promise := promise_at(key, session):
+            return OfPromise(promise.id)
+        if measure := measure_at(key, form):
+            return OfMeasure(measure.taken.issue, measure.taken.measure)
+        planned = planned_at(key, form)
+        return OfIssue(planned.issue.id) if planned else None
+
     def action_empty(self) -> None:
         """Empty the chosen part, or take the chosen measure out of the plan."""
-        key, session = self.key, self.session
-        if key is None or session is None:
-            return
-        field, measure = field_of(key, PlanForm(session)), measure_at(key, PlanForm(session))
-        if field is not None:
-            self.post_message(self.FieldEmptied(field))
-        elif measure is not None:
-            self.post_message(self.MeasureLeft(measure.taken.issue, measure.taken.measure))
+        match self.subject:
+            case OfField() as field:
+                self.post_message(Wanted(Command.EMPTY, field))
+            case OfMeasure() as measure:
+                self.post_message(Wanted(Command.LEAVE, measure))

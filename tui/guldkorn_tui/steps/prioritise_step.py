@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual.message import Message
-
 from guldkorn.advice.advice import Caution, IssueAdvice
 from guldkorn.advice.precedence import order_of, said_of_one, standings
 from guldkorn.knowledge.plan import Shelf
@@ -16,11 +14,14 @@ from guldkorn.rules.conditions import Own, leaves
 from guldkorn.session.plan_form import PlanForm
 from guldkorn.session.session import Session
 from guldkorn_tui.brief import brief
-from guldkorn_tui.choosing import chosen_now, with_chosen, without_chosen
-from guldkorn_tui.keys import spoken
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.priorities import LOOK_AGAIN, chosen_now
+from guldkorn_tui.deeds.subjects import OfIssue
+from guldkorn_tui.keys import spoken, wishes
 from guldkorn_tui.plain import capital, joined, plain, said
 from guldkorn_tui.source_words import source_text
 from guldkorn_tui.steps.listed_step import ListedStep, issue_named
+from guldkorn_tui.steps.step import Wanted
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.cautions import caution_key, caution_opened
 from guldkorn_tui.widgets.issue_lines import classification_lines, evidence_lines
@@ -60,24 +61,8 @@ class PrioritiseStep(ListedStep):
 
     BINDINGS: ClassVar = [
         spoken("space", "choose", "Vælg til/fra", "Choose", display="␣"),
-        spoken("p", "propose", "Forslaget", "Proposal"),
-        spoken("d", "date", "Se på igen", "Look again"),
-        spoken("D", "date_all", "samme dato til alle, der mangler en", "one date for all without", show=False),
+        *wishes(Command.PROPOSAL, Command.DATE, Command.DATE_ALL),
     ]
-
-    class Chosen(Message):
-        """The group chose its priorities. None goes back to the proposal."""
-
-        def __init__(self, issues: tuple[str, ...] | None) -> None:
-            super().__init__()
-            self.issues = issues
-
-    class DateWanted(Message):
-        """A date to look again is to be set: for an issue, or for all that have none."""
-
-        def __init__(self, issue: str | None) -> None:
-            super().__init__()
-            self.issue = issue
 
     def rows(self, session: Session) -> Iterator[Row]:
         """Return the issues under what may become of them, warnings first."""
@@ -191,30 +176,15 @@ class PrioritiseStep(ListedStep):
 
     def action_choose(self) -> None:
         """Choose the issue, or leave it out. Nothing is ever refused."""
-        kind, _, name = (self.key or "").partition(" ")
-        if self.session is not None and kind == "issue":
-            is_chosen = name in chosen_now(self.session)
-            self.post_message(self.Chosen((without_chosen if is_chosen else with_chosen)(self.session, name)))
-
-    def action_propose(self) -> None:
-        """Go back to the proposal."""
-        self.post_message(self.Chosen(None))
-
-    def action_date(self) -> None:
-        """Ask for a date to look at the issue again."""
-        kind, _, name = (self.key or "").partition(" ")
-        if kind == "issue":
-            self.post_message(self.DateWanted(name))
-
-    def action_date_all(self) -> None:
-        """Ask for one date to look again at all issues that wait and have none."""
-        self.post_message(self.DateWanted(None))
+        if self.session is not None and isinstance(subject := self.subject, OfIssue):
+            is_chosen = subject.issue in chosen_now(self.session)
+            self.post_message(Wanted(Command.LEAVE_OUT if is_chosen else Command.CHOOSE, subject))
 
 
 def waiting_issues(session: Session) -> dict[str, Text | None]:
     """Return the issues that are neither chosen, a case nor permanent, with the date when they are looked at again."""
     dates = {
-        planned.issue.id: session.agreed.date("look-again", planned.issue.id)
+        planned.issue.id: session.agreed.date(LOOK_AGAIN, planned.issue.id)
         for planned in PlanForm(session).on(Shelf.NOT_NOW)
     }
     return {name: said_of_date(date) if date else None for name, date in dates.items()}

@@ -1,12 +1,25 @@
 """What every step's view is: something that shows a session in a language."""
 
 from textual.containers import Vertical
+from textual.message import Message
 from textual.reactive import reactive
 
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.subjects import Subject
+from guldkorn_tui.deeds.table import fitting
 from guldkorn_tui.way import Step as Step
 from guldkorn_tui.widgets.rows import Rows
+
+
+class Wanted(Message):
+    """A deed is wanted, on what is chosen where it is about something."""
+
+    def __init__(self, command: Command, *subjects: Subject) -> None:
+        super().__init__()
+        self.command = command
+        self.subjects = subjects
 
 
 class StepView(Vertical):
@@ -21,6 +34,17 @@ class StepView(Vertical):
     def say(self, text: Text) -> str:
         """Return a text in the language of the moment."""
         return text.get(self.language)
+
+    @property
+    def subject(self) -> Subject | None:
+        """What is chosen; None where nothing is that a deed may be about."""
+        return None
+
+    def action_wish(self, name: str) -> None:
+        """Wish a deed, on what is chosen where it is about something."""
+        command = Command[name]
+        subject = fitting(command, self.subject)
+        self.post_message(Wanted(command, subject) if subject else Wanted(command))
 
     def draw(self, session: Session) -> None:
         """Show a session. Each step does this in its own way."""

@@ -1,11 +1,12 @@
 """Where an issue belongs by the rules, with the reason at once: what the classification proposes, or what it lacks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from guldkorn.advice.advice import IssueAdvice, OpenQuestion, Reason
+from guldkorn.advice.advice import IssueAdvice, OpenQuestion
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.kinds import Stage
 from guldkorn.session.session import Session
+from guldkorn_tui.deeds.placing import reasons_for
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.topics import topic_of
 from guldkorn_tui.voices import said_of_answers
@@ -76,11 +77,3 @@ def deciding_questions(issue: IssueAdvice, session: Session) -> tuple[OpenQuesti
         for each in session.advice.questions
         if issue.id in each.issues and decided_first.get(each.question.id) is Stage.CLASSIFICATION
     )
-
-
-def reasons_for(kind: str, reasons: Iterable[Reason], session: Session) -> Iterator[Reason]:
-    """Return those of the reasons whose rule concludes a kind."""
-    rules = session.rulebook.rule
-    for reason in reasons:
-        if reason.rule in rules and any(each.kind == kind for each in rules[reason.rule].then):
-            yield reason

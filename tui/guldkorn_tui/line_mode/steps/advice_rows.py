@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from guldkorn.advice.advice import Caution, Hold
 from guldkorn.knowledge.vocabulary import CautionWeight, Status
-from guldkorn.reading.text import Text, join, same
+from guldkorn.reading.text import Text, join, same, sentence
 from guldkorn.session.session import Session
-from guldkorn_tui.line_mode.items import Group, OfCaution, OfContradiction, OfGroup, OfHold, OfIssue, OfMeasure, Row
-from guldkorn_tui.line_mode.speech import sentence
+from guldkorn_tui.deeds.subjects import Group, OfCaution, OfContradiction, OfGroup, OfHold, OfIssue, OfMeasure
+from guldkorn_tui.line_mode.rows import Row
 from guldkorn_tui.line_mode.steps.issue_rows import CONTRADICTED
 from guldkorn_tui.line_mode.wording import brief, brief_measure, labelled
 

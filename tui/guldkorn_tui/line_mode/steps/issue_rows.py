@@ -6,10 +6,11 @@ from guldkorn.advice.advice import Contradicted, IssueAdvice
 from guldkorn.advice.context import Dropped
 from guldkorn.advice.precedence import said_of_one
 from guldkorn.knowledge.vocabulary import CautionWeight, State, Status
-from guldkorn.reading.text import Text, join, same
+from guldkorn.reading.text import Text, join, same, sentence
 from guldkorn.session.session import Session
-from guldkorn_tui.line_mode.items import OfCaution, OfDropped, OfInterplay, OfIssue, Row
-from guldkorn_tui.line_mode.speech import sentence, shortened
+from guldkorn_tui.deeds.subjects import OfCaution, OfDropped, OfInterplay, OfIssue
+from guldkorn_tui.line_mode.rows import Row
+from guldkorn_tui.line_mode.speech import shortened
 from guldkorn_tui.line_mode.wording import (
     belonging,
     brief,

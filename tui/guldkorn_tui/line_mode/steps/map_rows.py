@@ -6,13 +6,14 @@ from datetime import date
 from guldkorn.advice.usual import said_beside_scores
 from guldkorn.advice.wording import said_of_hidden_scores, said_of_hidden_units
 from guldkorn.knowledge.library import Knowledge
-from guldkorn.reading.text import Text, join, number, same
+from guldkorn.reading.text import Text, capitalised, join, number, same, sentence
 from guldkorn.session.session import Session
 from guldkorn.survey.heat_map import HeatCell, cells_by_dimension, dimensions_of
 from guldkorn.survey.mapping import WORST_FIRST, Mapping, Score, Standing
 from guldkorn.survey.references import said_of_age
-from guldkorn_tui.line_mode.items import OfScore, OfUnit, Row
-from guldkorn_tui.line_mode.speech import capital, points, sentence
+from guldkorn_tui.deeds.subjects import OfScore, OfUnit
+from guldkorn_tui.line_mode.rows import Row
+from guldkorn_tui.line_mode.speech import points
 from guldkorn_tui.line_mode.wording import score_line
 from guldkorn_tui.reference_options import NOTHING, said_by_file
 
@@ -63,7 +64,7 @@ def profile_rows(session: Session, *, whole: bool = False) -> Iterator[Row]:
     for dimension in dimensions_of(mapping, knowledge):
         of = [score for score in scores if score.measured.dimension == dimension]
         if of:
-            yield Row(capital(knowledge.named(dimension)) + same(":"))
+            yield Row(capitalised(knowledge.named(dimension)) + same(":"))
         for score in of:
             yield Row(score_line(score, knowledge, answers), OfScore(score.measured.id, whole))
     if any(score.interval_is_borrowed for score in scores):

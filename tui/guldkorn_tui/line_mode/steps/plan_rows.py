@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from guldkorn.knowledge.plan import Shelf
-from guldkorn.reading.text import Text, same
+from guldkorn.reading.text import Text, capitalised, same, sentence
 from guldkorn.session.agreed import Promise
 from guldkorn.session.plan_form import Missing, PlanField, PlanForm, PlannedIssue, PlannedMeasure, said_of_missing
 from guldkorn.session.session import Session
-from guldkorn_tui.line_mode.items import OfField, OfIssue, OfMeasure, OfPromise, OfUnitPlan, Row
-from guldkorn_tui.line_mode.speech import capital, sentence, shortened
+from guldkorn_tui.deeds.subjects import OfField, OfIssue, OfMeasure, OfPromise, OfUnitPlan
+from guldkorn_tui.line_mode.rows import Row
+from guldkorn_tui.line_mode.speech import shortened
 from guldkorn_tui.line_mode.wording import brief, brief_measure, classification, labelled, said_of_field, shown_date
 
 _SHELVES = {
@@ -116,7 +117,7 @@ def _taken(measure: PlannedMeasure, session: Session) -> Text:
         said += Text(" Anbefales ikke nu.", " Not recommended now.")
     if measure.level is not None:
         level = session.rulebook.knowledge.word("level", measure.level)
-        said += same(" ") + sentence(capital(Text(f"niveau {level.da}", f"level {level.en}")))
+        said += same(" ") + sentence(capitalised(Text(f"niveau {level.da}", f"level {level.en}")))
     return said
 
 

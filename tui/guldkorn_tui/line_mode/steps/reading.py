@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from guldkorn.reading.text import Text
 from guldkorn.session.session import Session
-from guldkorn_tui.line_mode.commands import Command
-from guldkorn_tui.line_mode.items import Row
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.line_mode.rows import Row
 from guldkorn_tui.line_mode.steps.advice_rows import advice_rows
 from guldkorn_tui.line_mode.steps.issue_rows import class_rows, issue_rows, priority_rows
 from guldkorn_tui.line_mode.steps.map_rows import map_rows

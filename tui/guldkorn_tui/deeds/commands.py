@@ -9,7 +9,7 @@ _NOTHING = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Worded:
     """The words of a command, what it does, and how it is typed."""
 
     da: tuple[str, ...]
@@ -17,6 +17,10 @@ class Words:
     does: Text
     takes: Text = _NOTHING
     """What is typed after it."""
+    keys: str = ""
+    """The keys that do it on the screen, with commas between them."""
+    label: Text | None = None
+    """What the line of keys calls it; None where it stands in the help alone."""
 
     @property
     def typed(self) -> Text:
@@ -31,9 +35,9 @@ _WORDS = Text("og jeres ord", "and your words")
 class Command(Enum):
     """Everything that may be asked for."""
 
-    HELP = Words(("hjælp", "?"), ("help",), Text("hvad der kan gøres her", "what can be done here"))
-    NEXT = Words(("videre",), ("next", "go on"), Text("næste trin", "the next step"))
-    BACK = Words(
+    HELP = Worded(("hjælp", "?"), ("help",), Text("hvad der kan gøres her", "what can be done here"))
+    NEXT = Worded(("videre",), ("next", "go on"), Text("næste trin", "the next step"))
+    BACK = Worded(
         ("tilbage",),
         ("back",),
         Text(
@@ -41,68 +45,78 @@ class Command(Enum):
             "out to the step, a step back, or leave a question",
         ),
     )
-    GO = Words(("gå til", "trin"), ("go to", "step", "goto"), Text("et andet trin", "another step"), Text("4", "4"))
-    SHOW = Words(
+    GO = Worded(("gå til", "trin"), ("go to", "step", "goto"), Text("et andet trin", "another step"), Text("4", "4"))
+    SHOW = Worded(
         ("vis", "igen", "læs op"), ("show", "again", "read"), Text("læs trinnet op igen", "read the step again")
     )
-    SHOW_ALL = Words(("vis alt", "alt"), ("show all", "all"), Text("læs hele rådgivningen op", "read the whole advice"))
-    OPEN = Words(
+    SHOW_ALL = Worded(
+        ("vis alt", "alt"), ("show all", "all"), Text("læs hele rådgivningen op", "read the whole advice")
+    )
+    OPEN = Worded(
         ("åbn",),
         ("open",),
         Text("mere om et nummer; det er nok at skrive nummeret", "more on a number; it is enough alone"),
         _NUMBER,
     )
-    WHY = Words(("hvorfor",), ("why",), Text("hele begrundelsen", "the whole justification"), _NUMBER)
-    UNDO = Words(("fortryd",), ("undo",), Text("fortryd det sidste, I gjorde", "take the last thing back"))
-    REDO = Words(("gentag",), ("redo",), Text("gentag det, I lige fortrød", "do again what was undone"))
-    UNIT = Words(
+    WHY = Worded(("hvorfor",), ("why",), Text("hele begrundelsen", "the whole justification"), _NUMBER)
+    UNDO = Worded(
+        ("fortryd",),
+        ("undo",),
+        Text("fortryd det sidste, I gjorde", "take the last thing back"),
+        keys="z",
+        label=Text("Fortryd", "Undo"),
+    )
+    REDO = Worded(("gentag",), ("redo",), Text("gentag det, I lige fortrød", "do again what was undone"), keys="Z")
+    UNIT = Worded(
         ("enhed", "enheder"),
         ("unit", "units"),
         Text("skift til en anden enhed", "speak of another unit"),
         Text("navn", "name"),
     )
-    NOTE = Words(("note", "notér"), ("note",), Text("skriv en note", "make a note"), Text("og teksten", "and the text"))
-    NOTE_ABOUT = Words(
+    NOTE = Worded(
+        ("note", "notér"), ("note",), Text("skriv en note", "make a note"), Text("og teksten", "and the text"), keys="N"
+    )
+    NOTE_ABOUT = Worded(
         ("note om",),
         ("note about", "note on"),
         Text("skriv en note om en belastning", "make a note on an issue"),
         Text("3 og teksten", "3 and the text"),
     )
-    PLAN_NOTE = Words(
+    PLAN_NOTE = Worded(
         ("plannote",),
         ("plan note",),
         Text("skriv en note, der følger med i planen", "make a note that goes with the plan"),
         Text("og teksten", "and the text"),
     )
-    PLAN_NOTE_ABOUT = Words(
+    PLAN_NOTE_ABOUT = Worded(
         ("plannote om",),
         ("plan note about", "plan note on"),
         Text("skriv en plannote om en belastning", "make such a note on an issue"),
         Text("3 og teksten", "3 and the text"),
     )
-    NOTES = Words(("noter",), ("notes",), Text("læs noterne op", "read the notes"))
-    KEEP = Words(
+    NOTES = Worded(("noter",), ("notes",), Text("læs noterne op", "read the notes"), keys="M")
+    KEEP = Worded(
         ("behold",),
         ("keep",),
         Text("gem det, der ikke blev forstået, som en note", "keep what was not understood as a note"),
     )
-    SEARCH = Words(
+    SEARCH = Worded(
         ("søg", "find"),
         ("search", "find"),
         Text("find et ord i mødet", "find a word in the meeting"),
         Text("ord", "word"),
     )
-    LOG = Words(("log",), ("log",), Text("hvad I har skrevet, og hvornår", "what was said, and when"))
-    LOG_ALL = Words(("log alt",), ("log all",), Text("alt, hvad I har skrevet", "all that was said"))
-    WHERE = Words(
+    LOG = Worded(("log",), ("log",), Text("hvad I har skrevet, og hvornår", "what was said, and when"))
+    LOG_ALL = Worded(("log alt",), ("log all",), Text("alt, hvad I har skrevet", "all that was said"))
+    WHERE = Worded(
         ("hvor", "status"),
         ("where", "status"),
         Text("hvor I er, og hvor mødet gemmes", "where you are, and where the meeting is kept"),
     )
-    CLOCK = Words(
+    CLOCK = Worded(
         ("ur", "klokken"), ("clock",), Text("hvor længe I har været på trinnet", "how long the step has taken")
     )
-    QUESTIONS = Words(
+    QUESTIONS = Worded(
         ("spørgsmål",),
         ("questions",),
         Text(
@@ -110,90 +124,116 @@ class Command(Enum):
         ),
         Text("3", "3"),
     )
-    ASK = Words(
+    ASK = Worded(
         ("svar", "spørg"),
         ("answer", "ask"),
         Text("svar på et spørgsmål eller om en belastning", "answer a question, or questions about an issue"),
         _NUMBER,
     )
-    EXPORT = Words(
+    EXPORT = Worded(
         ("eksport", "eksportér"),
         ("export",),
         Text("skriv planen i en fil", "write the plan to a file"),
         Text("plan.docx", "plan.docx"),
     )
-    SCENARIO = Words(
+    SCENARIO = Worded(
         ("scenarie", "scenarier"),
         ("scenario", "scenarios"),
         Text("gem rådene som scenarier, der kan prøves", "save the advice as scenarios that can be run"),
         Text("scenarie.feature", "scenario.feature"),
     )
-    SAVE = Words(
+    SAVE = Worded(
         ("gem", "gem som"),
         ("save", "save as"),
         Text("gå videre i en ny fil", "go on in a new file"),
         Text("fil.guldkorn", "file.guldkorn"),
     )
-    REFERENCE = Words(
+    REFERENCE = Worded(
         ("reference", "hold op mod"),
         ("reference", "hold against"),
         Text("vælg, hvad scorerne sammenlignes med", "choose what the scores are held against"),
     )
-    OCCUPATION = Words(
+    OCCUPATION = Worded(
         ("faggruppe",),
         ("job group",),
         Text("hvad der er almindeligt i enhedens faggruppe", "what is usual in the unit's job group"),
         Text("SOSU", "nurse"),
     )
-    CONTEXT = Words(
+    CONTEXT = Worded(
         ("indlæs",),
         ("load",),
         Text("læs svar fra en fil", "read answers from a file"),
         Text("svar.yaml", "answers.yaml"),
     )
-    DANISH = Words(("dansk",), ("danish",), Text("skift til dansk", "speak Danish"))
-    ENGLISH = Words(("engelsk",), ("english",), Text("skift til engelsk", "speak English"))
-    QUIT = Words(
+    DANISH = Worded(("dansk",), ("danish",), Text("skift til dansk", "speak Danish"))
+    ENGLISH = Worded(("engelsk",), ("english",), Text("skift til engelsk", "speak English"))
+    QUIT = Worded(
         ("slut", "afslut", "stop", "q"),
         ("quit", "exit", "end", "bye"),
         Text("slut mødet", "end the meeting"),
     )
 
-    STATEMENT = Words(
+    STATEMENT = Worded(
         ("udsagn",), ("statement",), Text("se, om et udsagn er mudret", "see whether a statement is muddled"), _WORDS
     )
-    WHOLE = Words(("hele",), ("whole",), Text("scorerne for hele arbejdspladsen", "the scores of the whole workplace"))
+    WHOLE = Worded(("hele",), ("whole",), Text("scorerne for hele arbejdspladsen", "the scores of the whole workplace"))
 
-    NEW = Words(("ny", "tilføj"), ("new", "add"), Text("en ny belastning", "a new issue"), _WORDS)
-    REWORD = Words(
+    NEW = Worded(
+        ("ny", "tilføj"),
+        ("new", "add"),
+        Text("en ny belastning", "a new issue"),
+        _WORDS,
+        keys="n",
+        label=Text("Ny", "New"),
+    )
+    REWORD = Worded(
         ("omskriv",),
         ("reword",),
         Text("beskriv belastningen med jeres egne ord", "say the issue in your own words"),
         _NUMBER,
+        keys="r",
+        label=Text("Omskriv", "Reword"),
     )
-    SPLIT = Words(("del",), ("split",), Text("gør en belastning til flere", "make several issues of one"), _NUMBER)
-    MERGE = Words(
-        ("saml",), ("merge",), Text("gør flere belastninger til én", "make one issue of several"), Text("2 3", "2 3")
+    SPLIT = Worded(
+        ("del",),
+        ("split",),
+        Text("gør en belastning til flere", "make several issues of one"),
+        _NUMBER,
+        keys="d",
+        label=Text("Del", "Split"),
     )
-    DOCUMENT = Words(
+    MERGE = Worded(
+        ("saml",),
+        ("merge",),
+        Text("gør flere belastninger til én", "make one issue of several"),
+        Text("2 3", "2 3"),
+        keys="s",
+        label=Text("Saml", "Merge"),
+    )
+    DOCUMENT = Worded(
         ("påvis", "påvist"),
         ("document",),
         Text("skriv, hvordan en belastning er påvist", "say how an issue was identified"),
         _NUMBER,
+        keys="p",
     )
-    DROP = Words(
+    DROP = Worded(
         ("læg væk",),
         ("put aside", "drop"),
         Text("læg en belastning til side, og skriv hvorfor", "put an issue aside, with a reason"),
         _NUMBER,
+        keys="x,delete",
+        label=Text("Læg til side", "Put aside"),
     )
-    TAKE_UP = Words(
+    TAKE_UP = Worded(
         ("tag op",),
         ("take up",),
         Text("tag en belastning op igen, som I har lagt til side", "take up an issue that was put aside"),
         _NUMBER,
+        keys="t",
+        label=Text("Tag op igen", "Take up again"),
     )
-    PLACE = Words(
+    PLACE = Worded(
         ("afgør",),
         ("decide", "place"),
         Text(
@@ -201,55 +241,85 @@ class Command(Enum):
             "decide yourselves who can change it, with a reason",
         ),
         _NUMBER,
+        keys="m",
+        label=Text("Mødet afgør", "Meeting decides"),
+    )
+    FOLLOW_RULES = Worded(
+        ("følg reglerne",),
+        ("follow the rules", "follow rules"),
+        Text(
+            "fjern mødets egen afgørelse, så forslaget gælder", "take the meeting's decision back: the proposal holds"
+        ),
+        _NUMBER,
+        keys="t",
     )
 
-    UNKNOWN = Words(
+    UNKNOWN = Worded(
         ("ved ikke", "v", "ved det ikke"),
         ("don't know", "do not know", "unknown"),
         Text("lad spørgsmålet stå åbent", "leave the question open"),
     )
-    SKIP = Words(("spring over", "næste"), ("skip",), Text("næste spørgsmål", "the next question"))
-    PREVIOUS = Words(("forrige",), ("previous",), Text("det forrige spørgsmål", "the question before"))
-    TAKE_BACK = Words(
+    SKIP = Worded(("spring over", "næste"), ("skip",), Text("næste spørgsmål", "the next question"))
+    PREVIOUS = Worded(("forrige",), ("previous",), Text("det forrige spørgsmål", "the question before"))
+    TAKE_BACK = Worded(
         ("tag tilbage",),
         ("take back",),
         Text("slet svaret, evt. kun det, én gruppe har givet", "take the answer back, perhaps of one voice"),
         Text("medarbejderne", "staff"),
     )
 
-    CHOOSE = Words(("vælg",), ("choose",), Text("vælg en belastning nu", "choose an issue now"), _NUMBER)
-    LEAVE_OUT = Words(
+    CHOOSE = Worded(("vælg",), ("choose",), Text("vælg en belastning nu", "choose an issue now"), _NUMBER)
+    LEAVE_OUT = Worded(
         ("fravælg", "vælg fra"), ("leave out",), Text("lad en belastning vente", "let an issue wait"), _NUMBER
     )
-    CHOOSE_ONLY = Words(
+    CHOOSE_ONLY = Worded(
         ("vælg kun",),
         ("choose only",),
         Text("vælg disse og ingen andre", "choose these and no others"),
         Text("2 3", "2 3"),
     )
-    CHOOSE_NONE = Words(("vælg ingen",), ("choose none",), Text("lad dem alle vente", "let them all wait"))
-    PROPOSAL = Words(("forslaget",), ("proposal",), Text("følg forslaget igen", "follow the proposal again"))
-    DATE = Words(
+    CHOOSE_NONE = Worded(("vælg ingen",), ("choose none",), Text("lad dem alle vente", "let them all wait"))
+    PROPOSAL = Worded(
+        ("forslaget",),
+        ("proposal",),
+        Text("følg forslaget igen", "follow the proposal again"),
+        keys="p",
+        label=Text("Forslaget", "Proposal"),
+    )
+    DATE = Worded(
         ("dato",),
         ("date",),
         Text("hvornår I ser på en belastning igen", "when an issue is looked at again"),
         Text("3 1.5.2027", "3 1.5.2027"),
+        keys="d",
+        label=Text("Se på igen", "Look again"),
+    )
+    DATE_ALL = Worded(
+        ("dato til alle",),
+        ("date for all",),
+        Text("én dato for alle, der venter og mangler en", "one date for all that wait and have none"),
+        keys="D",
     )
 
-    TAKE = Words(("tag",), ("take",), Text("tag en indsats med i planen", "take a measure into the plan"), _NUMBER)
-    LEAVE = Words(
+    TAKE = Worded(("tag",), ("take",), Text("tag en indsats med i planen", "take a measure into the plan"), _NUMBER)
+    LEAVE = Worded(
         ("tag ud",),
         ("take out", "leave"),
         Text("tag en indsats ud af planen", "take a measure out of the plan"),
         _NUMBER,
     )
-    MEASURES = Words(
+    MEASURES = Worded(
         ("indsatser",), ("measures",), Text("alle indsatser i regelværket", "every measure of the rulebook"), _NUMBER
     )
-    OWN = Words(
-        ("egen",), ("own",), Text("jeres egen indsats for en belastning", "a measure of your own for an issue"), _NUMBER
+    OWN = Worded(
+        ("egen",),
+        ("own",),
+        Text("jeres egen indsats for en belastning", "a measure of your own for an issue"),
+        _NUMBER,
+        keys="n",
+        label=Text("Egen indsats", "Own measure"),
     )
-    FILL = Words(
+    FILL = Worded(
         ("udfyld",),
         ("fill in", "fill"),
         Text(
@@ -258,20 +328,25 @@ class Command(Enum):
         ),
         _NUMBER,
     )
-    EMPTY = Words(
-        ("tøm",), ("clear", "empty"), Text("slet teksten i en del af planen", "empty a part of the plan"), _NUMBER
+    EMPTY = Worded(
+        ("tøm",),
+        ("clear", "empty"),
+        Text("slet teksten i en del af planen", "empty a part of the plan"),
+        _NUMBER,
     )
-    MISSING = Words(
+    MISSING = Worded(
         ("mangler",),
         ("missing",),
         Text("bliv spurgt om alt, hvad planen mangler", "be asked for all that the plan lacks"),
     )
-    PROMISE = Words(
+    PROMISE = Worded(
         ("løfte", "lov"),
         ("promise",),
         Text("skriv et løfte: hvad, hvem og hvornår", "write a promise: what, who and by when"),
+        keys="n",
+        label=Text("Nyt løfte", "Promise"),
     )
-    FOLLOW_UP = Words(
+    FOLLOW_UP = Worded(
         ("fulgt op", "følg op"),
         ("follow up",),
         Text("skriv, om et løfte blev holdt", "say whether a promise was kept"),
@@ -287,6 +362,11 @@ class Command(Enum):
     def typed(self) -> Text:
         """How it is typed."""
         return self.value.typed
+
+    @property
+    def key(self) -> str:
+        """The key that does it on the screen; nothing where none does."""
+        return self.value.keys.partition(",")[0]
 
     @property
     def short(self) -> Text:

@@ -1,10 +1,9 @@
-"""What a numbered line is about, so that a number can be spoken of afterwards."""
+"""What a deed may be about, and what a row of the screen or a numbered line stands for."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from guldkorn.advice.context import Value
-from guldkorn.reading.text import Text
 from guldkorn_tui.topics import Topic
 
 
@@ -128,13 +127,18 @@ class OfGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class OfChoice:
+    """The priorities that are chosen."""
+
+
+@dataclass(frozen=True, slots=True)
 class OfText:
     """Something that is only read: a note, a line of the log."""
 
     text: str
 
 
-Item = (
+Subject = (
     OfIssue
     | OfDropped
     | OfMeasure
@@ -150,13 +154,6 @@ Item = (
     | OfInterplay
     | OfContradiction
     | OfGroup
+    | OfChoice
     | OfText
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line that is said; with a number where it is about something."""
-
-    says: Text
-    item: Item | None = None
