@@ -11,7 +11,7 @@ from guldkorn.survey.file_reading import FileReading
 from guldkorn.survey.files.table import Column
 from guldkorn.survey.numbers import shortened
 from guldkorn.survey.recognition import Recognised, Role
-from guldkorn.survey.respondents import Rows
+from guldkorn.survey.same_person import Rows
 from guldkorn.survey.unclean import remark_on_unclean
 
 Codes = NDArray[np.integer]

@@ -18,7 +18,8 @@ from guldkorn.survey.files.table import Column
 from guldkorn.survey.invitations import Invitations
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Measured, Score
-from guldkorn.survey.respondents import Rows, respondents_in
+from guldkorn.survey.respondents import respondents_in
+from guldkorn.survey.same_person import Rows
 from guldkorn.survey.scales import measured_scale
 from guldkorn.survey.score_columns import check_are_points, points_of
 from guldkorn.survey.scoring import Tally, tally_answers, tally_scores
