@@ -20,7 +20,7 @@ from guldkorn.survey.faults import Faults
 from guldkorn.survey.known_scores import KnownScores
 from guldkorn.survey.mapping import Score
 from guldkorn.survey.nested_cells import Members, families
-from guldkorn.survey.scored_division import ScoredDivision
+from guldkorn.survey.scored_division import ScoredDivision, scored_divisions
 
 MOST_ATOMS = 200_000
 """Divisions that cross in more ways are not looked at together."""
@@ -162,7 +162,7 @@ class _Crossed:
                 own[next(iter(of.values())).breakdown].append(called[unit])
             self._told.setdefault(called[unit], {}).update(of)
         parents = {called[part]: called[unit] for part, unit in known.parents.items() if {part, unit} <= called.keys()}
-        self._divisions += [ScoredDivision(units, parents) for units in own.values()]
+        self._divisions += scored_divisions(own, parents)
 
     def _is_here(self, unit: str, of: dict[str, Score]) -> bool:
         place = self._places.get(unit)

@@ -19,7 +19,7 @@ from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Measured, Score
 from guldkorn.survey.nested_cells import Members
 from guldkorn.survey.references import ORGANISATION_TITLE
-from guldkorn.survey.scored_division import ScoredDivision
+from guldkorn.survey.scored_division import scored_divisions
 from guldkorn.survey.sums import sums_in
 
 
@@ -120,7 +120,7 @@ class _Survey:
             if score.unit not in wholes:
                 breakdown = division_of.setdefault(score.unit, score.breakdown)
                 units[breakdown][score.unit] = None
-        self._divisions = [ScoredDivision(list(of), parents) for of in units.values()]
+        self._divisions = scored_divisions(units, parents)
         self.left_out = 0
         while len(self._divisions) > 1 and prod(len(each.units) + 1 for each in self._divisions) > MOST_ATOMS:
             # only the greatest divisions are shown
