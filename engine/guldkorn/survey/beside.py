@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from guldkorn.survey.cells import Cell, Cells, Scored, tells_each_answer
 from guldkorn.survey.disclosure import Disclosure, Sizes
 from guldkorn.survey.faults import Faults
-from guldkorn.survey.known_scores import KnownScores
+from guldkorn.survey.known_scores import Found, KnownScores
 from guldkorn.survey.mapping import Score
 from guldkorn.survey.nested_cells import Members, families
 from guldkorn.survey.scored_division import ScoredDivision, scored_divisions
@@ -113,6 +113,7 @@ def _without_those_told_of(
             with_alpha = stands & [score is not None and score.reliability is not None for score in scale.scores]
             complete = np.where(told | disclosure.told_of(complete, with_alpha, needed), 0, complete)
         scales.append(replace(scale, answers=np.where(told, 0, scale.answers), complete=complete))
+    _tell_found(crossed.adding, faults)
     if gives_away:
         faults.remark(
             0,
@@ -120,7 +121,7 @@ def _without_those_told_of(
             "kan ikke skjules mere, så del ikke flere tal om dem",
             "what was already shown in {files} tells of fewer than {minimum} persons (in scales: {scales}); that "
             "cannot be hidden any more, so share no more figures of them",
-            files=", ".join(crossed.files),
+            files=", ".join(each.file for each in crossed.known),
             minimum=min(gives_away.values()),
             scales=len(gives_away),
         )
@@ -128,12 +129,39 @@ def _without_those_told_of(
     return replace(cells, sizes=sizes, told_of=float(cells.sizes.sum() - sizes.sum())), scales
 
 
+def _tell_found(known: Sequence[KnownScores], faults: Faults) -> None:
+    """Say in a line which mappings with other units count as known though nobody named them."""
+    in_folder = ", ".join(each.file for each in known if each.found is Found.FOLDER)
+    in_session = ", ".join(each.file for each in known if each.found is Found.SESSION)
+    if in_folder:
+        faults.remark(
+            0,
+            "kortlægninger i samme mappe kan være af de samme svar: {files}. Det, de viser, regnes for kendt, og det, "
+            "der sammen med dem kunne røbe nogen, skjules; er de af andre svar, så læg dem i en anden mappe",
+            "mappings in the same folder may be of the same answers: {files}. What they show counts as known, and what "
+            "could give somebody away together with them is hidden; if they are of other answers, put them elsewhere",
+            files=in_folder,
+        )
+    if in_session:
+        faults.remark(
+            0,
+            "det, mødet før viste ({files}), kan være af de samme svar. Det regnes for kendt, og det, der sammen med "
+            "det kunne røbe nogen, skjules; er det andre svar, så luk guldkorn, og åbn filen igen",
+            "what the meeting before showed ({files}) may be of the same answers. It counts as known, and what could "
+            "give somebody away together with it is hidden; if it is of other answers, close guldkorn and open the "
+            "file again",
+            files=in_session,
+        )
+
+
 class _Crossed:
     """The cells of a survey and those that are known, over atoms that are one of the survey's in one of each other."""
 
     def __init__(self, cells: Cells, scales: Sequence[Scored], known: Sequence[KnownScores]) -> None:
         self._cells, self._scales = cells, scales
-        self.files = tuple(each.file for each in known)
+        self.known = known
+        self.adding: list[KnownScores] = []
+        """Those with units that the survey has not."""
         self._places = {cell.unit: place for place, cell in enumerate(cells.cells) if not cell.is_whole}
         self._here = {
             scale.measured.id: np.rint(cells.members @ scale.answers).astype(np.int64).tolist() for scale in scales
@@ -163,6 +191,7 @@ class _Crossed:
             self._told.setdefault(called[unit], {}).update(of)
         parents = {called[part]: called[unit] for part, unit in known.parents.items() if {part, unit} <= called.keys()}
         self._divisions += scored_divisions(own, parents)
+        self.adding += [known] * bool(own)
 
     def _is_here(self, unit: str, of: dict[str, Score]) -> bool:
         place = self._places.get(unit)

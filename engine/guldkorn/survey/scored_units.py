@@ -29,6 +29,8 @@ class ScoredUnits:
 
     scores: tuple[Score, ...]
     parents: Mapping[str, str] = field(default_factory=dict)
+    hides: bool = False
+    """Whether it is said that there are more, which may not be shown."""
 
 
 def mapping_of_scored_units(
@@ -56,6 +58,8 @@ def mapping_of_scored_units(
     of_whole = list({s.measured: s for s in reversed(scored.scores) if s.unit in sums.wholes}.values())[::-1]
     of_units = [s for s in scored.scores if s.unit not in sums.wholes | sums.averages]
     told = told_by_references(of_units, of_whole) if against == ORGANISATION_TITLE else []
+    own = KnownScores("", tuple(of_units), tuple(of_whole), sums.parents, instrument, hides=scored.hides)
+    known = [each for each in known if not each.is_found or each.may_be_of(own)]
     wholes = {score.unit for score in (*of_whole, *told)}
     survey = _Survey([*of_units, *of_whole, *told], wholes, sums.parents, known)
     cells, scales = beside(survey.cells(), survey.scales(), known, instrument, minimum, of_shares, faults)

@@ -122,7 +122,9 @@ class _Tidy:
         known = measurable_in(rows, self.request, self.knowledge, self.faults)
         if known is None:
             return None
-        scored = ScoredUnits(tuple(self._scores(rows, known)), parents_in(rows, self.faults))
+        scores = tuple(self._scores(rows, known))
+        hides = bool(self.hidden_units or self.hidden_scores)
+        scored = ScoredUnits(scores, parents_in(rows, self.faults), hides)
         if self.faults.errors or errors(self.file.problems):
             return None
         return scored, known.instrument.id if known.instrument else None, self._against()
