@@ -10,6 +10,7 @@ from features.attack import (
     Attacked,
     atoms,
     attack_beside,
+    attack_beside_two,
     attack_organisation,
     attack_table,
     cells_of,
@@ -49,6 +50,18 @@ def test_nobody_is_found_in_two_mappings_beside_each_other() -> None:
     assert attacked.shown > 400
     assert attacked.found == []
     assert len(crossed.found) < len(crossed.found_apart) / 2
+
+
+def test_nobody_is_found_where_too_many_ways_of_crossing_are_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guldkorn.survey.beside.MOST_ATOMS", 0)
+    monkeypatch.setattr("guldkorn.survey.beside.MOST_ATOMS_OF_THREE", 0)
+    attacked, crossed = Attacked(), Attacked()
+    for number in range(120):
+        attack_beside(Random(f"beside {number}"), attacked, crossed)
+        attack_beside_two(Random(f"two {number}"), attacked)
+    print(f"{attacked.organisations} organisations, {attacked.shown} numbers shown, {len(attacked.found)} groups found")
+    assert attacked.shown > 400
+    assert attacked.found == []
 
 
 def test_no_more_is_hidden_than_a_tenth_beyond_the_least_possible() -> None:
