@@ -18,9 +18,11 @@ from features.attack import (
     light_group,
     organisation,
 )
+from features.rulebook import intake_of
 from guldkorn.survey import light_sums
 from guldkorn.survey.disclosure import Disclosure
 from guldkorn.survey.nested_cells import families
+from guldkorn.survey.request import Request
 from guldkorn.survey.solver import GivenUpError
 
 
@@ -39,6 +41,28 @@ def test_nobody_is_found_in_tables_of_scores_with_and_without_a_total() -> None:
         attack_table(Random(f"table {number}"), attacked)
     assert attacked.shown > 150
     assert attacked.found == []
+
+
+def test_nobody_is_found_in_tables_that_cross_in_too_many_ways_to_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guldkorn.survey.scored_survey.MOST_ATOMS", 0)
+    monkeypatch.setattr("guldkorn.survey.scored_survey.MOST_ATOMS_OF_THREE", 0)
+    attacked = Attacked()
+    for number in range(120):
+        attack_table(Random(f"table {number}"), attacked)
+    print(f"{attacked.organisations} tables, {attacked.shown} numbers shown, {len(attacked.found)} groups found")
+    assert attacked.shown > 250
+    assert attacked.found == []
+
+
+def test_a_table_of_three_large_divisions_is_read_in_a_moment() -> None:
+    sizes = {"Afdeling": 40, "Fag": 20, "Alder": 10}
+    rows = [f"{name} {u},WP,{u + 20},{800 // of},{name}" for name, of in sizes.items() for u in range(of)]
+    began = perf_counter()
+    mapping = intake_of(
+        "\n".join(["unit,scale,score,n,breakdown", *rows]).encode(), request=Request("copsoq-2")
+    ).mapping
+    assert (len(mapping.units), mapping.answered) == (70, 800)
+    assert perf_counter() - began < 3
 
 
 def test_nobody_is_found_in_two_mappings_beside_each_other() -> None:

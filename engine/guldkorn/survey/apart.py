@@ -57,7 +57,7 @@ class Apart(Crossed):
         known += [Cell("", is_whole=True, is_known=True)] * self._has_whole
         everybody = self._cells.sizes
         sizes = _times(everybody, min((self._left(scale) for scale in self._scales), default=1.0))
-        return Cells((*self._cells.cells, *known), self._members(), sizes, float(everybody.sum() - sizes.sum()))
+        return Cells((*self._cells.cells, *known), self._members(), sizes, float(everybody.sum()))
 
     def scales(self) -> Iterable[Scored]:
         """Return each scale over the survey's atoms, with the known scores after its own."""

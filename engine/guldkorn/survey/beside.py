@@ -2,7 +2,7 @@
 
 A unit of an earlier mapping that has the name and the numbers of one of the survey's is that unit. Of any other it is
 not known how it crosses the survey's, for a table of scores does not tell that: it is held, as between the divisions of
-a table (`scored_units`), that they cross by chance. So somebody who knows how they really cross may find a group that
+a table (`scored_survey`), that they cross by chance. So somebody who knows how they really cross may find a group that
 nothing here protects. Where both divisions are in one file of persons, mapping both at once is exact.
 """
 
@@ -115,7 +115,9 @@ def _without_those_told_of(
             scales=len(gives_away),
         )
     sizes = np.where(disclosure.told_of(cells.sizes, known, minimum), 0, cells.sizes)
-    return replace(cells, sizes=sizes, told_of=cells.told_of + float(cells.sizes.sum() - sizes.sum())), scales
+    return replace(
+        cells, sizes=sizes, persons=float(cells.sizes.sum()) if cells.persons is None else cells.persons
+    ), scales
 
 
 def _tell_found(known: Sequence[KnownScores], faults: Faults) -> None:

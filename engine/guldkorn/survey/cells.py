@@ -31,8 +31,8 @@ class Cells:
     members: Members
     sizes: Sizes
     """How many persons each atom has."""
-    told_of: float = 0
-    """How many more persons there are, whom what is known already gives away."""
+    persons: float | None = None
+    """How many persons there are, where that is not the sum of the atoms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, of_share
         minimum=minimum,
         hidden_shares=shares,
         minimum_of_shares=of_shares if shares else 0,
-        answered=round(float(cells.sizes.sum()) + cells.told_of),
+        answered=round(float(cells.sizes.sum()) if cells.persons is None else cells.persons),
         parts=tuple(_parts(cells, named)),
     )
 
