@@ -162,3 +162,13 @@ def test_what_is_asked_has_a_key_on_the_screen() -> None:
     said = [on_screen(each.message).en for each in errors(caught.value.problems)]
     assert len(said) == 2
     assert not [each for each in said if "--" in each]
+
+
+def test_who_would_not_say_the_unit_is_in_none_and_a_unit_may_be_called_na() -> None:
+    people = persons()
+    for number, person in enumerate(people):
+        person["Afdeling"] = ("NA", "Ønsker ikke at oplyse")[number % 2]
+    read = take(people)
+    assert read.mapping.units == ("NA",)
+    assert read.mapping.answered == 24
+    assert remarks(read, "have no unit") == ["1: 12 respondents have no unit; they count in the whole and in no unit"]
