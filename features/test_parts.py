@@ -114,3 +114,12 @@ def test_old_mappings_and_old_meetings_have_none() -> None:
     before = read_event(json.dumps(data))
     assert isinstance(before, Begun)
     assert before.mapping.parts == ()
+
+
+def test_a_saved_mapping_of_few_at_both_ends_is_read_again() -> None:
+    rows = [f"Nord;{answer};{answer}" for answer in ("I meget høj grad", "I meget ringe grad") * 3]
+    raw = "\n".join(["Afdeling;PR1;PR2", *rows]).encode()
+    read = intake_of(raw, "svar.csv", Request("copsoq-3-long", unit_columns=("Afdeling",), minimum=5))
+    assert [score.spread for score in read.mapping.scores] == [54.7723], "more than 50, for they are six"
+    kept = intake_of(mapping_bytes(read.mapping, shipped().knowledge, Language.DANISH), request=Request(minimum=5))
+    assert [score.spread for score in kept.mapping.scores] == [54.7723]

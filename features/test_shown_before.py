@@ -126,8 +126,10 @@ def test_whether_a_found_mapping_may_be_of_the_answers_is_known_by_how_many_answ
     without = replace(other, whole=(), scores=tuple(replace(s, unit=f"{s.unit} 2") for s in other.scores))
     assert not own.may_be_of(without), "nothing speaks for it"
     assert without.may_be_of(replace(other, whole=())), "as many answered"
-    assert replace(without, hides=True).may_be_of(replace(own, whole=())), "it is not known how many there are"
-    assert not own.may_be_of(replace(without, hides=True)), "more are shown there than there are here"
+    hiding, table = replace(without, hides=True), replace(own, whole=())
+    assert hiding.may_be_of(replace(table, hides=True)), "it is not known how many there are"
+    assert not hiding.may_be_of(table), "a table by hand, of another workplace perhaps"
+    assert not own.may_be_of(hiding), "more are shown there than there are here"
     assert not own.may_be_of(KnownScores("", ()))
     assert own.is_found
     assert own.found is Found.SESSION

@@ -61,7 +61,11 @@ class KnownScores:
         if not scales or not all(self._fits(other, scale) for scale in scales):
             return False
         as_many = any(self.persons(scale) == other.persons(scale) for scale in scales)
-        return as_many or self.hides or other.hides or bool(self._units() & other._units())
+        # Who says neither how many there are nor that some are hidden says nothing of the others.
+        is_part = any(each.hides for each in (self, other)) and all(
+            each.hides or any(map(each._tells_all, scales)) for each in (self, other)
+        )
+        return as_many or is_part or bool(self._units() & other._units())
 
     def _units(self) -> set[tuple[str, str, int]]:
         return {(score.unit, score.measured.id, score.n) for score in self.scores}
