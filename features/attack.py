@@ -292,6 +292,38 @@ def attack_beside(chance: Random, attacked: Attacked, crossed: Attacked) -> None
                 found.append(f"really, {scale}, minimum {needed}: {really}")
 
 
+def attack_beside_two(chance: Random, attacked: Attacked) -> None:
+    """Draw an organisation, map each of its three divisions beside those before, and attack the three together."""
+    people, divisions = organisation(chance)
+    people, minimum = people * chance.choice((1, 2, 3)), chance.choice((5, 5, 8, 10))
+    if len(divisions) < 3:
+        return
+    mappings: list[SurveyMapping] = []
+    for division in divisions:
+        known = [
+            known_in(parse_survey_file(raw, f"{number}.csv"), shipped().knowledge, None)
+            for number, mapping in enumerate(mappings)
+            for raw in [mapping_bytes(mapping, shipped().knowledge, Language.ENGLISH)]
+        ]
+        mappings.append(mapping_of(people, (division,), minimum, *known))
+    attacked.organisations += 1
+    for scale, items in SCALES.items():
+        needed = max(minimum, OFFENSIVE) if scale == "BU" else minimum
+        shown = [[score for score in mapping.scores if score.measured.id == scale] for mapping in mappings]
+        persons = sum(atoms(people, divisions, items).values())
+        sizes = [{"": persons - sum(score.n for score in of)} | {score.unit: score.n for score in of} for of in shown]
+        by_chance = {
+            key: Fraction(prod(of[unit] for of, unit in zip(sizes, key, strict=True)), max(1, persons) ** 2)
+            for key in product(*sizes)
+        }
+        keys = list(by_chance)
+        rows = [row_of(keys, at, score.unit) for at, of in enumerate(shown) for score in of]
+        rows += [row_of(keys, None) for mapping in mappings for score in mapping.whole if score.measured.id == scale]
+        attacked.shown += len(rows)
+        if light_group(rows, list(by_chance.values()), needed):
+            attacked.found.append(f"beside two, {scale}, minimum {needed}: {by_chance}")
+
+
 def _rows_beside(
     keys: Sequence[tuple[str, ...]], divisions: Sequence[str], first: SurveyMapping, second: SurveyMapping, scale: str
 ) -> list[list[int]]:
@@ -352,6 +384,7 @@ def main() -> None:
         if number % 4 == 0:
             attack_table(Random(f"table {seed} {number}"), attacked)
             attack_beside(Random(f"beside {seed} {number}"), attacked, crossed)
+            attack_beside_two(Random(f"two {seed} {number}"), attacked)
     for number in range(count // 10):
         compare_with_least(Random(f"least {seed} {number}"), least)
     print(f"{attacked.organisations} organisations, {attacked.shown} numbers shown, {len(attacked.found)} groups found")

@@ -10,6 +10,7 @@ from features.attack import (
     Attacked,
     atoms,
     attack_beside,
+    attack_beside_two,
     attack_organisation,
     attack_table,
     cells_of,
@@ -17,9 +18,11 @@ from features.attack import (
     light_group,
     organisation,
 )
+from features.rulebook import intake_of
 from guldkorn.survey import light_sums
 from guldkorn.survey.disclosure import Disclosure
 from guldkorn.survey.nested_cells import families
+from guldkorn.survey.request import Request
 from guldkorn.survey.solver import GivenUpError
 
 
@@ -40,6 +43,28 @@ def test_nobody_is_found_in_tables_of_scores_with_and_without_a_total() -> None:
     assert attacked.found == []
 
 
+def test_nobody_is_found_in_tables_that_cross_in_too_many_ways_to_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guldkorn.survey.scored_survey.MOST_ATOMS", 0)
+    monkeypatch.setattr("guldkorn.survey.scored_survey.MOST_ATOMS_OF_THREE", 0)
+    attacked = Attacked()
+    for number in range(120):
+        attack_table(Random(f"table {number}"), attacked)
+    print(f"{attacked.organisations} tables, {attacked.shown} numbers shown, {len(attacked.found)} groups found")
+    assert attacked.shown > 250
+    assert attacked.found == []
+
+
+def test_a_table_of_three_large_divisions_is_read_in_a_moment() -> None:
+    sizes = {"Afdeling": 40, "Fag": 20, "Alder": 10}
+    rows = [f"{name} {u},WP,{u + 20},{800 // of},{name}" for name, of in sizes.items() for u in range(of)]
+    began = perf_counter()
+    mapping = intake_of(
+        "\n".join(["unit,scale,score,n,breakdown", *rows]).encode(), request=Request("copsoq-2")
+    ).mapping
+    assert (len(mapping.units), mapping.answered) == (70, 800)
+    assert perf_counter() - began < 3
+
+
 def test_nobody_is_found_in_two_mappings_beside_each_other() -> None:
     attacked, crossed = Attacked(), Attacked()
     for number in range(150):
@@ -49,6 +74,18 @@ def test_nobody_is_found_in_two_mappings_beside_each_other() -> None:
     assert attacked.shown > 400
     assert attacked.found == []
     assert len(crossed.found) < len(crossed.found_apart) / 2
+
+
+def test_nobody_is_found_where_too_many_ways_of_crossing_are_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guldkorn.survey.beside.MOST_ATOMS", 0)
+    monkeypatch.setattr("guldkorn.survey.beside.MOST_ATOMS_OF_THREE", 0)
+    attacked, crossed = Attacked(), Attacked()
+    for number in range(120):
+        attack_beside(Random(f"beside {number}"), attacked, crossed)
+        attack_beside_two(Random(f"two {number}"), attacked)
+    print(f"{attacked.organisations} organisations, {attacked.shown} numbers shown, {len(attacked.found)} groups found")
+    assert attacked.shown > 400
+    assert attacked.found == []
 
 
 def test_no_more_is_hidden_than_a_tenth_beyond_the_least_possible() -> None:

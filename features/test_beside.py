@@ -1,7 +1,10 @@
 """Mappings of the same answers beside each other: what was told stays known, and what would give away is hidden."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
+from time import perf_counter
 
 import pytest
 
@@ -139,18 +142,31 @@ def test_a_file_that_is_no_mapping_is_refused(tmp_path: Path) -> None:
     assert "er ingen kortlægning" in error.value.message.da
 
 
-def test_two_divisions_that_would_cross_in_too_many_ways_are_refused(
+def test_divisions_that_cross_in_too_many_ways_to_search_hide_more_and_are_never_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = saved(tmp_path, mapped(SIZES, "Fag"))
-    other = known_from(tmp_path, table("Ung,PR,50,30", "Gammel,PR,60,33"))
-    monkeypatch.setattr("guldkorn.survey.beside.MOST_ATOMS_OF_THREE", 3)
-    assert mapped(SIZES, "Afdeling", first).mapping.units
-    with pytest.raises(UnreadableError, match="too many units"):
-        mapped(SIZES, "Afdeling", first, other)
-    monkeypatch.setattr("guldkorn.survey.beside.MOST_ATOMS", 3)
-    with pytest.raises(UnreadableError, match="too many units"):
-        mapped(SIZES, "Afdeling", first)
+    first = saved(tmp_path, mapped(FOUR_OUTSIDE, "Fag"))
+    assert len(predictability(mapped(FOUR_OUTSIDE, "Afdeling", first))) == 1
+    monkeypatch.setattr("guldkorn.survey.beside.MOST_ATOMS", 0)
+    monkeypatch.setattr("guldkorn.survey.beside.MOST_ATOMS_OF_THREE", 0)
+    apart = mapped(FOUR_OUTSIDE, "Afdeling", first)
+    assert len(predictability(apart)) == 1, "the whole is known from the professions"
+    assert apart.mapping.answered == 52
+
+
+def test_three_divisions_of_a_large_survey_take_a_moment(tmp_path: Path) -> None:
+    chance, began = Random("three divisions"), perf_counter()
+    drawn = [tuple(chance.randint(1, count) for count in (40, 30, 20)) for _ in range(3_000)]
+    sizes: Sizes = dict(Counter((f"Afdeling {unit}", "") for unit, _, _ in drawn))
+    known = []
+    for place, title in ((1, "Fag"), (2, "Alder")):
+        rows = [f"{title} {unit},PR,50,{n}" for unit, n in Counter(each[place] for each in drawn).items()]
+        (tmp_path / title).mkdir()
+        known.append(known_from(tmp_path / title, table(*rows)))
+    read = mapped(sizes, "Afdeling", *known)
+    print(f"{len(read.mapping.units)} of 40 units beside 30 and 20 others in {perf_counter() - began:.1f} s")
+    assert len(predictability(read)) == 40, "no division lacks anybody"
+    assert perf_counter() - began < 5
 
 
 @pytest.mark.parametrize("language", Language)

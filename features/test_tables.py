@@ -111,8 +111,8 @@ def test_a_fault_in_a_row_is_told_with_its_row(row: str, says: str) -> None:
     ("row", "says"),
     [
         ("A,QD,50,20,x,,", 'column sd: "x" is not a number'),
-        ("A,QD,50,20,50.1,,", "column sd: 50.1 is outside 0 to 50"),
-        ("A,QD,50,20,-3,,", "column sd: -3 is outside 0 to 50"),
+        ("A,QD,50,20,71.1,,", "column sd: 71.1 is outside 0 to 71"),
+        ("A,QD,50,20,-3,,", "column sd: -3 is outside 0 to 71"),
         ("A,QD,50,20,,x,", 'column invited: "x" is not a whole number of persons'),
         ("A,QD,50,20,,30.5,", 'column invited: "30.5" is not a whole number of persons'),
         ("A,QD,50,20,,19,", "column invited: 20 answered but only 19 were invited"),

@@ -23,3 +23,5 @@ class Asked:
     rulebook: Layers = field(default_factory=lambda: Layers(shipped_folder()))
     beside: tuple[Path, ...] = ()
     """Earlier mappings of the same survey, of which all is known."""
+    out: Path | None = None
+    """Where the mapping is written: what mappings beside it tell is known too."""

@@ -10,6 +10,8 @@ from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Text, join, same
 from guldkorn.session.events import ContextTaken
 from guldkorn.session.storage.session_file import SUFFIX
+from guldkorn.survey.request import Request
+from guldkorn_tui.asked import Asked
 from guldkorn_tui.asking import ask, ask_file, tell_error, tell_fault
 from guldkorn_tui.beginning import Nothing
 from guldkorn_tui.dialogs.choice_dialog import Choice
@@ -112,8 +114,9 @@ def _free(path: Path) -> Path:
 
 async def open_another(meeting: Meeting) -> None:
     """Show the earlier meetings and all else that can be opened, in front of this one."""
-    preparation = Preparation(Nothing().asked, meeting.here.rulebook)
-    welcome = WelcomeScreen(Nothing(), meeting.language, preparation, here=meeting.minutes.path)
+    asked = Asked(Request(known=meeting.shown_so_far))
+    preparation = Preparation(asked, meeting.here.rulebook)
+    welcome = WelcomeScreen(Nothing(asked), meeting.language, preparation, here=meeting.minutes.path)
     answers = await meeting.app.push_screen_wait(welcome)
     if answers is not None:
         await take_context(meeting, answers)

@@ -20,6 +20,7 @@ from guldkorn.session.events import Change
 from guldkorn.session.minutes import Minutes
 from guldkorn.session.session import Session
 from guldkorn.session.storage.session_file import SessionFileError
+from guldkorn.survey.known_scores import KnownScores, shown_in
 from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.changes import changed, standing
 from guldkorn_tui.deeds.commands import Command
@@ -154,6 +155,8 @@ class Meeting(SpokenScreen[None]):
         self.minutes = minutes
         self.names = names or UnitNames(minutes.session.mapping.units)
         self.choices = choices
+        self.shown_before: tuple[KnownScores, ...] = ()
+        """What the session has shown in meetings before this one."""
         self.kept_titles = KeptTitles()
         self._kept_drafts = KeptDrafts(minutes)
         self.drafts = self._kept_drafts.read()
@@ -165,6 +168,11 @@ class Meeting(SpokenScreen[None]):
         """The session as it stands."""
         assert self.session is not None  # set before the screen is shown, and never taken away
         return self.session
+
+    @property
+    def shown_so_far(self) -> tuple[KnownScores, ...]:
+        """What the session has shown, the mapping of this meeting included: whoever saw it knows it."""
+        return (*self.shown_before, shown_in(self.minutes.as_read, self.minutes.path.name))
 
     def compose(self) -> ComposeResult:
         """Show the way, the step, what the last change did, and the keys."""

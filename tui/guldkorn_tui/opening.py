@@ -77,7 +77,22 @@ def open_all(
     """Read a mapping or a survey's file, its context and the rulebook. Raise UnreadableError with every fault found."""
     asked = asked or Asked()
     book, request = prepare(asked)
+    request = beside_neighbours(request, mapping, asked, book)
     return take_all_in(open_survey_file(mapping, asked.sheet), context, book, request, asked.reference, progress)
+
+
+def beside_neighbours(request: Request, path: Path, asked: Asked, book: Rulebook) -> Request:
+    """Return a request that counts as known what the mappings tell that lie where the survey lies or is written."""
+    from guldkorn.survey.neighbours import neighbours
+
+    files = [path, *([asked.out] if asked.out else [])]
+    folders = dict.fromkeys(each.resolve().parent for each in files)
+    found = [
+        known
+        for folder in folders
+        for known in neighbours(folder, book.knowledge, request.instrument, (*files, *asked.beside))
+    ]
+    return replace(request, known=(*request.known, *found))
 
 
 def take_all_in(

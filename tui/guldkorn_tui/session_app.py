@@ -181,6 +181,7 @@ class SessionApp(App[GuldkornError]):
         """Show a meeting in the place of all that stands there."""
         before, self.meeting = self.meeting, meeting
         if before is not None:
+            meeting.shown_before = before.shown_so_far
             before.minutes.close()
         while len(self.screen_stack) > 2:
             await self.pop_screen()

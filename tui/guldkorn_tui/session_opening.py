@@ -12,7 +12,7 @@ from guldkorn.survey.request import Request
 from guldkorn.survey.tidy_table import is_tidy
 from guldkorn_tui.asked import Asked
 from guldkorn_tui.beginning import Reopened
-from guldkorn_tui.opening import Opened, prepare, take_all_in
+from guldkorn_tui.opening import Opened, beside_neighbours, prepare, take_all_in
 from guldkorn_tui.recognition.choices import Choices, fitted_to
 from guldkorn_tui.recognition.held_file import HeldFile
 from guldkorn_tui.shipped import open_rulebook
@@ -29,6 +29,7 @@ def begin_with(path: Path, context: Path | None, asked: Asked) -> Opened | Choic
 def on_survey(path: Path, context: Path | None, asked: Asked, book: Rulebook, request: Request) -> Opened | Choices:
     """Return a mapping as it was read, or a survey's own file as it lies open. Raise GuldkornError for a bad one."""
     file = HeldFile(open_survey_file(path, asked.sheet))
+    request = beside_neighbours(request, path, asked, book)
     if is_tidy(file.headings):
         return take_all_in(file, context, book, request, asked.reference)
     if request.instrument is not None:

@@ -2,16 +2,18 @@
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from guldkorn.reading.problem import GuldkornError, Problem
 from guldkorn.reading.text import Text, same
 from guldkorn.survey.request import Request
 from guldkorn.survey.tidy_table import is_tidy
+from guldkorn_tui.asked import Asked
 from guldkorn_tui.asking import OPENS, ask_file, tell_error, tell_fault, tell_problems
 from guldkorn_tui.beginning import SurveyOpened
 from guldkorn_tui.meeting import Meeting
-from guldkorn_tui.opening import NOTHING_TO_SHOW, take_all_in
+from guldkorn_tui.opening import NOTHING_TO_SHOW, beside_neighbours, take_all_in
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.reading import opened_again, opened_file
 from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
@@ -38,7 +40,8 @@ async def open_survey(meeting: Meeting) -> None:
             await _recognise(meeting, await asyncio.to_thread(_choices, meeting, path))
             return
         session = meeting.here
-        opened = await asyncio.to_thread(take_all_in, file, None, session.rulebook, _request(meeting), None)
+        request = await asyncio.to_thread(_request, meeting, path)
+        opened = await asyncio.to_thread(take_all_in, file, None, session.rulebook, request, None)
     except GuldkornError as error:
         await tell_error(meeting, _CANNOT_OPEN, error, _STAYS)
         return
@@ -58,14 +61,18 @@ async def _recognise(meeting: Meeting, choices: Choices) -> None:
 
 def _choices(meeting: Meeting, path: Path) -> Choices:
     """Return what was chosen before for the same file; for another, nothing is chosen yet."""
-    last, rulebook = meeting.choices, meeting.here.rulebook
+    last, request = meeting.choices, _request(meeting, path)
     if last is None or last.path.resolve() != path.resolve():
-        return Choices(path, opened_file(path), rulebook, _request(meeting))
-    return opened_again(last)
+        return Choices(path, opened_file(path), meeting.here.rulebook, request)
+    return opened_again(last.asking(replace(last.request, known=request.known)))
 
 
-def _request(meeting: Meeting) -> Request:
-    return Request(minimum=meeting.here.mapping.minimum or None, language=meeting.language)
+def _request(meeting: Meeting, path: Path) -> Request:
+    """Return how another survey is read: what the session has shown counts as known, and what lies beside it."""
+    request = Request(
+        minimum=meeting.here.mapping.minimum or None, language=meeting.language, known=meeting.shown_so_far
+    )
+    return beside_neighbours(request, path, Asked(), meeting.here.rulebook)
 
 
 async def tell_remarks(meeting: Meeting, remarks: Iterable[Problem]) -> None:

@@ -13,7 +13,7 @@ from guldkorn.survey.references import said_of_age
 
 def mapping_as_json(mapping: Mapping, rulebook: Rulebook, language: Language) -> str:
     """Return the mapping as JSON text."""
-    limits = rulebook.knowledge.limits
+    limits, parents = rulebook.knowledge.limits, dict(mapping.parts)
     data = {
         "rulebook": {"version": rulebook.version, "hash": rulebook.hash},
         "questionnaire": mapping.instrument,
@@ -31,6 +31,7 @@ def mapping_as_json(mapping: Mapping, rulebook: Rulebook, language: Language) ->
             {
                 "unit": unit,
                 "breakdown": mapping.breakdown(unit) or None,
+                "part_of": parents.get(unit),
                 "answers": mapping.answers(unit),
                 "response_rate": mapping.response_rate(unit),
                 "scores": [score_json(score, limits) for score in mapping.of(unit)],

@@ -1,6 +1,6 @@
 """Cells of persons with their scores, and the mapping of those that may be shown."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from guldkorn.knowledge.limits import LimitsFile
 from guldkorn.survey.disclosure import Disclosure, Sizes
 from guldkorn.survey.mapping import Mapping, Measured, Score
-from guldkorn.survey.nested_cells import Members
+from guldkorn.survey.nested_cells import Members, parents_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Cells:
     members: Members
     sizes: Sizes
     """How many persons each atom has."""
-    told_of: float = 0
-    """How many more persons there are, whom what is known already gives away."""
+    persons: float | None = None
+    """How many persons there are, where that is not the sum of the atoms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,23 @@ def shown_mapping(cells: Cells, scored: Iterable[Scored], minimum: int, of_share
         minimum=minimum,
         hidden_shares=shares,
         minimum_of_shares=of_shares if shares else 0,
-        answered=round(float(cells.sizes.sum()) + cells.told_of),
+        answered=round(float(cells.sizes.sum()) if cells.persons is None else cells.persons),
+        parts=tuple(_parts(cells, named)),
     )
+
+
+def _parts(cells: Cells, named: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Return of each unit that is shown the next wider of those that are, where its division lies within that one's."""
+    there = [
+        place
+        for place, cell in enumerate(cells.cells)
+        if not cell.is_whole and not cell.is_known and cell.unit in named
+    ]
+    of = [cells.cells[place] for place in there]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(cell.breakdown for cell in of))}
+    divisions = np.array([numbers[cell.breakdown] for cell in of], dtype=np.int64)
+    for part, unit in parents_among(cells.members[there], divisions).items():
+        yield of[part].unit, of[unit].unit
 
 
 def tells_each_answer(score: Score | None) -> bool:

@@ -16,7 +16,8 @@ protected. What an earlier mapping told is known and cannot be hidden any more (
 away are protected no more. Somebody who knows the answers of some persons, of his own unit perhaps, can find those of
 others that the minimum does not reckon with. A group of whom a score tells each one's answer counts as few (`cells`),
 but differences between groups are not looked at for that. Where only scores are known and not persons, it is not known
-how two divisions cross (`scored_units`). And which of the larger cells is hidden may depend on how many of a hidden
+how two divisions cross (`scored_survey`); where there are too many ways to search, each is looked at for itself, and
+more is hidden than need be (`apart`). And which of the larger cells is hidden may depend on how many of a hidden
 unit answered, never on what.
 """
 

@@ -1,6 +1,6 @@
 """The divisions of a workplace that a file holds: which unit each respondent belongs to, in each of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from guldkorn.survey.cells import Cell, Cells
 from guldkorn.survey.file_reading import FileReading
 from guldkorn.survey.files.table import Column
+from guldkorn.survey.labels import plain_label
 from guldkorn.survey.numbers import shortened
 from guldkorn.survey.recognition import Recognised, Role
-from guldkorn.survey.respondents import Rows
+from guldkorn.survey.same_person import Rows
 from guldkorn.survey.unclean import remark_on_unclean
 
 Codes = NDArray[np.integer]
@@ -63,7 +64,9 @@ def cells_of(divisions: tuple[Division, ...], respondents: int, whole_name: str)
 
 def _division(reading: FileReading, column: Recognised, cells: Column, respondents: Rows) -> Division:
     heading, faults = column.heading, reading.faults
-    names = [heading.labels.get(text, text) for text in cells.texts]
+    labelled = [heading.labels.get(text, text) for text in cells.texts]
+    no_units = {plain_label(label) for label in _no_answers(reading)}
+    names = ["" if plain_label(name) in no_units else name for name in labelled]
     places: dict[str, int] = {}
     numbers = np.array([places.setdefault(name, len(places)) for name in names], dtype=np.int64)
     unit_of = numbers[cells.codes[respondents]]
@@ -94,6 +97,13 @@ def _division(reading: FileReading, column: Recognised, cells: Column, responden
             count=units,
         )
     return Division(heading.text, tuple(places), unit_of)
+
+
+def _no_answers(reading: FileReading) -> Iterator[str]:
+    """Return the texts that name no unit. One of capitals alone, such as NA, may be the short name of one."""
+    for label in reading.knowledge.response_sets_file.value.no_answer.all:
+        if not (label.isalpha() and label.isupper()):
+            yield label
 
 
 def _told_apart(name: str, division: Division, divisions: tuple[Division, ...]) -> str:

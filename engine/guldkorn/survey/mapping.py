@@ -250,6 +250,8 @@ class Mapping:
     """What the scores are held against."""
     unscored: tuple[str, ...] = ()
     """Units that are spoken of though none of their scores is known any more: the file that held them was damaged."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Each unit that lies wholly in another, and that other; both may be shown."""
 
     @cached_property
     def units(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from guldkorn.survey.tidy_table import COLUMNS, HIDDEN
 
 _WRITTEN = (
     "unit", "scale", "score", "n", "sd", "invited", "reference", "reference-sd", "against", "missing", "reliability",
-    "questionnaire", "breakdown",
+    "questionnaire", "breakdown", "part-of",
 )  # fmt: skip
 
 
@@ -30,9 +30,9 @@ def mapping_bytes(mapping: Mapping, knowledge: Knowledge, language: Language) ->
 def _rows(mapping: Mapping, knowledge: Knowledge, language: Language) -> Iterator[dict[str, str | float | None]]:
     names = knowledge.survey_words.whole
     whole = (names.da if language is Language.DANISH else names.en)[0]
-    against = _against(mapping, knowledge)
+    against, parents = _against(mapping, knowledge), dict(mapping.parts)
     for score in mapping.scores:
-        yield _row(score, score.unit, mapping, against)
+        yield {**_row(score, score.unit, mapping, against), "part-of": parents.get(score.unit)}
     for score in mapping.whole:
         yield _row(score, whole, mapping, against)
     word = HIDDEN[language is Language.DANISH]

@@ -55,6 +55,26 @@ def families(members: Members) -> tuple[Family, ...]:
     return tuple(tuple(sorted(each, key=lambda cell: (-of[cell], cell))) for each in found)
 
 
+def parents_among(members: Members, divisions: NDArray[np.int64]) -> dict[int, int]:
+    """Return of each cell the narrowest other that holds it, among divisions that lie wholly within one another.
+
+    A division lies within another where none of its cells crosses a cell of that one.
+    """
+    inside = members.astype(np.float32)
+    shared = inside @ inside.T
+    of = shared.diagonal()
+    lies_in = (shared > 0) & (shared >= of[:, None])
+    crosses = (shared > 0) & ~lies_in & ~lies_in.T
+    # Of two that are the same, the one in the later division lies in the other.
+    holds = lies_in & ((of > of[:, None]) | (divisions < divisions[:, None]))
+    for one in np.unique(divisions):
+        for other in np.unique(divisions):
+            both = np.ix_(divisions == one, divisions == other)
+            holds[both] &= not crosses[both].any()
+    narrowest = np.where(holds, of, np.inf).argmin(axis=1) if len(of) else of
+    return {int(cell): int(narrowest[cell]) for cell in np.flatnonzero(holds.any(axis=1))}
+
+
 def rests(members: Members, family: Family, shown: NDArray[np.bool_]) -> Rests:
     """Return what is left of each shown cell of a family beside those inside it."""
     kept = tuple(cell for cell in family if shown[cell])

@@ -16,9 +16,11 @@ from guldkorn.survey.divisions import cells_of, divisions_in
 from guldkorn.survey.file_reading import FileReading
 from guldkorn.survey.files.table import Column
 from guldkorn.survey.invitations import Invitations
+from guldkorn.survey.known_scores import KnownScores
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Measured, Score
-from guldkorn.survey.respondents import Rows, respondents_in
+from guldkorn.survey.respondents import respondents_in
+from guldkorn.survey.same_person import Rows
 from guldkorn.survey.scales import measured_scale
 from guldkorn.survey.score_columns import check_are_points, points_of
 from guldkorn.survey.scoring import Tally, tally_answers, tally_scores
@@ -47,9 +49,12 @@ def read_persons(reading: FileReading, columns: Mapping[int, Column]) -> ReadPer
         scores = {code: points[respondents] for code, points in scores.items()}
     cells, atom_of = cells_of(divisions, int(respondents.sum()), reading.whole_name)
     scored: Iterable[Scored] = _Scoring(reading, cells, atom_of, answers, scores).scales()
+    if reading.request.known:
+        scored = tuple(scored)
     minimum, of_shares = reading.request.minimum or 0, reading.request.minimum_offensive or 0
     instrument = reading.recognition.instrument.id
-    cells, scored = beside(cells, scored, reading.request.known, instrument, minimum, of_shares, reading.faults)
+    known = _known(reading, scored)
+    cells, scored = beside(cells, scored, known, instrument, minimum, of_shares, reading.faults)
     reading.stop_at_faults()
     mapping = shown_mapping(cells, scored, minimum, of_shares, reading.knowledge.limits)
     if not divisions:
@@ -59,6 +64,15 @@ def read_persons(reading: FileReading, columns: Mapping[int, Column]) -> ReadPer
     _invitations(reading).remark_on_misfits(mapping, units, reading.faults)
     left_out = {code: each.count(Kind.EMPTY) + each.count(Kind.NO_ANSWER) for code, each in answers.items()}
     return ReadPersons(mapping, units, left_out)
+
+
+def _known(reading: FileReading, scored: Iterable[Scored]) -> tuple[KnownScores, ...]:
+    """Return the earlier mappings that were named, and those found that may be of these answers."""
+    if not reading.request.known:
+        return ()
+    whole = tuple(Score("", scale.measured, 0, int(scale.answers.sum())) for scale in scored)
+    own = KnownScores("", (), whole, instrument=reading.recognition.instrument.id)
+    return tuple(each for each in reading.request.known if not each.is_found or each.may_be_of(own))
 
 
 def _answers(reading: FileReading, columns: Mapping[int, Column]) -> dict[str, Answers]:

@@ -124,9 +124,9 @@ class _Recogniser:
             roles[place] = (Role.UNIT, "")
         for role, names in ((Role.RESPONDENT, self._words.respondent), (Role.ROUND, self._words.round),
                             (Role.ANSWERED, self._words.answered), (Role.INVITED, self._words.invited)):  # fmt: skip
-            for place in self._headed(names):
+            found = list(self._headed(names))
+            for place in found if role is Role.RESPONDENT else found[:1]:
                 roles.setdefault(place, (role, ""))
-                break
         for place, code in self._item_places():
             roles.setdefault(place, (Role.ITEM, code))
         with_items = {self._instrument.items[code].scale.code for role, code in roles.values() if role is Role.ITEM}

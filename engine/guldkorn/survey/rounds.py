@@ -10,6 +10,7 @@ from guldkorn.survey.files.table import Column
 from guldkorn.survey.labels import bare
 from guldkorn.survey.numbers import shortened
 from guldkorn.survey.recognition import Role
+from guldkorn.survey.row_numbers import said_rows
 
 _MOST_ROUNDS = 20
 """More than these in a column are hardly rounds of a survey."""
@@ -27,10 +28,11 @@ def rows_of_round(reading: FileReading, columns: Mapping[int, Column], there: ND
             )
         return there
     column, heading = columns[found[0].place], found[0].heading.text
+    without = np.flatnonzero(there & ~np.array([bool(text) for text in column.texts], dtype=bool)[column.codes])
     counts = np.bincount(column.codes[there], minlength=len(column.texts))
     rounds = {text: int(count) for text, count in zip(column.texts, counts, strict=True) if text and count}
     if wanted is not None:
-        return there & _rows_of(reading, column, heading, rounds, wanted)
+        return there & _rows_of(reading, column, heading, rounds, wanted, without)
     if len(rounds) > _MOST_ROUNDS:
         reading.faults.remark(
             reading.file.heading_row,
@@ -49,11 +51,42 @@ def rows_of_round(reading: FileReading, columns: Mapping[int, Column], there: ND
             heading,
             rounds=", ".join(f'"{shortened(name)}" ({count})' for name, count in rounds.items()),
         )
+    elif rounds and len(without):
+        reading.faults.report(
+            reading.file.heading_row,
+            '{count} besvarelser er fra runden "{round}", og om andre siges det ikke ({rows}). Er de fra en anden, '
+            "ville den, der er med i begge, tælle for to; skriv deres runde, eller vælg denne med --round. Er alle fra "
+            'samme runde, så lad være med at læse kolonnen: --column "{heading}="',
+            'respondents of the round "{round}": {count}, and of others it is not said ({rows}). If they are from '
+            "another, who is in both would count as two; write their round, or choose this one with --round. If all "
+            'are from one round, do not read the column: --column "{heading}="',
+            heading,
+            count=sum(rounds.values()),
+            round=shortened(next(iter(rounds))),
+            rows=said_rows(without, reading.file.first_row),
+            heading=shortened(heading),
+        )
+    elif rounds:
+        reading.faults.remark(
+            reading.file.heading_row,
+            'kolonnen "{heading}" har kun én runde, "{round}", i alle {count} rækker; er nogen fra en anden, så '
+            "eksportér filen igen med hver rækkes egen",
+            'the column "{heading}" has one round only, "{round}", in all {count} rows; if some are from another, '
+            "export the file again with each row's own",
+            heading=shortened(heading),
+            round=shortened(next(iter(rounds))),
+            count=sum(rounds.values()),
+        )
     return there
 
 
 def _rows_of(
-    reading: FileReading, column: Column, heading: str, rounds: Mapping[str, int], wanted: str
+    reading: FileReading,
+    column: Column,
+    heading: str,
+    rounds: Mapping[str, int],
+    wanted: str,
+    without: NDArray[np.integer],
 ) -> NDArray[np.bool_]:
     chosen = np.array([bare(text) == bare(wanted) and text != "" for text in column.texts], dtype=bool)
     if not any(bare(name) == bare(wanted) for name in rounds):
@@ -65,13 +98,13 @@ def _rows_of(
             wanted=shortened(wanted),
             rounds=", ".join(f'"{shortened(name)}"' for name in rounds),
         )
-    without = int(np.isin(column.codes, [place for place, text in enumerate(column.texts) if not text]).sum())
-    if without:
+    if len(without):
         reading.faults.remark(
             reading.file.heading_row,
-            "{count} rækker har ingen runde og er ikke talt med",
-            "{count} rows have no round and are not counted",
-            count=without,
+            "{count} rækker har ingen runde og er ikke talt med ({rows}); er de også fra den, så skriv det",
+            "{count} rows have no round and are not counted ({rows}); if they are of it too, write that",
+            count=len(without),
+            rows=said_rows(without, reading.file.first_row),
         )
     rows: NDArray[np.bool_] = chosen[column.codes]
     return rows

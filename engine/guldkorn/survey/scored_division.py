@@ -1,6 +1,6 @@
 """One division of a table of scores: its units over atoms of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,3 +33,20 @@ class ScoredDivision:
         if unit in seen:
             return set()
         return {unit}.union(*(self._below(part, seen | {unit}) for part in self._parts[unit]))
+
+
+def scored_divisions(units: Mapping[str, Iterable[str]], parents: Mapping[str, str]) -> list[ScoredDivision]:
+    """Return the divisions of a table from the units of each; where a unit is a part of one of another's, both are one.
+
+    Such a division lies within the other, so its units cross none of that.
+    """
+    named = {unit: name for name, of in units.items() for unit in of}
+    together = {name: name for name in units}
+    for part, unit in parents.items():
+        if part in named and unit in named:
+            one, other = together[named[part]], together[named[unit]]
+            together = {name: other if within == one else within for name, within in together.items()}
+    merged: dict[str, list[str]] = {}
+    for name, of in units.items():
+        merged.setdefault(together[name], []).extend(of)
+    return [ScoredDivision(of, parents) for of in merged.values()]

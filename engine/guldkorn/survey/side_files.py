@@ -59,7 +59,8 @@ def known_in(file: SurveyFile, knowledge: Knowledge, instrument: str | None) -> 
     units = tuple(score for score in scored.scores if score.unit not in sums.wholes | sums.averages)
     if against == ORGANISATION_TITLE:
         whole += told_by_references(units, whole)
-    return KnownScores(file.name, units, tuple(whole), sums.parents, its_own if scored.scores else None)
+    instrument = its_own if scored.scores else None
+    return KnownScores(file.name, units, tuple(whole), sums.parents, instrument, hides=scored.hides)
 
 
 def read_invited(path: Path, knowledge: Knowledge) -> Mapping[str, int]:

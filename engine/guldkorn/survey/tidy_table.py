@@ -23,6 +23,9 @@ MOST_ROWS = 200_000
 HIDDEN = ("hidden", "skjult")
 """What stands in place of a score that may not be shown; without a unit, it is the unit that may not."""
 
+_HIGHEST_SD = 71
+"""That of two persons, one at each end; of more it comes down to 50."""
+
 COLUMNS = {
     "unit": "enhed",
     "scale": "skala",
@@ -122,7 +125,9 @@ class _Tidy:
         known = measurable_in(rows, self.request, self.knowledge, self.faults)
         if known is None:
             return None
-        scored = ScoredUnits(tuple(self._scores(rows, known)), parents_in(rows, self.faults))
+        scores = tuple(self._scores(rows, known))
+        hides = bool(self.hidden_units or self.hidden_scores)
+        scored = ScoredUnits(scores, parents_in(rows, self.faults), hides)
         if self.faults.errors or errors(self.file.problems):
             return None
         return scored, known.instrument.id if known.instrument else None, self._against()
@@ -229,10 +234,10 @@ class _Tidy:
             self._report_unknown(row, cells["scale"], known)
         value = number_in(cells, "score", row, self.faults, highest=100)
         n = whole_in(cells, "n", row, self.faults)
-        spread = number_in(cells, "sd", row, self.faults, highest=50)
+        spread = number_in(cells, "sd", row, self.faults, highest=_HIGHEST_SD)
         invited = whole_in(cells, "invited", row, self.faults)
         reference = number_in(cells, "reference", row, self.faults, highest=100)
-        deviation = number_in(cells, "reference-sd", row, self.faults, highest=50)
+        deviation = number_in(cells, "reference-sd", row, self.faults, highest=_HIGHEST_SD)
         missing = number_in(cells, "missing", row, self.faults, highest=100)
         reliability = number_in(cells, "reliability", row, self.faults, lowest=-100, highest=1)
         if n is not None and invited is not None and invited < n:

@@ -54,8 +54,9 @@ def _rows(reading: FileReading, columns: Mapping[int, Column]) -> Iterator[tuple
     headings = {each.place: each.heading for each in reading.recognition.columns}
     unit = next(iter(reading.recognition.of(Role.UNIT)), None)
     count = len(columns[reading.recognition.of(Role.ANSWERED)[0].place].codes)
-    of_round = rows_of_round(reading, columns, np.ones(count, dtype=bool))
-    for row, is_meant in zip(rows_as_text(columns, count), of_round, strict=True):
+    rows = list(rows_as_text(columns, count))
+    of_round = rows_of_round(reading, columns, np.array([any(row.values()) for row in rows], dtype=bool))
+    for row, is_meant in zip(rows, of_round, strict=True):
         if not is_meant:
             yield "", {}
             continue

@@ -1,6 +1,7 @@
 """`guldkorn map`."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from guldkorn.reading.problem import GuldkornError
@@ -25,7 +26,7 @@ def print_mapping(
 ) -> None:
     """Print what was recognised and the scores that may be shown; write the mapping and draw the chart."""
     with shown_progress(language) as progress:
-        opened = open_all(file, None, asked, progress)
+        opened = open_all(file, None, replace(asked, out=out), progress)
     print_remarks(opened.remarks, language)
     knowledge, mapping = opened.rulebook.knowledge, opened.mapping
     drawn = b""
