@@ -13,7 +13,9 @@ _MAY = {
     "test_serve.py: timeout=1": "a message that must not go before it is seen",
 }
 _MAY_SLEEP = {"patience.py", "pilot.py", "browser.py"}  # between two looks
-_MAY_SLEEP |= {"session_kills.py", "session_writers.py", "test_session_survey.py"}  # what is slow or random by itself
+_MAY_SLEEP |= {"session_screen_monkey.py"}
+_MAY_SLEEP |= {"session_kills.py", "session_screen_kills.py", "session_writers.py"}  # what is random by itself
+_MAY_SLEEP |= {"test_session_survey.py"}  # what is slow by itself
 
 
 def test_no_test_waits_for_the_clock() -> None:
