@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.text import Text as RichText
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import OptionList, TextArea
+from textual.widgets import OptionList
 
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
@@ -17,6 +17,7 @@ from guldkorn_tui.keys import spoken
 from guldkorn_tui.plain import capital, plain
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
+from guldkorn_tui.widgets.words_area import WordsArea
 
 _TITLE = Text("Ny note", "New note")
 _ABOUT = Text("Noten er om", "The note is about")
@@ -50,7 +51,7 @@ class NoteSubject:
     notes: tuple[str, ...] = ()
 
 
-class RawText(TextArea):
+class RawText(WordsArea):
     """Takes text as it is, and shows a sign for each character that could steer the screen."""
 
     def get_line(self, line_index: int) -> RichText:
