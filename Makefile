@@ -1,4 +1,6 @@
-# make run opens the session on the hospital example; make test runs every check; make bench prints speed as ratios;
+# make run opens the session on the hospital example; make test runs every check; make test-all tries as much as is ever
+# tried of what make test tries a part of (1,000 kills, 30,000 keys, 50,000 files: an hour or more), and make fuzz only
+# the files; features/campaign.py says how much. make bench prints speed as ratios;
 # make coverage shows the lines of reading and checking that no test reaches; make pictures draws the screens that the
 # README shows and the tests hold.
 
@@ -9,7 +11,7 @@ EXAMPLE := knowledge/examples/hospital-ward
 READING := $(addprefix features/test_,$(addsuffix .py,advice broken_rulebooks check claims context_files names new packs proof \
   questionnaires reading references rulebook_versions two_readings))
 
-.PHONY: run test coverage bench pictures clean
+.PHONY: run test test-all fuzz coverage bench pictures clean
 
 run: .venv/installed
 	$(BIN)/guldkorn session $(EXAMPLE)/mapping.csv --context $(EXAMPLE)/context.yaml
@@ -21,6 +23,12 @@ test: .venv/tested
 	$(BIN)/lint-imports
 	$(BIN)/guldkorn check --strict
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+test-all: export CAMPAIGN = whole
+test-all: test
+
+fuzz: .venv/tested
+	CAMPAIGN=whole $(BIN)/python -m pytest --quiet features/test_survey_fuzz.py
 
 coverage: .venv/tested
 	$(BIN)/python -m coverage run -m pytest --quiet $(READING)

@@ -17,6 +17,7 @@ from guldkorn.session.minutes import read_history
 from guldkorn.session.storage.session_file import open_session_file
 from guldkorn.survey.intake import Intake
 from guldkorn.survey.mapping import unit_names
+from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.opening import Opened
 from guldkorn_tui.session_app import SessionApp
 
@@ -87,14 +88,14 @@ def click(table: Table, chance: random.Random) -> None:
         table.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
 
 
-def as_kept(table: Table) -> bool:
+def as_kept(meeting: Meeting) -> bool:
     """Tell whether the file, opened again, shows what the screen shows."""
-    minutes = table.meeting.minutes
+    minutes = meeting.minutes
     if not minutes.is_kept or minutes.read_only:
         return True
     with open_session_file(minutes.path, to_write=False) as file:
         again = read_history(file.entries, shipped()).session
-    here = table.session
+    here = meeting.here
     same = (again.context, again.agreements, again.mapping) == (here.context, here.agreements, here.mapping)
     return same and minutes.session == here
 
@@ -116,7 +117,7 @@ async def play(folder: Path, things: int, seed: int) -> dict[str, int]:
                 bursts += 1
                 await table.rest()
                 if app.is_running and app.meeting is not None:
-                    wrong += not as_kept(table)
+                    wrong += not as_kept(app.meeting)
     return {"things": done, "bursts": bursts, "meetings": meetings, "wrong": wrong}
 
 

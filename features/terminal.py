@@ -49,7 +49,7 @@ class Terminal:
     @property
     def text(self) -> str:
         """All that was drawn, without what only steers the terminal."""
-        return _STEERING.sub("", self._drawn.decode(errors="replace"))
+        return without_steering(self._drawn)
 
     def send(self, keys: str) -> None:
         """Send keys, all of them at once."""
@@ -70,6 +70,11 @@ class Terminal:
         """Send the keys that end the program, and return its exit status."""
         self.send(keys)
         return self.process.wait(LONGEST)
+
+
+def without_steering(drawn: bytes) -> str:
+    """Return what was drawn, without what only steers the terminal."""
+    return _STEERING.sub("", drawn.decode(errors="replace"))
 
 
 @contextmanager

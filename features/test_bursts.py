@@ -1,14 +1,20 @@
 """Keys that arrive together: a held key, a key that bounces, a slow line that sends all at once."""
 
+import asyncio
 import importlib
 import inspect
 import pkgutil
 import random
+from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
+from textual.app import App
+from textual.message import Message
 from textual.screen import Screen
 
 import guldkorn_tui
@@ -36,6 +42,7 @@ from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
 from guldkorn_tui.rule_browser.browser import RuleBrowser
 from guldkorn_tui.session_app import SessionApp
 from guldkorn_tui.session_folder import FOLDER_VARIABLE
+from guldkorn_tui.turns import Turns
 from guldkorn_tui.welcome.opening_screen import OpeningScreen
 from guldkorn_tui.welcome.welcome_screen import WelcomeScreen
 
@@ -109,6 +116,31 @@ def test_keys_that_arrive_together_do_what_they_do_one_by_one(screen: type[Scree
 
         hold(meeting, path=tmp_path / how / "m.guldkorn")
     assert seen["burst"] == seen["one by one"]
+
+
+def test_a_key_that_comes_while_one_before_it_is_called_does_not_overtake_it() -> None:
+    line: deque[events.Event] = deque()  # what the application has not taken in yet, the oldest first
+
+    class Waiting(App[None]):
+        def post_message(self, message: Message) -> bool:
+            assert isinstance(message, events.Event)
+            line.append(message)
+            return True
+
+    async def typed(text: str) -> str:
+        turns, went, coming = Turns(Waiting()), "", iter(text)
+        while line or not turns.are_over or not went:
+            line.extend(events.Key(letter, letter) for letter in islice(coming, 1 if went else 2))
+            for _ in range(20):  # the application is busy, and a key is called behind the one that came
+                await asyncio.sleep(0)
+            for key in [line.popleft() for _ in range(len(line))]:
+                if turns.may_go(key):
+                    assert isinstance(key, events.Key)
+                    went += key.key
+                    turns.gone()
+        return went
+
+    assert asyncio.run(typed("Natholdet står alene")) == "Natholdet står alene"
 
 
 def test_keys_that_arrive_together_leave_the_welcome_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@ import json
 import os
 import socket
 import sqlite3
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -12,44 +11,18 @@ from tempfile import TemporaryDirectory
 import apsw
 import pytest
 
+from features.campaign import KILLS, SCREEN_KILLS
 from features.conftest import Counted
-from features.patience import LONGEST
+from features.own_process import counts_of, outcome, program
 from features.session_disk import Disk
 from features.session_files import entries_of, flipped, meeting, said, say
 from guldkorn.session.storage import connection
 from guldkorn.session.storage.connection import journal_of
 from guldkorn.session.storage.session_file import SessionFileError, create_session_file, open_session_file
 
-ROOT = Path(__file__).parent.parent
-KILLS = 240
-
-
-def program(name: str, *arguments: object) -> subprocess.Popen[str]:
-    """Start one of the programs beside this file."""
-    paths = os.pathsep.join([str(ROOT / "engine"), str(ROOT)])
-    return subprocess.Popen(
-        [sys.executable, "-m", f"features.{name}", *map(str, arguments)],
-        env={**os.environ, "PYTHONPATH": paths},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-
-
-def outcome(running: subprocess.Popen[str]) -> str:
-    """Wait for a program and return what it printed."""
-    printed, _ = running.communicate(timeout=LONGEST)
-    assert running.returncode == 0
-    return printed
-
 
 def test_kill_at_random_moments_loses_nothing(tmp_path: Path, counted: Counted) -> None:
-    folders = [tmp_path / "1", tmp_path / "2"]
-    for folder in folders:
-        folder.mkdir()
-    running = [program("session_kills", folder, KILLS // 2, seed) for seed, folder in enumerate(folders)]
-    told = [json.loads(outcome(each)) for each in running]
-    counts = {name: sum(each[name] for each in told) for name in told[0]}
+    counts = killed("session_kills", KILLS, tmp_path)
     counted(
         f"{KILLS} kills, {counts['half_written']} of them in a commit: {counts['missing']} events missing, "
         f"{counts['unreadable']} files unreadable ({counts['taken']} events taken)"
@@ -58,6 +31,24 @@ def test_kill_at_random_moments_loses_nothing(tmp_path: Path, counted: Counted) 
         assert counts[wrong] == 0, counts
     assert counts["half_written"] > 10
     assert counts["taken"] > KILLS
+
+
+def test_kill_at_random_moments_of_a_meeting_on_a_screen_loses_nothing(tmp_path: Path, counted: Counted) -> None:
+    counts = killed("session_screen_kills", SCREEN_KILLS, tmp_path)
+    counted(
+        f"{SCREEN_KILLS} kills in a real terminal: {counts['missing']} of {counts['acknowledged']} notes that the "
+        f"screen said are kept are missing, {counts['unreadable']} files unreadable ({counts['kept']} events kept)"
+    )
+    for wrong in ("missing", "unreadable", "changed", "held", "ended"):
+        assert counts[wrong] == 0, counts
+    assert counts["acknowledged"] > SCREEN_KILLS / 2
+
+
+def killed(name: str, kills: int, folder: Path) -> dict[str, int]:
+    folders = [folder / "1", folder / "2"]
+    for each in folders:
+        each.mkdir()
+    return counts_of(*[program(name, each, kills // 2, seed) for seed, each in enumerate(folders)])
 
 
 def test_a_full_disk_takes_nothing_and_loses_nothing(tmp_path: Path, counted: Counted) -> None:

@@ -112,7 +112,9 @@ def test_a_megabyte_is_not_put_into_a_line(tmp_path: Path) -> None:
         await table.press("escape", "ctrl+p")
         await table.write("x" * 1_000_000)
         assert table.app.screen.query_one(Input).value == ""
+        assert "for lang (1000000 tegn) og er ikke sat ind" in table.flat
         await table.write("note")
+        assert "for lang" not in table.flat
         assert table.app.screen.query_one(Input).value == "note"
 
     hold(meeting, path=tmp_path / "m.guldkorn")

@@ -8,12 +8,15 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from features.campaign import FUZZED
+from features.conftest import Counted
 from features.rulebook import shipped
 from features.survey_files import (
     INSTRUMENT,
@@ -39,16 +42,21 @@ from guldkorn.survey.intake import take_in
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.request import Request
 
-WANTED = 5_000
+WANTED = 10_000 * FUZZED
 TESTS = 12
 """How many tests count their files, the parametrised ones once for each."""
-MOST_SECONDS = 120
-"""What only a hang takes."""
+MOST_SECONDS = 30
+"""How long a file may occupy the machine; the slowest takes a few tenths of a second."""
+MOST_MEMORY = 500
+"""How many megabytes a file may take beside what was taken before it; each is a few kilobytes long."""
 LONGEST = 3_000
 """How many letters a message may have; one that names all the scales of a questionnaire has many."""
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\u200b\ufeff]")
 FILES: Counter[str] = Counter()
 """How many files each test has had read."""
+MOST = {"seconds": 0.0, "megabytes": 0.0}
+"""What the slowest and the largest of them took."""
+STATUS = Path("/proc/self/status")
 MAGIC = {
     "xlsx": b"PK\x03\x04",
     "xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
@@ -69,9 +77,12 @@ fuzzed = settings(deadline=None, suppress_health_check=list(HealthCheck))
 def assert_read_or_refused(raw: bytes, of: str, request: Request = ANY) -> None:
     """Demand that a file gives a mapping whose scores can be, or problems that a person can read."""
     FILES[of] += 1
-    start = time.monotonic()
+    start, before = time.process_time(), begin_peak()
     mapping, problems = outcome_of(raw, request)
-    assert time.monotonic() - start < MOST_SECONDS
+    seconds, memory = time.process_time() - start, peak() - before
+    assert seconds < MOST_SECONDS
+    assert memory < MOST_MEMORY
+    MOST["seconds"], MOST["megabytes"] = max(MOST["seconds"], seconds), max(MOST["megabytes"], memory)
     for score in (*mapping.scores, *mapping.whole) if mapping else ():
         assert 0 <= score.value <= 100
         assert score.n >= 5
@@ -81,6 +92,22 @@ def assert_read_or_refused(raw: bytes, of: str, request: Request = ANY) -> None:
             said = problem.line(language)
             assert len(said) < LONGEST
             assert not STEERING.search(said)
+
+
+def begin_peak() -> float:
+    """Begin to look for the most memory that this process takes, and return it in megabytes; 0 where nobody tells."""
+    if not STATUS.exists():
+        return 0
+    STATUS.with_name("clear_refs").write_text("5", encoding="ascii")  # as Linux has it: the peak begins anew
+    return peak()
+
+
+def peak() -> float:
+    """Return the most memory in megabytes that this process took since that."""
+    if not STATUS.exists():
+        return 0
+    told = next(line for line in STATUS.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
+    return int(told.split()[1]) / 1024
 
 
 def outcome_of(raw: bytes, request: Request) -> tuple[SurveyMapping | None, tuple[Problem, ...]]:
@@ -94,13 +121,13 @@ def outcome_of(raw: bytes, request: Request) -> tuple[SurveyMapping | None, tupl
 # Bytes
 
 
-@settings(fuzzed, max_examples=500)
+@settings(fuzzed, max_examples=500 * FUZZED)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=150).map(str.encode)))
 def test_any_bytes(raw: bytes) -> None:
     assert_read_or_refused(raw, "bytes")
 
 
-@settings(fuzzed, max_examples=1_000)
+@settings(fuzzed, max_examples=1_000 * FUZZED)
 @given(
     st.sampled_from(sorted(MAGIC)), st.binary(max_size=300), st.sampled_from([b"", b"PAR1", b"PK\x05\x06" + bytes(18)])
 )
@@ -180,7 +207,7 @@ def changed(raw: bytes, done: Sequence[Change]) -> bytes:
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "sav", "parquet"])
 def test_a_real_file_with_something_changed(kind: str) -> None:
-    @settings(fuzzed, max_examples=1_500)
+    @settings(fuzzed, max_examples=1_500 * FUZZED)
     @given(st.sampled_from(real(kind)), changes, st.sampled_from([ANY, Request(INSTRUMENT), Request("copsoq-3-core")]))
     def holds(raw: bytes, done: Sequence[Change], request: Request) -> None:
         assert_read_or_refused(changed(raw, done), kind, request)
@@ -199,7 +226,7 @@ PARTS = [
 ]  # fmt: skip
 
 
-@settings(fuzzed, max_examples=1_000)
+@settings(fuzzed, max_examples=1_000 * FUZZED)
 @given(st.sampled_from(real("xlsx")), st.sampled_from(PARTS), changes)
 def test_a_workbook_with_something_changed_in_what_is_packed(raw: bytes, part: str, done: Sequence[Change]) -> None:
     parts = parts_of(raw)
@@ -288,7 +315,7 @@ WRITERS: dict[str, Callable[[list[list[Cell]]], bytes]] = {
 
 @pytest.mark.parametrize("writer", sorted(WRITERS))
 def test_a_table_of_whatever_may_stand_in_a_cell(writer: str) -> None:
-    @settings(fuzzed, max_examples=400)
+    @settings(fuzzed, max_examples=400 * FUZZED)
     @given(nasty_tables(), requests)
     def holds(rows: list[list[Cell]], request: Request) -> None:
         assert_read_or_refused(WRITERS[writer](rows), writer, request)
@@ -296,8 +323,11 @@ def test_a_table_of_whatever_may_stand_in_a_cell(writer: str) -> None:
     holds()
 
 
-def test_enough_files_were_tried() -> None:
+def test_enough_files_were_tried(counted: Counted) -> None:
     if len(FILES) < TESTS:
         pytest.skip("not all of the readers were tried")
-    print(f"\n{FILES.total()} broken files: {dict(FILES)}")
+    counted(
+        f"{FILES.total()} broken files: none took over {MOST['seconds']:.1f} s or {MOST['megabytes']:.0f} MB "
+        f"({', '.join(f'{count} {of}' for of, count in FILES.items())})"
+    )
     assert FILES.total() >= WANTED

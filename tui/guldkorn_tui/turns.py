@@ -25,13 +25,15 @@ class Turns:
 
     @property
     def are_over(self) -> bool:
-        """Whether no key is under way, and none waits."""
-        return self._turn is None and not self._waiting
+        """Whether no key is under way, none waits, and none was called that is not here yet."""
+        return self._turn is None and not self._waiting and self._called is None
 
     def may_go(self, event: events.Event) -> bool:
         """Tell whether a key has its turn. If not, it comes again when it has."""
-        if event is self._called or self.are_over:
+        if event is self._called:
             self._called = None
+            return True
+        if self.are_over:
             return True
         self._waiting.append(event)
         return False

@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList
 
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
-from guldkorn_tui.dialogs.framed import Framed
+from guldkorn_tui.dialogs.framed import Framed, Label
 from guldkorn_tui.keys import spoken
 from guldkorn_tui.plain import joined, plain, said
 from guldkorn_tui.widgets.block import Block, Line
@@ -99,10 +99,16 @@ class Finder(Framed[Found]):
 
     @on(Input.Changed)
     def _narrow(self) -> None:
-        rows = self.query_one(Rows)
+        rows, hint = self.query_one(Rows), self.query_one(".hint", Label)
+        if hint.says != self._hint:
+            hint.say(self._hint, self.language)
         self._show()
         if not self._last:
             rows.action_first()
+
+    def say_fault(self, text: Text) -> None:
+        """Say what is wrong in the place of the hint."""
+        self.query_one(".hint", Label).say(text, self.language)
 
     def _show(self) -> None:
         words = tuple(clean_line(self.query_one(Input).value).casefold().split())

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -12,6 +13,7 @@ from guldkorn_tui.front import Given
 from guldkorn_tui.keys import Dialog, SpokenScreen, spoken
 from guldkorn_tui.plain import said
 from guldkorn_tui.widgets.key_line import KeyLine
+from guldkorn_tui.widgets.too_long import TooLong
 
 
 class Label(Static):
@@ -71,6 +73,10 @@ class Framed(Dialog[Given]):
     def label(self, text: Text, kind: str = "label", *, id: str | None = None) -> Label:  # noqa: A002
         """Return a line of text that follows the dialog's language."""
         return Label(text, self.language, kind, id=id)
+
+    @on(TooLong)
+    def _tell_too_long(self, event: TooLong) -> None:
+        self.say_fault(event.says)
 
     def say_fault(self, text: Text) -> None:
         """Say what is wrong, in the label that is called `fault`."""

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.dialogs.framed import Framed
-from guldkorn_tui.widgets.entry import LONGEST, Entry
+from guldkorn_tui.widgets.entry import Entry
 
 _OK = Text("Enter går videre, Esc fortryder", "Enter goes on, Esc cancels")
 
@@ -53,15 +53,6 @@ class LineDialog(Framed[str]):
     def field(self, value: str) -> Widget:
         """Return what is written in, with a value begun already."""
         return Entry(value)
-
-    @on(Entry.TooLong)
-    def _tell_too_long(self, event: Entry.TooLong) -> None:
-        self.say_fault(
-            Text(
-                f"Teksten er for lang ({event.pasted} tegn) og er ikke sat ind. Linjen tager {LONGEST}.",
-                f"The text is too long ({event.pasted} characters) and was not put in. The line takes {LONGEST}.",
-            )
-        )
 
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:

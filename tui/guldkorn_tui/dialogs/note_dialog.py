@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.text import Text as RichText
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import OptionList, TextArea
+from textual.widgets import OptionList
 
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
@@ -19,6 +19,7 @@ from guldkorn_tui.keys import spoken
 from guldkorn_tui.plain import capital, plain
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
+from guldkorn_tui.widgets.words_area import WordsArea
 
 _ABOUT = Text("Noten er om", "The note is about")
 _BEFORE = Text("Noteret før", "Noted before")
@@ -33,7 +34,7 @@ _STAND_IN = "·"
 _CONTROLS = "␀"  # the pictures of the control characters begin here
 
 
-class RawText(TextArea):
+class RawText(WordsArea):
     """Takes text as it is, and shows a sign for each character that could steer the screen."""
 
     def get_line(self, line_index: int) -> RichText:

@@ -72,6 +72,11 @@ class StatementDialog(Framed[Statement]):
             self._heard, self._fault = hear(words, self._knowledge), same("")
         self._say()
 
+    def say_fault(self, text: Text) -> None:
+        """Say what is wrong where the answer stands."""
+        self._heard, self._fault = None, text
+        self._say()
+
     def _say(self) -> None:
         heard, how = self._heard, _HOW_OR_CLEAR if self._is_marked else _HOW
         if heard is not None:

@@ -1,22 +1,18 @@
 """One line to write in, calm on a projector."""
 
 from textual import events
-from textual.message import Message
 from textual.widgets import Input
+
+from guldkorn.reading.text import Text
+from guldkorn_tui.widgets.too_long import TooLong
 
 LONGEST = 4096
 """The most characters of a line: those of the longest path. A longer one is laid out anew at every key."""
+_TAKES = Text(f"Linjen tager {LONGEST}.", f"The line takes {LONGEST}.")
 
 
 class Entry(Input):
     """A line whose cursor stands still, and stands behind what was written already."""
-
-    class TooLong(Message):
-        """More was pasted than a line takes; nothing of it was taken."""
-
-        def __init__(self, pasted: int) -> None:
-            super().__init__()
-            self.pasted = pasted
 
     def __init__(self, value: str = "") -> None:
         super().__init__(value, select_on_focus=False)
@@ -26,4 +22,4 @@ class Entry(Input):
         if len(self.value) + len(event.text) > LONGEST:
             event.stop()
             event.prevent_default()
-            self.post_message(self.TooLong(len(event.text)))
+            self.post_message(TooLong(len(event.text), _TAKES))

@@ -5,15 +5,15 @@ from typing import Any
 from rich.text import Text as RichText
 from textual import events
 from textual.message import Message
-from textual.widgets import TextArea
 
 from guldkorn.reading.cleaning import clean, clean_line
+from guldkorn_tui.widgets.words_area import WordsArea
 
 _UNSEEN = "·"
 """Stands where a character was pasted that would steer the screen; it is kept as it is."""
 
 
-class Writing(TextArea):
+class Writing(WordsArea):
     """A text that wraps. Enter hands it in; the arrow down goes through what is suggested, until something is typed."""
 
     DEFAULT_CSS = """
