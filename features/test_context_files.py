@@ -104,12 +104,12 @@ def test_the_whole_file_is_read() -> None:
         ("competence-present: yes", "competence-present: {staff: [yes]}", "[yes]", "is not an answer to competence"),
         ("{staff: unit}", "{staf: unit}", "{staf", 'unknown voice "staf"; did you mean "staff"?'),
         ("{staff: unit}", "{staff: units}", "units}", 'not an answer to rota-made-by; did you mean "unit"?'),
-        ("sickness-absence: 12.5", "sickness-absence: -1", "-1", "-1 is outside 0"),
+        ("sickness-absence: 12.5", "sickness-absence: -1", "-1", "-1 is outside 0 to 366"),
         ("sickness-absence: 12.5", "sickness-absence: 366.5", "366.5", "366.5 is outside 0"),
         ("sickness-absence: 12.5", "sickness-absence: many", "many", '"many" is not a number'),
         ("sickness-absence: 12.5", "sickness-absence: yes", "absence: yes", '"yes" is not a number'),
         ("sickness-absence: 12.5", "sickness-absence: true", "absence: true", "is not a number"),
-        ("sickness-absence: 12.5", "sickness-absence: 12,5", "12,5", '"12,5" is not a number'),
+        ("sickness-absence: 12.5", "sickness-absence: 1.234,5", "1.234,5", '"1.234,5" is not a number'),
         ("sickness-absence: 12.5", "sickness-absence: 1e999", "1e999", '"1e999" is not a number'),
         ("dimension: support", "aspect: feedbakc", "feedbakc", 'unknown aspect "feedbakc"; did you mean "feedback"?'),
         ("dimension: support", "dimension: suport", "suport", 'unknown dimension "suport"; did you mean "support"?'),
@@ -465,3 +465,34 @@ def test_a_folder_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) ->
     with pytest.raises(FileNotFoundError):
         save_context(NEW, tmp_path / "nowhere" / "context.yaml")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("12.5", 12.5),
+        ("12,5", 12.5),
+        (" 12,5 % ", 12.5),
+        (12, 12.0),
+        ("99999", None),
+        ("nan", None),
+        ("-5", None),
+        ("1e3", None),
+        (True, None),
+        ("", None),
+    ],
+)
+def test_a_number_is_read_in_one_way_whoever_says_it(said: object, meant: float | None) -> None:
+    read = shipped().knowledge.questions["sickness-absence"].read(said)
+    assert isinstance(read, Text) if meant is None else read == meant
+
+
+def test_every_answer_is_read_by_its_id_and_by_its_title_in_either_language() -> None:
+    count = 0
+    for question in shipped().knowledge.questions.values():
+        for word in question.words:
+            title = shipped().knowledge.answer(question.id, word)
+            for said in (word, title.da, title.en, title.en.upper()):
+                assert question.read(said) == word, (question.id, said)
+                count += 1
+    assert count > 200

@@ -1,6 +1,6 @@
 """What is answered to questions: taken in, taken back, asked for as a number, and looked over."""
 
-from guldkorn.reading.text import Language, Text
+from guldkorn.reading.text import Language, Text, sentence
 from guldkorn.session.events import Answered
 from guldkorn_tui.brief import brief_line
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
@@ -10,7 +10,6 @@ from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.steps.clarify_step import ClarifyStep, behind
 from guldkorn_tui.topics import Topic, answered_topics, facts_of_one_issue, open_topics, other_topics
-from guldkorn_tui.typed_number import number_fault, typed_number
 from guldkorn_tui.voices import HEARD, said_of_change
 from guldkorn_tui.widgets.question_card import QuestionCard
 
@@ -55,11 +54,12 @@ async def ask_number(meeting: Meeting, event: QuestionCard.NumberWanted) -> None
             question.why,
             "",
             meeting.language,
-            lambda line: number_fault(line, question.at_least, question.at_most),
+            lambda line: sentence(read) if isinstance(read := question.read(line), Text) else None,
         )
     )
-    if line is not None:
-        meeting.view.post_message(QuestionCard.Answered(event.topic, typed_number(line), event.voice))
+    value = question.read(line) if line is not None else None
+    if value is not None and not isinstance(value, Text):
+        meeting.view.post_message(QuestionCard.Answered(event.topic, value, event.voice))
 
 
 async def ask_of_issue(meeting: Meeting, topic: Topic) -> None:

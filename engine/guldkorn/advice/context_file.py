@@ -11,7 +11,7 @@ from guldkorn.advice.context import TOGETHER, Answer, Context, Dropped, Issue, P
 from guldkorn.knowledge.job_group_names import way_out_to_job_group
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.names import AspectId, DimensionId, JobGroupId, MeasurableId, QuestionId
-from guldkorn.knowledge.questions import AnswerKind, AnswersFor, Question
+from guldkorn.knowledge.questions import AnswersFor, Question
 from guldkorn.knowledge.vocabulary import Decider, Reach, Voice
 from guldkorn.reading.document import Document, Path_, parse_document, read_document
 from guldkorn.reading.problem import Place, Problem, UnreadableError, Weight, errors, way_out
@@ -279,25 +279,16 @@ class _Reader:
                 yield Answer(question.id, read, voice)
 
     def _value(self, question: Question, value: object, path: Path_) -> str | float | None:
-        if question.kind is AnswerKind.NUMBER:
-            low, high = question.at_least, question.at_most
-            if isinstance(value, bool) or not isinstance(value, (int, float)):
-                self._report(path, f'"{value}" er ikke et tal', f'"{value}" is not a number')
-            elif (low is not None and value < low) or (high is not None and value > high):
-                self._report(path, f"{value} er uden for {low} til {high}", f"{value} is outside {low} to {high}")
-            else:
-                return float(value)
-            return None
-        word = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
-        if word not in question.words:
-            hint = self._knowledge.way_out(word, [*question.words, "unknown"])
-            self._report(
-                path,
-                f'"{word}" er ikke et svar på {question.id}; {hint.da}',
-                f'"{word}" is not an answer to {question.id}; {hint.en}',
+        read = question.read(value)
+        if not isinstance(read, Text):
+            return read
+        if str(value) in self._knowledge.retired:
+            hint, of = self._knowledge.way_out(value, ()), question.id
+            read = Text(
+                f'"{value}" er ikke et svar på {of}; {hint.da}', f'"{value}" is not an answer to {of}; {hint.en}'
             )
-            return None
-        return str(word)
+        self._report(path, read.da, read.en)
+        return None
 
     def _report(self, path: Path_, da: str, en: str) -> None:
         self.problems.append(Problem(self._document.place(path), Text(da, en)))

@@ -1,7 +1,10 @@
 """The questions that the engine can ask about a workplace, a unit or one issue."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isfinite
 
 from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -9,6 +12,7 @@ from pydantic_core import CoreSchema
 
 from guldkorn.knowledge.names import DimensionId
 from guldkorn.knowledge.vocabulary import Reach, Voice
+from guldkorn.reading.problem import way_out
 from guldkorn.reading.text import Text
 from guldkorn.reading.typed import Entry
 
@@ -18,6 +22,9 @@ UNKNOWN_WORDS = frozenset({"unknown", "known", "disputed"})
 
 YES, NO = "yes", "no"
 """The answers to a question of yes or no."""
+SAYS_YES, SAYS_NO = ("yes", "y", "ja", "j", "jo"), ("no", "n", "nej")
+"""The words that mean them."""
+_NUMBER = re.compile(r"[-+]?\d{1,15}(?:[.,]\d{1,15})?", re.ASCII)
 
 
 class AnswerKind(StrEnum):
@@ -86,6 +93,48 @@ class Question(Entry):
     def is_for(self, voice: Voice | None) -> bool:
         """Tell whether a voice may answer. What the meeting says as one (None) counts for everybody in it."""
         return voice is None or not self.voices or voice in self.voices
+
+    def read(self, said: object) -> str | float | Text:
+        """Return the answer that somebody gives, or what is wrong with it and what is expected.
+
+        What is said may come from a file or be typed: a number with a decimal comma or point and perhaps a per cent
+        sign, the id of an answer or its title in either language, yes and no in the words of either.
+        """
+        return self._number(said) if self.kind is AnswerKind.NUMBER else self._word(said)
+
+    def _number(self, said: object) -> float | Text:
+        written = said.strip().removesuffix("%").rstrip() if isinstance(said, str) else said
+        if isinstance(written, str) and _NUMBER.fullmatch(written):
+            written = float(written.replace(",", "."))
+        if isinstance(written, bool) or not isinstance(written, (int, float)) or not isfinite(written):
+            return Text(f'"{said}" er ikke et tal', f'"{said}" is not a number')
+        low, high = self.at_least, self.at_most
+        if low is not None and high is not None and not low <= written <= high:
+            return Text(f"{said} er uden for {low:g} til {high:g}", f"{said} is outside {low:g} to {high:g}")
+        if low is not None and written < low:
+            return Text(f"{said} er under {low:g}, som er det mindste", f"{said} is under {low:g}, the least there is")
+        if high is not None and written > high:
+            return Text(f"{said} er over {high:g}, som er det største", f"{said} is over {high:g}, the most there is")
+        return float(written)
+
+    def _word(self, said: object) -> str | Text:
+        word = {True: YES, False: NO}[said] if isinstance(said, bool) else said
+        meant = word.strip().casefold() if isinstance(word, str) else None
+        for name, words in self._meaning:
+            if meant in words:
+                return name
+        hint = way_out(word, [*self.words, "unknown"])
+        return Text(
+            f'"{word}" er ikke et svar på {self.id}; {hint.da}', f'"{word}" is not an answer to {self.id}; {hint.en}'
+        )
+
+    @property
+    def _meaning(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The answers in words, each with all that means it."""
+        if self.kind is AnswerKind.YES_NO:
+            yield from ((YES, SAYS_YES), (NO, SAYS_NO))
+        for answer in self.answers:
+            yield answer.id, tuple(each.casefold() for each in (answer.id, answer.title.da, answer.title.en))
 
     @property
     def words(self) -> tuple[str, ...]:

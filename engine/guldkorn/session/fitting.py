@@ -6,7 +6,6 @@ from dataclasses import replace
 from guldkorn.advice.context import Answer, Context
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.plan import PartOf
-from guldkorn.knowledge.questions import AnswerKind
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Text, number
 from guldkorn.session.events import Answered, Change, ContextTaken, IssueAdded, MeasureTaken, Planned
@@ -72,9 +71,7 @@ def _misfit(fact: str, value: str | float, knowledge: Knowledge) -> Text | None:
     question = knowledge.questions.get(fact)
     if question is None:
         return Text(f'regelværket spørger ikke om "{fact}"', f'the rulebook does not ask "{fact}"')
-    if question.kind is AnswerKind.NUMBER and not isinstance(value, str):
-        return None
-    if value in question.words:
+    if not isinstance(question.read(value), Text):
         return None
     shown = Text(value, value) if isinstance(value, str) else number(value)
     return Text(

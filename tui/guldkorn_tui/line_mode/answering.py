@@ -15,7 +15,6 @@ from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.questions import ask_next, following, options, pose, pose_or_end, say_who
 from guldkorn_tui.line_mode.speech import quoted
 from guldkorn_tui.topics import Topic
-from guldkorn_tui.typed_number import number_fault, typed_number
 from guldkorn_tui.voices import (
     HEARD,
     said_of_answers,
@@ -62,9 +61,9 @@ def answer_line(meeting: LineMeeting, line: str) -> bool:
     wrong: Text | None = None
     value: Value | None = None
     if question.kind is AnswerKind.NUMBER:
-        typed = clean_line(given)[:40].removesuffix("%").strip()
-        wrong = number_fault(typed, question.at_least, question.at_most)
-        value = typed_number(typed) if wrong is None else None
+        typed = clean_line(given)[:40]
+        read = question.read(typed)
+        value, wrong = (None, sentence(read)) if isinstance(read, Text) else (read, None)
         is_command = is_command or not any(each.isdigit() for each in typed)
     else:
         found = chosen(given, options(question, meeting), exactly=is_command)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from guldkorn.advice.context_file import read_context
+from guldkorn.knowledge.questions import SAYS_NO, SAYS_YES
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Text, same, sentence
@@ -12,7 +13,6 @@ from guldkorn.session.session import Session
 from guldkorn_tui.deeds.asks import Option
 from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.asking import Left
-from guldkorn_tui.line_mode.matching import NO, YES
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.speech import shortened
 from guldkorn_tui.line_mode.wording import labelled
@@ -94,7 +94,7 @@ def export(meeting: LineMeeting, rest: str) -> None:
     except TakenNameError:
         if not meeting.asker.choice(
             Text(f"Der er allerede en fil {path}. Skal den overskrives?", f"There is a file {path}. Write over it?"),
-            [Option(True, Text("ja", "yes"), YES), Option(False, Text("nej", "no"), NO)],
+            [Option(True, Text("ja", "yes"), SAYS_YES), Option(False, Text("nej", "no"), SAYS_NO)],
             Text("Overskriv", "Write over"),
         ):
             raise Left from None

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from guldkorn.knowledge.questions import NO, SAYS_NO, SAYS_YES, YES
 from guldkorn.reading.text import Text
 from guldkorn_tui.deeds.asks import Option
 from guldkorn_tui.line_mode.grammar import folded
 
 Value = TypeVar("Value")
 
-YES = ("ja", "j", "jo", "yes", "y")
-NO = ("nej", "n", "no")
 _SHORTEST = 3
 """So many letters are enough to mean a choice by the beginning of its words."""
 
@@ -22,7 +21,7 @@ def words_of(option: Option[Value]) -> tuple[str, ...]:
 
 def yes_no(words: Iterable[tuple[str, Text]]) -> tuple[Option[str], ...]:
     """Return the two answers to a question of yes or no, with everything that means them."""
-    meant = {"yes": YES, "no": NO}
+    meant = {YES: SAYS_YES, NO: SAYS_NO}
     return tuple(Option(word, says, meant.get(word, ())) for word, says in words)
 
 

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from guldkorn.knowledge.questions import SAYS_NO, SAYS_YES
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text, sentence
 from guldkorn_tui.deeds.asks import Option
 from guldkorn_tui.line_mode.asking import Left
-from guldkorn_tui.line_mode.matching import NO, YES
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.speech import shortened
 
@@ -51,7 +51,7 @@ def save_as_scenario(meeting: LineMeeting, rest: str) -> None:
                 Text(
                     f"Der er allerede en fil {path}. Skal den overskrives?", f"There is a file {path}. Write over it?"
                 ),
-                [Option(True, Text("ja", "yes"), YES), Option(False, Text("nej", "no"), NO)],
+                [Option(True, Text("ja", "yes"), SAYS_YES), Option(False, Text("nej", "no"), SAYS_NO)],
                 Text("Overskriv", "Write over"),
             ):
                 raise Left from None

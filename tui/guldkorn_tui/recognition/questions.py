@@ -23,7 +23,6 @@ from guldkorn_tui.recognition.column_choices import CODINGS, ColumnChoices
 from guldkorn_tui.recognition.look import Look
 from guldkorn_tui.recognition.reading import opened_again
 from guldkorn_tui.reference_choice import ask_reference
-from guldkorn_tui.typed_number import number_fault
 from guldkorn_tui.widgets.block import Block, Line
 
 _QUESTIONNAIRE = Text("Hvilket spørgeskema kommer filen fra?", "Which questionnaire does the file come from?")
@@ -145,7 +144,7 @@ async def ask_minimum(screen: Asker, choices: Choices) -> Choices | None:
     usual = int(choices.knowledge.limits.minimum_answers.value)
     hint = Text(f"{usual} er det sædvanlige; aldrig under {lowest:g}.", f"{usual} is usual; never below {lowest:g}.")
     now = str(choices.request.minimum or usual)
-    line = await ask_line(screen, _MINIMUM, hint, now, lambda line: number_fault(line, lowest, None, whole=True))
+    line = await ask_line(screen, _MINIMUM, hint, now, lambda line: _minimum_fault(line, lowest))
     return None if line is None else choices.asking(replace(choices.request, minimum=int(float(line))))
 
 
@@ -265,3 +264,11 @@ def _way(coding: Coding, meant: Text | None, screen: Asker) -> Content:
 
 def _can_be_named(choices: Choices, column: Recognised) -> bool:
     return bool(column.heading.text) and choices.is_named(column.place)
+
+
+def _minimum_fault(line: str, lowest: float) -> Text | None:
+    if not (line.isascii() and line.isdecimal()):
+        return Text("Skriv et helt tal.", "Write a whole number.")
+    if int(line) < lowest:
+        return Text(f"Tallet skal være mindst {lowest:g}.", f"The number must be at least {lowest:g}.")
+    return None

@@ -75,11 +75,11 @@ class Names:
 
     def answer(self, question: Question, said: str) -> str | float:
         """Return an answer that may be given to a question."""
+        read = question.read(said)
+        if not isinstance(read, Text):
+            return read
         if question.kind is AnswerKind.NUMBER:
-            try:
-                return float(said.replace(",", "."))
-            except ValueError:
-                raise self.failure(f'"{said}" er ikke et tal', f'"{said}" is not a number') from None
+            raise self.failure(read.da, read.en)
         known = ((word, self.knowledge.answer(question.id, word)) for word in question.words)
         return self.find(said, known, Text("svar på det", "answer to that"))
 
