@@ -54,7 +54,7 @@ READINGS = {
             "Kan belastningerne ændres nu, skal de afgøres højere oppe, eller hænger de sammen med arbejdets karakter?",
             "Can the issues be changed now, are they for others to decide, or do they belong to the work?",
         ),
-        (Command.ASK, Command.PLACE, Command.WHY, Command.OPEN),
+        (Command.ASK, Command.PLACE, Command.FOLLOW_RULES, Command.WHY, Command.OPEN),
         class_rows,
     ),
     Step.CLARIFY: Reading(
@@ -71,7 +71,7 @@ READINGS = {
         ),
         (
             Command.CHOOSE, Command.LEAVE_OUT, Command.CHOOSE_ONLY, Command.CHOOSE_NONE, Command.PROPOSAL,
-            Command.DATE, Command.WHY, Command.OPEN,
+            Command.DATE, Command.DATE_ALL, Command.WHY, Command.OPEN,
         ),
         priority_rows,
     ),
@@ -91,7 +91,7 @@ READINGS = {
         ),
         (
             Command.MISSING, Command.OPEN, Command.FILL, Command.EMPTY, Command.TAKE, Command.LEAVE, Command.OWN,
-            Command.MEASURES, Command.PROMISE, Command.FOLLOW_UP, Command.EXPORT, Command.SCENARIO,
+            Command.MEASURES, Command.PROMISE, Command.FOLLOW_UP, Command.REWORD, Command.EXPORT, Command.SCENARIO,
         ),
         plan_rows,
     ),
