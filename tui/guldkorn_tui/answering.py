@@ -2,9 +2,9 @@
 
 from guldkorn.reading.text import Language, Text, sentence
 from guldkorn.session.events import Answered
+from guldkorn_tui.asking import ask_line
 from guldkorn_tui.brief import brief_line
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
-from guldkorn_tui.dialogs.line_dialog import LineDialog
 from guldkorn_tui.dialogs.question_dialog import QuestionDialog
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.meeting import Meeting
@@ -48,14 +48,12 @@ async def ask_number(meeting: Meeting, event: QuestionCard.NumberWanted) -> None
     question = meeting.here.rulebook.knowledge.questions.get(event.topic.fact)
     if question is None:  # the rulebook was read again while the key was pressed
         return
-    line = await meeting.app.push_screen_wait(
-        LineDialog(
-            question.question,
-            question.why,
-            "",
-            meeting.language,
-            lambda line: sentence(read) if isinstance(read := question.read(line), Text) else None,
-        )
+    line = await ask_line(
+        meeting,
+        question.question,
+        question.why,
+        "",
+        lambda line: sentence(read) if isinstance(read := question.read(line), Text) else None,
     )
     value = question.read(line) if line is not None else None
     if value is not None and not isinstance(value, Text):

@@ -10,6 +10,7 @@ from textual.visual import Visual
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.problem import GuldkornError, Problem, UnreadableError
 from guldkorn.reading.text import Language, Text
+from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
 from guldkorn_tui.dialogs.line_dialog import Fault, LineDialog
 from guldkorn_tui.dialogs.sheet import Sheet
@@ -41,8 +42,13 @@ async def ask(
 
 
 async def ask_line(screen: Asker, title: Text, hint: Text, value: str, fault: Fault = lambda _line: None) -> str | None:
-    """Ask for a line. Return None where the dialog is left."""
-    return await screen.app.push_screen_wait(LineDialog(title, hint, value, screen.language, fault))
+    """Ask for a line. Return None where the dialog is left; what was typed stays only where the program ended."""
+    name = f"line {title.en}"
+    dialog = LineDialog(title, hint, value, screen.language, fault, draft=screen.begun(name))
+    dialog.write_down = lambda draft: screen.remember(name, draft)
+    line = await screen.app.push_screen_wait(dialog)
+    screen.remember(name, Draft())
+    return line
 
 
 async def ask_file(

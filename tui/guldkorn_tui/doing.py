@@ -10,7 +10,7 @@ from guldkorn.reading.text import Text, join, same, sentence
 from guldkorn_tui.deeds.asks import Ask, Day, Form, Noting, OneOf, Several, Words
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Done
-from guldkorn_tui.deeds.drafts import Draft
+from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.deeds.subjects import OfIssue, OfMeasure, OfPromise, Subject
 from guldkorn_tui.deeds.table import begin
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
@@ -82,15 +82,14 @@ class Doing:
             meeting.tell(says)
             return Outcome.NOTHING
         for change in done.changes:
-            if not meeting.change(change, says):
+            if not meeting.change(change, says, draft=self._name):
                 return Outcome.REFUSED  # why it could not be taken in is said, and the draft stays
-        meeting.remember(self._name, Draft())
         _stand_on(meeting, done.about[:1])
         return Outcome.DONE
 
     async def _asked(self, ask: Ask[Any]) -> tuple[Any] | None:
         """Return what is answered in a dialog, as the only one of its tuple; None where the dialog is left."""
-        meeting, before = self._meeting, self._meeting.drafts.of_deeds.get(self._name, Draft())
+        meeting, before = self._meeting, self._meeting.begun(self._name)
         dialog = dialog_for(ask, meeting, before)
         if isinstance(dialog, Drafting):
             dialog.write_down = lambda draft: meeting.remember(self._name, before.with_more(draft))

@@ -87,6 +87,7 @@ async def save_as(meeting: Meeting) -> bool:
     except GuldkornError as error:
         await tell_fault(meeting, _NOT_MADE, error.message, _STAYS)
         return False
+    meeting.keep_drafts()  # they go along
     meeting.tell(join([_GOES_ON, same(f"{meeting.minutes.path}.")], " "))
     return True
 

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.front import Answering, Given
 from guldkorn_tui.theme import theme_after
 
@@ -116,6 +117,13 @@ class SpokenScreen(Middling[Given]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that work now, in the screen's language."""
         return _said(super().active_bindings, self.language)
+
+    def begun(self, name: str) -> Draft:
+        """Return what is begun of something to say; nothing on a screen that keeps no drafts."""
+        return Draft()
+
+    def remember(self, name: str, draft: Draft) -> None:
+        """Remember what is begun of something to say, where the screen keeps drafts."""
 
     def tell(self, *texts: Text | None) -> None:
         """Say in a line what happened."""

@@ -25,7 +25,8 @@ from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.changes import changed, standing
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Occasion
-from guldkorn_tui.deeds.drafts import Draft, Drafts, KeptDrafts
+from guldkorn_tui.deeds.draft import Draft
+from guldkorn_tui.deeds.drafts import Drafts, KeptDrafts
 from guldkorn_tui.deeds.kept_titles import KeptTitles
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.help_text import EVERYWHERE, HELP, PURPOSE, HelpPart, help_block
@@ -200,18 +201,34 @@ class Meeting(SpokenScreen[None]):
         """The view of the step that is seen."""
         return self.query_one(f"#{self.step.view_id}", StepView)
 
-    def change(self, change: Change, done: Text | None = None, *, voice: Voice | None = None) -> bool:
-        """Take in what was said, and say what it did. Return whether it was taken; if not, it says why."""
-        return self._follow(lambda: self.minutes.take(change, voice), done)
+    def change(
+        self, change: Change, done: Text | None = None, *, voice: Voice | None = None, draft: str | None = None
+    ) -> bool:
+        """Take in what was said, and say what it did. Return whether it was taken; if not, it says why.
+
+        What was written under the name of a `draft` is none any more once it is taken, also when that is tried again.
+        """
+
+        def take() -> Session:
+            session = self.minutes.take(change, voice)
+            if draft is not None:
+                self.remember(draft, Draft())
+            return session
+
+        return self._follow(take, done)
 
     @property
     def occasion(self) -> Occasion:
         """What a deed is done in."""
         return Occasion(self.minutes, date.today(), self.kept_titles)
 
-    def remember(self, deed: str, draft: Draft) -> None:
-        """Remember what is begun of a deed, and keep it beside the session until it is said."""
-        self.drafts.keep(deed, draft)
+    def begun(self, name: str) -> Draft:
+        """Return what is begun of something to say."""
+        return self.drafts.of_deeds.get(name, Draft())
+
+    def remember(self, name: str, draft: Draft) -> None:
+        """Remember what is begun of something to say, and keep it beside the session until it is said."""
+        self.drafts.keep(name, draft)
         self.keep_drafts()
 
     def keep_drafts(self) -> None:

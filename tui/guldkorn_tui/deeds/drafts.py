@@ -1,45 +1,14 @@
 """What was begun and not said: it is kept beside the session, and offered again where it was written."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from guldkorn.session.minutes import Minutes
 from guldkorn.session.storage.draft_file import keep_draft, kept_draft
-from guldkorn_tui.deeds.asks import Ask, OneOf
-
-
-@dataclass
-class Draft:
-    """What was answered to the asks of one deed, by their names."""
-
-    words: dict[str, str] = field(default_factory=dict)
-    choices: dict[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def of_fields(cls, answers: Iterable[tuple[Ask[Any], str]]) -> "Draft":
-        """Return a draft of what was answered so far."""
-        draft = cls()
-        for ask, said in answers:
-            (draft.choices if isinstance(ask, OneOf) else draft.words)[ask.name.en] = said
-        return draft
-
-    def of(self, ask: Ask[Any]) -> str | None:
-        """Return what was answered to an ask; None where nothing was."""
-        return (self.choices if isinstance(ask, OneOf) else self.words).get(ask.name.en)
-
-    def with_more(self, other: "Draft") -> "Draft":
-        """Return this with what is answered in another, which is newer."""
-        return Draft(self.words | other.words, self.choices | other.choices)
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """What was written, without what is empty."""
-        return tuple(each for each in self.words.values() if each.strip())
+from guldkorn_tui.deeds.draft import Draft
 
 
 @dataclass

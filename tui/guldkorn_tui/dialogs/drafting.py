@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from textual import on
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.deeds.drafts import Draft
+from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.dialogs.framed import Framed
 from guldkorn_tui.front import Given
 
@@ -24,6 +24,7 @@ class Drafting(Framed[Given]):
         raise NotImplementedError
 
     @on(TextArea.Changed)
+    @on(Input.Changed)
     def keep_draft(self) -> None:
         """Write down what is written so far; not any more once the dialog was left."""
         if self.is_open:

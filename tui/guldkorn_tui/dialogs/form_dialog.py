@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.deeds.asks import Ask, Form, Words
-from guldkorn_tui.deeds.drafts import Draft
+from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.dialogs.drafting import Drafting
 from guldkorn_tui.dialogs.form_fields import FormField, field_for
 from guldkorn_tui.widgets.writing import Writing

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.deeds.asks import Noting
-from guldkorn_tui.deeds.drafts import Draft
+from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.dialogs.drafting import Drafting
 from guldkorn_tui.dialogs.framed import Label
 from guldkorn_tui.keys import spoken

@@ -9,7 +9,9 @@ from textual.widgets import Static
 
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Language, Text, join, same
-from guldkorn_tui.dialogs.framed import Framed, Label
+from guldkorn_tui.deeds.draft import Draft
+from guldkorn_tui.dialogs.drafting import Drafting
+from guldkorn_tui.dialogs.framed import Label
 from guldkorn_tui.muddled_words import CLEAR, Statement, get_ready, hear, look_instead
 from guldkorn_tui.plain import plain, said
 from guldkorn_tui.widgets.block import Block, Line
@@ -29,18 +31,20 @@ _CLEAR_NOW = Text(
     "Enter: skriv den op som en belastning i trin 2 · Esc: luk",
     "Enter: write it down as an issue in step 2 · Esc: close",
 )
+_STATEMENT = "statement"
 _IN_FULL = 2
 """How many of its kinds are told in full; of the others only what they are called."""
 
 
-class StatementDialog(Framed[Statement]):
+class StatementDialog(Drafting[Statement]):
     """Answers what is wrong with a statement. It is left with the statement that is taken on; an empty one forgets."""
 
     DEFAULT_CSS = "StatementDialog #answer { height: auto; margin-bottom: 1; }"
 
-    def __init__(self, knowledge: Knowledge, language: Language, *, marked: bool) -> None:
+    def __init__(self, knowledge: Knowledge, language: Language, draft: Draft, *, marked: bool) -> None:
         """Ask. `marked` says whether an earlier statement left its marks on the map."""
         super().__init__(_TITLE, language)
+        self._begun = draft.words.get(_STATEMENT, "")
         self._knowledge = knowledge
         self._is_marked = marked
         self._heard: Statement | None = None
@@ -49,7 +53,7 @@ class StatementDialog(Framed[Statement]):
     def compose_inside(self) -> ComposeResult:
         """Show the line above what is said of it."""
         yield self.label(_AS_SAID)
-        yield Writing()
+        yield Writing(self._begun)
         yield Static(id="answer", markup=False)
         yield self.label(same(""), "hint", id="how")
 
@@ -58,6 +62,10 @@ class StatementDialog(Framed[Statement]):
         self._say()
         self.query_one(Writing).focus()
         self.run_worker(partial(get_ready, self._knowledge), thread=True)
+
+    def draft(self) -> Draft:
+        """Return the sentence as it stands."""
+        return Draft({_STATEMENT: self.query_one(Writing).text})
 
     @on(Writing.Submitted)
     def _hear(self, event: Writing.Submitted) -> None:

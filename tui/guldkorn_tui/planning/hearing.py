@@ -2,7 +2,7 @@
 
 from guldkorn.reading.text import Text
 from guldkorn_tui.deeds.commands import Command
-from guldkorn_tui.deeds.drafts import Draft
+from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.deeds.issues import TITLE
 from guldkorn_tui.dialogs.statement_dialog import StatementDialog
 from guldkorn_tui.doing import draft_name
@@ -17,14 +17,19 @@ _MARKED = Text(
 )
 _UNMARKED = Text("Mærkerne er fjernet.", "The marks are taken away.")
 
+_STATEMENT = "statement"
+
 
 async def hear_statement(meeting: Meeting) -> None:
     """Ask how a problem is usually said, and answer. A clear one becomes the draft of a new issue."""
     view = meeting.query_one(MapStep)
-    dialog = StatementDialog(meeting.here.rulebook.knowledge, meeting.language, marked=view.is_marked)
+    knowledge = meeting.here.rulebook.knowledge
+    dialog = StatementDialog(knowledge, meeting.language, meeting.begun(_STATEMENT), marked=view.is_marked)
+    dialog.write_down = lambda draft: meeting.remember(_STATEMENT, draft)
     statement = await meeting.app.push_screen_wait(dialog)
     if statement is None:
         return
+    meeting.remember(_STATEMENT, Draft())
     if statement.is_muddled:
         view.mark(statement)
         meeting.tell(_MARKED)
@@ -35,6 +40,5 @@ async def hear_statement(meeting: Meeting) -> None:
         return
     meeting.step = Step.ISSUES
     new = draft_name(meeting, Command.NEW)
-    begun = meeting.drafts.of_deeds.get(new, Draft())
-    meeting.remember(new, begun.with_more(Draft({TITLE.en: statement.words})))
+    meeting.remember(new, meeting.begun(new).with_more(Draft({TITLE.en: statement.words})))
     meeting.post_message(Wanted(Command.NEW))
