@@ -398,11 +398,11 @@ def test_everything_missing_is_asked_for_one_by_one(tmp_path: Path) -> None:
     assert agreed.part("absence") == "ingen sammenhæng"
     assert agreed.part("took-part") is None
     assert agreed.part("followed-up-on") == "2027-03-01"
-    assert agreed.part("next-mapping") == "2027-03-08"
+    assert agreed.part("next-mapping") == "2027-03-12"
     (told,) = set(re.findall(r"Der mangler (\d+) dele og en indsats mod \d+ belastninger\.", transcript))
     assert re.findall(r"\((\d+) tilbage\)", transcript)[0] == told  # what is told to be missing is what is asked for
     assert '"engang" er ikke et svar her.' in transcript
-    assert "Skrevet i planen: 8. marts 2027." in transcript
+    assert "Skrevet i planen: 12. marts 2027." in transcript
 
 
 def test_muddled_words_for_what_has_its_place_are_questioned_once_as_well(tmp_path: Path) -> None:

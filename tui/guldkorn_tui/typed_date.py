@@ -16,6 +16,7 @@ _COUNTED = {
     "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
 }  # fmt: skip
 _YEARS_AHEAD = 10
+_FRIDAY = 5
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2})?|\s+(\d{4}))?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
@@ -35,7 +36,7 @@ _NO_DATE = Text(
 def typed_date(text: str, today: date) -> date | None:
     """Return the date that a text names, in Danish or English; None where it names none.
 
-    The day stands before the month. A date without its year is the next one; a week is its Monday.
+    The day stands before the month. A date without its year is the next one; a week is its end, the Friday.
     """
     line = clean_line(text).casefold().removesuffix(",")
     with suppress(ValueError, OverflowError):  # the thirty-first of February, or a year beyond the calendar
@@ -48,7 +49,7 @@ def typed_date(text: str, today: date) -> date | None:
         if found := _FROM_NOW.fullmatch(line):
             return _from_now(found[1], found[2], today)
         if found := _WEEK.fullmatch(line):
-            return _monday(int(found[1]), found[2], today)
+            return _friday(int(found[1]), found[2], today)
         if (found := _DAY_AND_MONTH.fullmatch(line)) and (month := _month(found[2])):
             return _dated(int(found[1]), month, found[3], today)
         if (found := _MONTH_AND_DAY.fullmatch(line)) and (month := _month(found[1])):
@@ -112,11 +113,11 @@ def _from_now(count: str, of: str, today: date) -> date | None:
     return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
-def _monday(week: int, year: str | None, today: date) -> date | None:
+def _friday(week: int, year: str | None, today: date) -> date | None:
     if year is not None:
-        return date.fromisocalendar(int(year), week, 1)
+        return date.fromisocalendar(int(year), week, _FRIDAY)
     for coming in range(today.year, today.year + 9):  # a fifty-third week comes every fifth or sixth year
         with suppress(ValueError):
-            if (monday := date.fromisocalendar(coming, week, 1)) >= today:
-                return monday
+            if (friday := date.fromisocalendar(coming, week, _FRIDAY)) >= today:
+                return friday
     return None

@@ -60,6 +60,8 @@ class PlanPart(Entry):
     """How many years ahead a date may lie."""
     too_late: Text | None = None
     """What is said of a date beyond that."""
+    recurs: bool = False
+    """Whether what is written in it is likely to be written elsewhere too, as a name or a date is."""
     required: bool
     """Whether the plan is a draft without it."""
     source: SourceId

@@ -131,13 +131,13 @@ def _chosen(field: PlanField, options: list[Option[str | None]]) -> str | Unchos
 
 
 def _suggestions(field: PlanField, session: Session) -> tuple[Text, ...]:
-    """Return what the advice proposes, and what the same part was filled in with elsewhere: names and dates recur."""
-    found = [field.suggestion] if field.suggestion is not None else []
-    for other in every_field(PlanForm(session)):
-        if other.part == field.part and other.value and len(other.value) <= _SHORT:
-            is_date = field.part.kind is PartKind.DATE
-            found.append(_said_of_day(other.value) if is_date else same(clean_line(other.value)))
-    return tuple(dict.fromkeys(found))[:_SUGGESTED]
+    """Return what the group wrote in such a part elsewhere, where that recurs, and then what the advice proposes."""
+    elsewhere = [each.value for each in every_field(PlanForm(session)) if each.part == field.part and each.value]
+    is_date = field.part.kind is PartKind.DATE
+    written = [_said_of_day(each) if is_date else same(clean_line(each)) for each in reversed(elsewhere)]
+    found = [each for each in written if len(each.da) <= _SHORT] if field.part.recurs else []
+    proposed = [field.suggestion] if field.suggestion is not None else []
+    return tuple(dict.fromkeys((*found, *proposed)))[:_SUGGESTED]
 
 
 def _said_of(part: PlanPart, value: str | None) -> Text:
