@@ -1,6 +1,5 @@
 """Deeds in front of the screen: what a deed asks for is asked for in a dialog, and what it ends with is taken in."""
 
-from dataclasses import astuple
 from enum import Enum, auto
 from functools import singledispatch
 from typing import Any
@@ -10,7 +9,7 @@ from guldkorn.reading.text import Text, join, same, sentence
 from guldkorn_tui.deeds.asks import Ask, Day, Form, Noting, OneOf, Several, Words
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Done
-from guldkorn_tui.deeds.draft import Draft
+from guldkorn_tui.deeds.draft import Draft, draft_name
 from guldkorn_tui.deeds.subjects import OfIssue, OfMeasure, OfPromise, Subject
 from guldkorn_tui.deeds.table import begin
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog
@@ -45,7 +44,7 @@ class Doing:
     def __init__(self, meeting: Meeting, command: Command, *subjects: Subject, **how: Any) -> None:
         """Begin a deed, up to the first thing that it asks for."""
         self._meeting = meeting
-        self._name = draft_name(meeting, command, *subjects)
+        self._name = draft_name(command, meeting.here.unit, *subjects)
         self._deed = begin(command, meeting.occasion, *subjects, **how)
         self.ask: Ask[Any] | None = None
         """What it asks for now; None once it has ended."""
@@ -100,12 +99,6 @@ class Doing:
 async def do(meeting: Meeting, command: Command, *subjects: Subject, **how: Any) -> Outcome:
     """Do a deed, asking for all that it asks for."""
     return await Doing(meeting, command, *subjects, **how).ask_through()
-
-
-def draft_name(meeting: Meeting, command: Command, *subjects: Subject) -> str:
-    """Return the name that a draft of a deed is kept by: its unit, and what it is about."""
-    about = (str(part) for subject in subjects for part in astuple(subject))
-    return " ".join((command.name.lower(), meeting.here.unit, *about))
 
 
 @singledispatch

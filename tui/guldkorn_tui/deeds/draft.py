@@ -1,10 +1,12 @@
 """What was begun of one thing to say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import Any
 
 from guldkorn_tui.deeds.asks import Ask, OneOf
+from guldkorn_tui.deeds.commands import Command
+from guldkorn_tui.deeds.subjects import Subject
 
 
 @dataclass
@@ -34,3 +36,9 @@ class Draft:
     def texts(self) -> tuple[str, ...]:
         """What was written, without what is empty."""
         return tuple(each for each in self.words.values() if each.strip())
+
+
+def draft_name(command: Command, unit: str, *subjects: Subject) -> str:
+    """Return the name that a draft of a deed is kept by: its unit, and what it is about."""
+    about = (str(part) for subject in subjects for part in astuple(subject))
+    return " ".join((command.name.lower(), unit, *about))

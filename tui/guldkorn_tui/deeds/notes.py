@@ -9,7 +9,8 @@ from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Deed, Done, Occasion
 
 _TITLE = Text("Ny note", "New note")
-_NOTE = Text("Note", "Note")
+NOTE = Text("Note", "Note")
+"""What a note is asked for as."""
 _EMPTY = Text("Skriv noten.", "Write the note.")
 _KEPT = Text("Noteret. Noten er kun til mødet.", "Noted. The note is for the meeting alone.")
 _IN_PLAN = Text("Noteret. Noten følger med i planen.", "Noted. The note goes with the plan.")
@@ -22,7 +23,7 @@ def note(occasion: Occasion, issue: str | None = None, *, in_plan: bool = False)
     if issue is not None:
         session.issue(issue)
     about = tuple(_subject(session, each) for each in ((issue, None) if issue else (None,)))
-    text, subject, goes_with_plan = yield from Noting(_TITLE, _NOTE, about=about, needed=_EMPTY, in_plan=in_plan)
+    text, subject, goes_with_plan = yield from Noting(_TITLE, NOTE, about=about, needed=_EMPTY, in_plan=in_plan)
     if subject is not None:
         occasion.session.issue(subject)
     noted = Noted(occasion.session.unit, text, subject, goes_with_plan)

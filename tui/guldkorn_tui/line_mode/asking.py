@@ -11,6 +11,7 @@ from guldkorn_tui.line_mode.grammar import Typed, understood
 from guldkorn_tui.line_mode.matching import chosen, phrase, typed_count
 from guldkorn_tui.line_mode.speaker import Speaker
 from guldkorn_tui.line_mode.speech import quoted
+from guldkorn_tui.line_mode.typed_words import TypedWords
 
 Value = TypeVar("Value")
 
@@ -30,9 +31,10 @@ class Instead(Exception):  # noqa: N818 - it is no error: something else is want
 class Asker:
     """Asks one thing at a time, and remembers what was typed, so that nothing is lost when the question is left."""
 
-    def __init__(self, speaker: Speaker) -> None:
+    def __init__(self, speaker: Speaker, typed: TypedWords | None = None) -> None:
+        """Ask. What is `typed` is remembered there, where whoever hears of it keeps it."""
         self.speaker = speaker
-        self.typed: list[str] = []
+        self.typed = typed or TypedWords()
         """What was typed in answer to the questions of the moment."""
 
     def text(
@@ -69,10 +71,13 @@ class Asker:
                     raise Instead(Typed(command))
             if phrase(line) in _SEVERAL_LINES:
                 line = self._several_lines(name)
+            else:
+                self.typed.add(line)
             text = _without_quotes(line)
             if clean_line(text) or needed is None:
-                self.typed.append(text)
+                self.typed.put_for(1, text)
                 return text
+            self.typed.put_for(1)
             self.speaker.say(needed)
 
     def choice(
@@ -135,9 +140,10 @@ class Asker:
         lines: list[str] = []
         while (line := self._line(name)).strip() != ".":
             lines.append(line)
-            self.typed.append(line)
-        del self.typed[len(self.typed) - len(lines) :]
-        return "\n".join(lines)
+            self.typed.add(line)
+        text = "\n".join(lines)
+        self.typed.put_for(len(lines), text)
+        return text
 
     def _not_an_answer(self, typed: Typed, again: Callable[[], object]) -> None:
         if typed.command is Command.BACK:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from functools import partial
 
-from guldkorn.reading.cleaning import clean_line
+from guldkorn.reading.cleaning import clean, clean_line
 from guldkorn.reading.text import Text, same
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.table import DEEDS
@@ -37,6 +37,11 @@ from guldkorn_tui.way import Step
 
 _ANSWER = Text("Svar", "Answer")
 _NOT_TAKEN_IN = Text("Ikke gemt", "Not taken in")
+_WAS_TYPED = Text(
+    "Det her var I ved at skrive, da programmet sluttede. Det er ikke gemt:",
+    "This was being typed when the program ended. It is not taken in:",
+)
+_AS_A_NOTE = Text("Skriv “behold” for at gemme det som en note.", "Keep keeps it as a note.")
 _A_SENTENCE = 3
 """So many words are more than a mistyped command."""
 
@@ -62,7 +67,7 @@ def converse(meeting: LineMeeting, rereading: Rereading | None = None) -> None:
 
 def hear(meeting: LineMeeting, line: str) -> bool:
     """Do what a line means. Return False where it ends the meeting."""
-    meeting.asker.typed.clear()
+    meeting.asker.typed.forget()
     todo: Typed | None = None
     while True:
         try:
@@ -71,13 +76,15 @@ def hear(meeting: LineMeeting, line: str) -> bool:
             return _do(meeting, todo)
         except Left:
             _say_not_taken_in(meeting)
+            meeting.asker.typed.forget()
             meeting.say(Text("Sprunget over.", "Left."))
             return True
         except Instead as instead:
             _say_not_taken_in(meeting)
+            meeting.asker.typed.forget()
             todo = instead.typed
         except (EndOfInput, KeyboardInterrupt):
-            _say_not_taken_in(meeting)
+            _say_not_taken_in(meeting)  # it is a draft still, which is told the next time
             raise
 
 
@@ -125,7 +132,7 @@ def _say_not_understood(meeting: LineMeeting, line: str) -> None:
     if near:
         meeting.say(Text(f"Mente I {near[0]}?", f"Did you mean {near[0]}?"))
     if words >= _A_SENTENCE:
-        meeting.say(Text("Skriv “behold” for at gemme det som en note.", "Keep keeps it as a note."))
+        meeting.say(_AS_A_NOTE)
     if meeting.topic is not None:
         meeting.say(answering.EXPECTED)
     else:
@@ -137,7 +144,6 @@ def _say_not_taken_in(meeting: LineMeeting) -> None:
     for words in meeting.asker.typed:
         if clean_line(words):
             meeting.say(Text(f"{_NOT_TAKEN_IN.da}: {quoted(words)}", f"{_NOT_TAKEN_IN.en}: {quoted(words)}"))
-    meeting.asker.typed.clear()
 
 
 def _greet(meeting: LineMeeting) -> None:
@@ -147,6 +153,10 @@ def _greet(meeting: LineMeeting) -> None:
     meeting.say(Text(f"Møde om {unit.da}.", f"Meeting on {unit.en}."))
     if minutes.read_only is not None:
         meeting.say(minutes.read_only)
+    if meeting.drafts.texts:
+        meeting.say(_WAS_TYPED)
+        meeting.speaker.say_whole(clean(meeting.not_understood))
+        meeting.say(_AS_A_NOTE)
     meeting.say(
         said_of_kept(meeting.minutes),
         Text(

@@ -81,7 +81,7 @@ def _asked_through(meeting: LineMeeting, deed: Deed, said: str) -> Done:
     try:
         ask = next(deed)
         if said:
-            meeting.asker.typed.append(said)
+            meeting.asker.typed.add(said)
         while True:
             given = asked(ask, meeting, said)
             said = ""
@@ -117,7 +117,7 @@ def _(ask: Words, meeting: LineMeeting, said: str) -> str:
         if _alone(line) is Command.EMPTY and ask.needed is None:
             return ""
         if doubted and _alone(line) is Command.KEEP:
-            meeting.asker.typed.pop()
+            meeting.asker.typed.put_for(1)
             return doubted
         line = _suggested(line, ask.suggestions, meeting) or line
         doubt = None if phrase(line) == phrase(doubted) else ask.doubt(line)

@@ -100,8 +100,10 @@ def keep_not_understood(meeting: LineMeeting) -> None:
     if not meeting.not_understood:
         meeting.say(Text("Der er ikke noget at gemme som note.", "There is nothing to keep."))
         return
-    kept, meeting.not_understood = meeting.not_understood, ""
-    do_with(meeting, Command.NOTE, said=kept)
+    kept, is_draft = meeting.not_understood, meeting.not_understood == "\n".join(meeting.drafts.texts)
+    meeting.not_understood = ""
+    if do_with(meeting, Command.NOTE, said=kept) is not None and is_draft:
+        meeting.forget_drafts()
 
 
 def read_notes(meeting: LineMeeting) -> None:

@@ -70,6 +70,7 @@ def save_as(meeting: LineMeeting, rest: str) -> None:
         return
     path = Path(_file(meeting, Text("Hvad skal den nye fil hedde?", "What is the new file called?"), rest)).expanduser()
     if meeting.follow(lambda: meeting.minutes.save_as(path)):
+        meeting.keep_drafts()  # beside the new file
         meeting.say(said_of_kept(meeting.minutes))
 
 

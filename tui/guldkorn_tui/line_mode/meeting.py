@@ -1,6 +1,6 @@
 """The meeting as it is read aloud: the minutes, the step one stands at, and what the last numbers are about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -15,13 +15,17 @@ from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.changes import moved, new_warnings
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Occasion
+from guldkorn_tui.deeds.draft import Draft, draft_name
+from guldkorn_tui.deeds.drafts import Drafts, KeptDrafts
 from guldkorn_tui.deeds.kept_titles import KeptTitles
+from guldkorn_tui.deeds.notes import NOTE
 from guldkorn_tui.deeds.subjects import OfIssue, Subject
 from guldkorn_tui.line_mode.asking import Asker
 from guldkorn_tui.line_mode.matching import counts
 from guldkorn_tui.line_mode.rows import Row
 from guldkorn_tui.line_mode.speaker import Speaker
 from guldkorn_tui.line_mode.speech import quoted, without_signs
+from guldkorn_tui.line_mode.typed_words import TypedWords
 from guldkorn_tui.topics import Topic
 from guldkorn_tui.way import Step
 
@@ -44,7 +48,10 @@ class LineMeeting:
     ) -> None:
         self.minutes = minutes
         self.speaker = speaker
-        self.asker = Asker(speaker)
+        self._kept_drafts = KeptDrafts(minutes)
+        self.drafts = self._kept_drafts.read()
+        self._begun = dict(self.drafts.of_deeds)
+        self.asker = Asker(speaker, TypedWords(self._keep_typed))
         self.today = today
         self.clock = clock
         self.names = names or UnitNames(minutes.session.mapping.units)
@@ -73,8 +80,8 @@ class LineMeeting:
         self.kept_titles = KeptTitles()
         self.hinted: set[Command] = set()
         """What was named as likely to be wanted next; it is named once."""
-        self.not_understood = ""
-        """The last line that was not understood, which can be kept as a note."""
+        self.not_understood = "\n".join(self.drafts.texts)
+        """The last line that was not understood, or what was being typed when the program ended: it can be noted."""
 
     @property
     def session(self) -> Session:
@@ -85,6 +92,26 @@ class LineMeeting:
     def occasion(self) -> Occasion:
         """What a deed is done in."""
         return Occasion(self.minutes, self.today, self.kept_titles)
+
+    # What is being typed
+
+    def _keep_typed(self, texts: Sequence[str]) -> None:
+        """Keep what is typed and not taken as the draft of a note, behind what was begun before this program."""
+        name = draft_name(Command.NOTE, self.session.unit)
+        before = self._begun.get(name, Draft())
+        text = "\n".join([*before.texts, *texts])
+        self.drafts.keep(name, before.with_more(Draft({NOTE.en: text})))
+        self.keep_drafts()
+
+    def keep_drafts(self) -> None:
+        """Keep beside the session what is begun and not said."""
+        self._kept_drafts.keep(self.drafts)
+
+    def forget_drafts(self) -> None:
+        """Let nothing be begun: it is said."""
+        self._begun.clear()
+        self.drafts = Drafts()
+        self.keep_drafts()
 
     # Saying
 
@@ -110,7 +137,7 @@ class LineMeeting:
         before = self.session
         if not self.follow(lambda: self.minutes.take(change, voice)):
             return False
-        self.asker.typed.clear()
+        self.asker.typed.forget()
         if self.session == before:
             self.say(_SAME)
             return True

@@ -2,10 +2,9 @@
 
 from guldkorn.reading.text import Text
 from guldkorn_tui.deeds.commands import Command
-from guldkorn_tui.deeds.draft import Draft
+from guldkorn_tui.deeds.draft import Draft, draft_name
 from guldkorn_tui.deeds.issues import TITLE
 from guldkorn_tui.dialogs.statement_dialog import StatementDialog
-from guldkorn_tui.doing import draft_name
 from guldkorn_tui.meeting import Meeting
 from guldkorn_tui.steps.map_step import MapStep
 from guldkorn_tui.steps.step import Wanted
@@ -39,6 +38,6 @@ async def hear_statement(meeting: Meeting) -> None:
         meeting.tell(_UNMARKED)
         return
     meeting.step = Step.ISSUES
-    new = draft_name(meeting, Command.NEW)
+    new = draft_name(Command.NEW, meeting.here.unit)
     meeting.remember(new, meeting.begun(new).with_more(Draft({TITLE.en: statement.words})))
     meeting.post_message(Wanted(Command.NEW))
