@@ -39,16 +39,16 @@ def spoken(keys: str, action: str, da: str, en: str, *, show: bool = True, displ
     return SpokenBinding(keys, action, en, show=show, key_display=display, says=Text(da, en))
 
 
-def wishes(*commands: Command) -> tuple[SpokenBinding, ...]:
+def wishes(*commands: Command, show: bool = True) -> tuple[SpokenBinding, ...]:
     """Return the key bindings of deeds, as the table of commands says them."""
     return tuple(
         SpokenBinding(
             command.value.keys,
             f"wish({command.name!r})",
             command.does.en,
-            show=command.value.label is not None,
+            show=show and command.value.label is not None,
             key_display=command.key,
-            says=command.value.label or command.does,
+            says=(command.value.label if show else None) or command.does,
         )
         for command in commands
     )

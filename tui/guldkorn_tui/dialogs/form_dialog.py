@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import TextArea
 
-from guldkorn.reading.text import Language, Text, same
+from guldkorn.reading.text import Language, Text, join, same
 from guldkorn_tui.deeds.asks import Ask, Form, Words
 from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.dialogs.drafting import Drafting
@@ -57,7 +57,7 @@ class FormDialog(Drafting[tuple[Any, ...]]):
 
     def __init__(self, ask: Ask[Any], language: Language, draft: Draft) -> None:
         """Ask for one thing, or for a form of several, with what was written of it before."""
-        super().__init__(ask.title or ask.says, language)
+        super().__init__(_heading(ask), language)
         self._ask = ask
         self._asks = ask.fields if isinstance(ask, Form) else (ask,)
         self._fields = [field_for(each, language, draft.of(each)) for each in self._asks]
@@ -67,11 +67,11 @@ class FormDialog(Drafting[tuple[Any, ...]]):
 
     def compose_inside(self) -> ComposeResult:
         """Show what there is to know above the fields, each beneath its question."""
-        ask, is_form = self._ask, isinstance(self._ask, Form)
+        ask = self._ask
         if ask.before is not None:
             yield self.label(ask.before, "before")
-        if ask.title is not None:
-            yield self.label(ask.says, "hint" if is_form else "ask", id="ask")
+        if ask.title is not None and not isinstance(ask, Form):
+            yield self.label(ask.says, "ask", id="ask")
         if ask.more is not None:
             yield self.label(ask.more, "hint")
         yield from self._fields
@@ -142,3 +142,10 @@ class FormDialog(Drafting[tuple[Any, ...]]):
         if fault is not None:
             field.begin()
         return fault is not None
+
+
+def _heading(ask: Ask[Any]) -> Text:
+    """Return what stands above it all: of a form, what it is and what it is about; else that, or the question."""
+    if isinstance(ask, Form):
+        return join([ask.says, ask.title], ": ") if ask.title is not None else ask.says
+    return ask.title or ask.says

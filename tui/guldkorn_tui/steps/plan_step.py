@@ -40,7 +40,8 @@ class PlanStep(ListedStep):
 
     BINDINGS: ClassVar = [
         spoken("f", "fill", "Udfyld", "Fill in"),
-        *wishes(Command.PROMISE, Command.REWORD),
+        *wishes(Command.PROMISE),
+        *wishes(Command.REWORD, show=False),
         spoken("e", "export", "Til fil", "To file"),
         spoken("w", "why", "Hvorfor", "Why"),
         spoken("space", "fold", "fold ud eller sammen", "unfold or fold", show=False),
