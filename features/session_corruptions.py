@@ -111,7 +111,7 @@ def main(folder: Path, corruptions: int, seed: int, sizes: tuple[int, ...] = (80
     """Corrupt so many files, and count what became of them."""
     chance = random.Random(seed)
     counts = dict.fromkeys(
-        ("corrupted", "silent", "untrue", "left_behind", "nothing", "unopened", "entries", "kept"), 0
+        ("corrupted", "silent", "untrue", "left_behind", "nothing", "unopened", "unmarked", "entries", "kept"), 0
     )
     meetings = []
     for number, said in enumerate(sizes):
@@ -136,7 +136,9 @@ def main(folder: Path, corruptions: int, seed: int, sizes: tuple[int, ...] = (80
         counts["untrue"] += not set(kept) <= set(entries)
         counts["kept"] += len(kept)
         try:
-            reopen(path, shipped()).close()
+            minutes = reopen(path, shipped())
+            counts["unmarked"] += len(kept) < len(entries) and not minutes.history.lost
+            minutes.close()
         except GuldkornError:
             counts["unopened"] += bool(kept)
         counts["nothing"] += not kept

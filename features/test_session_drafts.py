@@ -26,6 +26,7 @@ DIALOGS = {
     "an issue": ("2", "n"),
     "other words": ("2", "r"),
     "parts": ("2", "d"),
+    "what is merged": ("2", "s", "down", "space", "enter"),
     "how it was identified": ("2", "p"),
     "why it is put aside": ("2", "x"),
     "who decides, and why": ("3", "m", "a"),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from features import session_corruptions
+from features.campaign import CORRUPTIONS, SIZE
 from features.conftest import Counted
 from features.pilot import Table, hold_app
 from features.rulebook import shipped
@@ -36,13 +37,13 @@ def notes(minutes: Minutes) -> list[str]:
 
 def test_of_many_corrupted_files_none_changes_a_meeting_and_no_whole_entry_is_left_behind(counted: Counted) -> None:
     with quick_folder() as folder:
-        told = session_corruptions.main(folder, 120, 14, (60,))
+        told = session_corruptions.main(folder, CORRUPTIONS, 14, (SIZE,))
     counted(
         f"{told['corrupted']} corrupted files: {told['silent'] + told['untrue']} changed a meeting, "
         f"{told['nothing']} gave nothing; {told['kept']} of {told['entries']} entries read, "
         f"{told['left_behind']} whole ones left behind"
     )
-    for wrong in ("silent", "untrue", "left_behind", "unopened"):
+    for wrong in ("silent", "untrue", "left_behind", "unopened", "unmarked"):
         assert told[wrong] == 0, told
     assert told["nothing"] <= 0.05 * told["corrupted"]
 
@@ -56,6 +57,39 @@ def test_a_lost_opening_is_read_from_its_second_copy(tmp_path: Path) -> None:
     assert minutes.damage is not None
     assert "All that was said is there" in minutes.damage.en
     assert minutes.session == before.session
+
+
+@pytest.mark.parametrize(
+    ("sql", "lost", "told", "remark"),
+    [
+        ("DELETE FROM entry WHERE number > 2", Lost(3, 4, at_end=True), "(2 in all)", "At its end 2 entries are lost."),
+        (
+            "DELETE FROM entry WHERE number > 2; DELETE FROM session",
+            Lost(3, None, at_end=True),
+            "Whether there was more here",
+            "Whether anything is missing at its end cannot be seen.",
+        ),
+    ],
+    ids=["known", "unknown"],
+)
+def test_a_missing_end_is_marked_in_the_rescued_copy(
+    tmp_path: Path, sql: str, lost: Lost, told: str, remark: str
+) -> None:
+    path = tmp_path / "a.guldkorn"
+    held(path, Noted(WARD, "et"), Noted(WARD, "to"))
+    change(path, *sql.split("; "))
+    minutes = reopen(path, shipped())
+    minutes.take(Noted(WARD, "tre"))
+    minutes.close()
+    again = reopen(minutes.path, shipped())
+    assert again.damage is None
+    assert again.history.lost == [lost]
+    assert [type(each.event) for each in again.history.said][2:4] == [Lost, Noted]
+    assert notes(again) == ["et", "tre"]
+    (line,) = [line for line in log_of(again.history) if told in line.says.en]
+    assert "What follows" not in line.says.en
+    assert [each.en for each in again.remarks] == [f"The meeting's file was damaged: {remark}"]
+    again.close()
 
 
 @pytest.mark.parametrize("language", Language)

@@ -33,4 +33,4 @@ def read_session(path: Path, rulebook: Layers) -> ReadSession:
         damage = file.damage.says if file.damage else None
         if damage is not None and not file.entries:
             raise SessionFileError(damage)
-        return ReadSession(read_history(file.entries, open_rulebook(rulebook)), damage)
+        return ReadSession(read_history(file.entries, open_rulebook(rulebook), file.damage), damage)

@@ -301,8 +301,10 @@ class Lost:
 
     first: int
     """Its number in that file."""
-    last: int
-    """The number of the last of it."""
+    last: int | None
+    """The number of the last of it; None where nothing tells, at the end, whether there was any."""
+    at_end: bool = False
+    """Whether it was the end of that file: then nothing that stood in it follows."""
     kind: Literal["lost"] = "lost"
 
 

@@ -77,7 +77,17 @@ def said_of_event(event: Event, before: Session, about: Moment | None = None) ->
                 f"Mødet fortsatte med regelværk {version} ({content[:12]}).",
                 f"The meeting went on with rulebook {version} ({content[:12]}).",
             )
-        case events.Lost(first=first, last=last):
+        case events.Lost(last=None):
+            return Text(
+                "Filen blev beskadiget. Om der stod mere her til sidst, kan ikke ses.",
+                "The file was damaged. Whether there was more here, at its end, cannot be seen.",
+            )
+        case events.Lost(first=first, last=int(last), at_end=True):
+            return Text(
+                f"Her til sidst er noget gået tabt, fordi filen blev beskadiget ({last - first + 1} i alt).",
+                f"Something is lost here, at its end, because the file was damaged ({last - first + 1} in all).",
+            )
+        case events.Lost(first=first, last=int(last)):
             return Text(
                 f"Her er noget gået tabt, fordi filen blev beskadiget ({last - first + 1} i alt). Det, der følger, er "
                 "læst, som det stod; at intet er byttet ud, er ikke længere bevist.",

@@ -17,6 +17,7 @@ from guldkorn.session.gaps import numbered_anew, said_of_gaps, with_gaps_told
 from guldkorn.session.gist import gist
 from guldkorn.session.history import History, Said, fold
 from guldkorn.session.session import Session, SessionError
+from guldkorn.session.storage.damage import Damage
 from guldkorn.session.storage.entry import Entry
 from guldkorn.session.storage.rescue import rescue
 from guldkorn.session.storage.session_file import SessionFile, create_session_file, open_session_file
@@ -234,7 +235,7 @@ def reopen(path: Path, rulebook: Rulebook, *, to_write: bool = True) -> Minutes:
     """
     file = open_session_file(path, to_write=to_write)
     try:
-        history = read_history(file.entries, rulebook)
+        history = read_history(file.entries, rulebook, file.damage)
         damage = file.damage.says if file.damage else None
         if damage is not None and to_write:
             history = fold(numbered_anew(history.said), rulebook)
@@ -248,17 +249,17 @@ def reopen(path: Path, rulebook: Rulebook, *, to_write: bool = True) -> Minutes:
     return minutes
 
 
-def read_history(entries: Iterable[Entry], rulebook: Rulebook) -> History:
+def read_history(entries: Iterable[Entry], rulebook: Rulebook, damage: Damage | None = None) -> History:
     """Fold the entries of a session file. What a rulebook does not know is told in the history's misfits.
 
-    What is missing from a damaged file is told where it stood. Raise SessionError where nothing is left, and
-    UnknownEventError for what this version cannot read.
+    What is missing from a damaged file is told where it stood, also at its end. Raise SessionError where nothing is
+    left, and UnknownEventError for what this version cannot read.
     """
     said = (
         Said(entry.number, entry.at, read_event(entry.said), Voice(entry.voice) if entry.voice else None)
         for entry in entries
     )
-    return fold(with_gaps_told(said), rulebook)
+    return fold(with_gaps_told(said, damage), rulebook)
 
 
 def _entries_of(history: History) -> tuple[Entry, ...]:

@@ -21,6 +21,8 @@ class Damage:
     """How many entries beyond those stand as they were written, though nothing proves any longer that they belong."""
     lost: int | None
     """How many entries at least are missing or changed; None where nothing tells."""
+    last: int | None
+    """The number of the last entry that was in the file; None where nothing tells."""
 
 
 def damage(name: str, fault: Text, kept: int, unproven: Iterable[int], last: int | None) -> Damage:
@@ -38,7 +40,7 @@ def damage(name: str, fault: Text, kept: int, unproven: Iterable[int], last: int
     )
     place = Text(f"{name} er beskadiget: ", f"{name} is damaged: ")
     holds = _what_holds(kept, len(numbers), missing if told else None)
-    return Damage(place + fault + holds + way_out, kept, len(numbers), lost if told else None)
+    return Damage(place + fault + holds + way_out, kept, len(numbers), lost if told else None, last)
 
 
 def _missing(kept: int, unproven: tuple[int, ...], last: int | None) -> Iterator[Span]:
