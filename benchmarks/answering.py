@@ -15,7 +15,7 @@ from guldkorn.advice.context import Context
 from guldkorn.reading.text import Language
 from guldkorn.survey.intake import Intake
 from guldkorn.survey.mapping import Mapping, Score, unit_names
-from guldkorn_tui.opening import Opened
+from guldkorn_tui.opening.opened_survey import Opened
 from guldkorn_tui.session_app import SessionApp
 
 UNITS, ISSUES = 40, 8

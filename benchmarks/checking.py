@@ -19,7 +19,7 @@ from guldkorn.rules.layers import Layers
 from guldkorn.rules.rulebook import review_rulebook
 from guldkorn.shipped import shipped_folder
 from guldkorn_tui.command import COLLECT_AFTER
-from guldkorn_tui.watching import changes
+from guldkorn_tui.opening.file_watch import changes
 
 PARTS = ("rules", "knowledge")
 WORDED = (

@@ -15,13 +15,13 @@ from guldkorn.advice.context import Context
 from guldkorn.reading.problem import Place, Problem
 from guldkorn.reading.text import Language, Text
 from guldkorn.shipped import shipped_examples
-from guldkorn_tui.beginning import Nothing, Rules
-from guldkorn_tui.meeting_screen import MeetingScreen
-from guldkorn_tui.reloading import Broken
+from guldkorn_tui.meeting.meeting_screen import MeetingScreen
+from guldkorn_tui.opening.rule_cases import RuleCases
+from guldkorn_tui.opening.rulebook_watch import Broken
+from guldkorn_tui.opening.session_beginning import Nothing, Rules
+from guldkorn_tui.opening.session_folder import FOLDER_VARIABLE
 from guldkorn_tui.rule_browser.browser import RuleBrowser
-from guldkorn_tui.rule_cases import RuleCases
 from guldkorn_tui.session_app import SessionApp
-from guldkorn_tui.session_folder import FOLDER_VARIABLE
 
 FOLDER = Path(__file__).parent / "pictures"
 PROJECTOR = (300, 80)

@@ -20,8 +20,8 @@ from guldkorn.shipped import shipped_examples, shipped_folder
 from guldkorn.survey.intake import Intake, read_survey
 from guldkorn.survey.mapping import Mapping, unit_names
 from guldkorn.survey.request import Request
-from guldkorn_tui.meeting import Meeting
-from guldkorn_tui.opening import Opened
+from guldkorn_tui.meeting.meeting_base import Meeting
+from guldkorn_tui.opening.opened_survey import Opened
 from guldkorn_tui.session_app import SessionApp
 
 SMALL, LARGE = (80, 24), (120, 40)

@@ -17,8 +17,8 @@ from guldkorn.session.minutes import read_history
 from guldkorn.session.storage.session_file import open_session_file
 from guldkorn.survey.intake import Intake
 from guldkorn.survey.mapping import unit_names
-from guldkorn_tui.meeting import Meeting
-from guldkorn_tui.opening import Opened
+from guldkorn_tui.meeting.meeting_base import Meeting
+from guldkorn_tui.opening.opened_survey import Opened
 from guldkorn_tui.session_app import SessionApp
 
 KEYS = (

@@ -19,9 +19,9 @@ from features.terminal import without_steering
 from guldkorn.reading.text import Language
 from guldkorn.survey.intake import Intake
 from guldkorn.survey.mapping import unit_names
-from guldkorn_tui.opening import Opened
+from guldkorn_tui.opening.opened_survey import Opened
+from guldkorn_tui.opening.session_start import go_on_with
 from guldkorn_tui.session_app import SessionApp
-from guldkorn_tui.session_opening import go_on_with
 
 SIZE = (100, 30)
 

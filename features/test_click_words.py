@@ -12,7 +12,7 @@ from string import Formatter
 import pytest
 
 from features.rulebook import TOP
-from guldkorn_tui.click_words import DANISH, SPEAKING
+from guldkorn_tui.command_line.click_words import DANISH, SPEAKING
 
 FOR_PROGRAMMERS = (
     "DeprecationWarning: ",

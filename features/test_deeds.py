@@ -21,10 +21,10 @@ from guldkorn.session.minutes import Minutes
 from guldkorn.session.plan_events import filled_in, own_measure, promise
 from guldkorn.session.plan_form import PlanForm
 from guldkorn.session.session import Session, SessionError
-from guldkorn_tui import doing as on_screen
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Occasion
 from guldkorn_tui.deeds.kept_titles import KeptTitles
+from guldkorn_tui.deeds.plan_places import every_field
 from guldkorn_tui.deeds.subjects import (
     OfDropped,
     OfField,
@@ -39,7 +39,7 @@ from guldkorn_tui.line_mode import doing as in_lines
 from guldkorn_tui.line_mode.conversation import hear
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.speaker import Speaker
-from guldkorn_tui.plan_places import every_field
+from guldkorn_tui.meeting import deed_dialogs as on_screen
 from guldkorn_tui.steps.step import Wanted
 
 OWN = "En fast overlevering hver morgen"

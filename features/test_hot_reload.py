@@ -27,15 +27,15 @@ from guldkorn.session.minutes import Minutes, begin
 from guldkorn.shipped import shipped_examples, shipped_folder
 from guldkorn.survey.intake import Intake
 from guldkorn.survey.mapping import unit_names
-from guldkorn_tui import reloading
-from guldkorn_tui.asked import Asked
 from guldkorn_tui.command import guldkorn
 from guldkorn_tui.commands.serve import first_arguments, later_arguments
 from guldkorn_tui.line_mode.opening import Beginning
 from guldkorn_tui.line_mode.run import hold
-from guldkorn_tui.meeting_screen import MeetingScreen
-from guldkorn_tui.opening import Opened
-from guldkorn_tui.reloading import Reread, Rereading
+from guldkorn_tui.meeting.meeting_screen import MeetingScreen
+from guldkorn_tui.opening import rulebook_watch
+from guldkorn_tui.opening.opened_survey import Opened
+from guldkorn_tui.opening.rulebook_watch import Reread, Rereading
+from guldkorn_tui.opening.what_to_read import Asked
 from guldkorn_tui.session_app import SessionApp
 from guldkorn_tui.widgets.problem_panel import ProblemPanel
 from guldkorn_tui.widgets.rows import Rows
@@ -412,9 +412,9 @@ def test_a_folder_that_may_not_be_read_is_told(desk: Desk) -> None:
 
 def test_a_save_in_several_steps_is_read_when_it_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     looks = iter(["før", "en del", None, "det hele", "det hele", "bagefter"])
-    monkeypatch.setattr(reloading, "_hash", lambda _layers: next(looks))
-    monkeypatch.setattr(reloading, "SETTLED", 0)
-    reloading._wait_until_settled(Layers(Path()), threading.Event())
+    monkeypatch.setattr(rulebook_watch, "_hash", lambda _layers: next(looks))
+    monkeypatch.setattr(rulebook_watch, "SETTLED", 0)
+    rulebook_watch._wait_until_settled(Layers(Path()), threading.Event())
     assert next(looks) == "bagefter"
 
 
@@ -428,7 +428,7 @@ def test_what_fails_while_the_meeting_is_read_again_keeps_the_last_good_rulebook
     async def meeting(table: Table) -> None:
         before = table.session
         with monkeypatch.context() as broken:
-            broken.setattr(reloading, "_reread", fails)
+            broken.setattr(rulebook_watch, "_reread", fails)
             desk.save(FINDING, *HIGHER)
             await table.until("Regelværket har 1 fejl")
         assert table.session is before
@@ -461,7 +461,7 @@ def test_what_was_said_while_the_files_were_read_is_kept(desk: Desk) -> None:
     minutes = desk.minutes()
     unit = minutes.session.unit
     desk.save(FINDING, *HIGHER)
-    news = reloading.read_again(minutes, desk.asked)
+    news = rulebook_watch.read_again(minutes, desk.asked)
     assert isinstance(news, Reread)
     minutes.take(Noted(unit, "sagt imens"))
     session = minutes.go_on_with(news.history)
@@ -478,7 +478,7 @@ def test_the_unit_that_is_spoken_of_stays(desk: Desk) -> None:
     minutes.take(Noted(first, "om den første"))
     minutes.speak_of(other)
     desk.save(FINDING, *HIGHER)
-    news = reloading.read_again(minutes, desk.asked)
+    news = rulebook_watch.read_again(minutes, desk.asked)
     assert isinstance(news, Reread)
     assert set(news.differences) > {first}
     assert minutes.go_on_with(news.history).unit == other
@@ -541,7 +541,7 @@ def test_a_save_in_the_midst_of_a_reading_begins_it_again(desk: Desk, monkeypatc
     minutes = desk.minutes()
     rereading = Rereading(minutes, desk.asked)
     readings: list[object] = []
-    read = reloading.read_again
+    read = rulebook_watch.read_again
 
     def read_slowly(*asked: Any) -> object:
         readings.append(told := read(*asked))
@@ -550,7 +550,7 @@ def test_a_save_in_the_midst_of_a_reading_begins_it_again(desk: Desk, monkeypatc
         return told
 
     desk.save(FINDING, *HIGHER)
-    monkeypatch.setattr(reloading, "read_again", read_slowly)
+    monkeypatch.setattr(rulebook_watch, "read_again", read_slowly)
     assert rereading.news() is None
     assert len(readings) == 1
     desk.save(FINDING, *HIGHER)

@@ -16,7 +16,7 @@ from features.patience import LONGEST
 from features.rulebook import TOP
 from features.terminal import terminal
 from guldkorn.shipped import shipped_examples
-from guldkorn_tui.letters import SIGNS, has_every_letter, nearest_letters
+from guldkorn_tui.look.letters import SIGNS, has_every_letter, nearest_letters
 
 MAPPING = shipped_examples() / "hospital-ward" / "mapping.csv"
 

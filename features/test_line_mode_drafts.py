@@ -14,8 +14,8 @@ from features.test_line_mode_process import WARD, command, environment, files, r
 from guldkorn.reading.text import Language
 from guldkorn.session.events import Noted
 from guldkorn.session.minutes import reopen
+from guldkorn_tui.opening.session_start import go_on_with
 from guldkorn_tui.session_app import SessionApp
-from guldkorn_tui.session_opening import go_on_with
 
 TOLD = "Det her var I ved at skrive"
 TYPED = {

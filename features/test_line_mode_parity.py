@@ -23,10 +23,10 @@ from guldkorn.session.minutes import Minutes
 from guldkorn.session.plan_events import own_measure
 from guldkorn.session.session import Session
 from guldkorn_tui.deeds import subjects
+from guldkorn_tui.deeds.topics import Topic
+from guldkorn_tui.deeds.voices import voice_name, voices_of
 from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.opening import NONE, held_against
-from guldkorn_tui.topics import Topic
-from guldkorn_tui.voices import voice_name, voices_of
+from guldkorn_tui.opening.opened_survey import NONE, held_against
 
 Said = Change | events.Undone | events.Redone
 WORDS = {
@@ -226,7 +226,7 @@ class Facilitator:
 
     def is_questioned(self, title: str) -> bool:
         """Tell whether a title was just met as muddled: then the next question is for a better one."""
-        from guldkorn_tui.muddled_words import hear
+        from guldkorn_tui.words.muddled import hear
 
         if self.meeting.kept_titles.is_kept(title, self.session):
             return False

@@ -11,7 +11,7 @@ import pytest
 from features.rulebook import TOP
 from features.test_command_line import run
 from guldkorn.reading.text import Language
-from guldkorn_tui import progress
+from guldkorn_tui.look import progress
 
 HEADING = "Afdeling;Bemærkning;PR1;PR2;QD1;QD2;QD3"
 ROWS = {

@@ -17,8 +17,8 @@ from guldkorn.rules.layers import Layers
 from guldkorn.rules.rulebook import read_rulebook
 from guldkorn.survey.references import said_of_age
 from guldkorn_tui.command import guldkorn
-from guldkorn_tui.opening import held_against
-from guldkorn_tui.reference_options import reference_options
+from guldkorn_tui.opening.opened_survey import held_against
+from guldkorn_tui.opening.reference_options import reference_options
 
 TABLE = """skala;gennemsnit;spredning;n;gruppe
 QD;42,1;20,2;1200;

@@ -14,11 +14,11 @@ from features.test_explain_rule import FEATURE, HIGH
 from guldkorn.editing.cards.firings import Firings
 from guldkorn.reading.text import Language
 from guldkorn.shipped import shipped_examples
-from guldkorn_tui.beginning import Rules
 from guldkorn_tui.command import guldkorn
+from guldkorn_tui.opening.rule_cases import RuleCases
+from guldkorn_tui.opening.session_beginning import Rules
 from guldkorn_tui.rule_browser import counting
 from guldkorn_tui.rule_browser.browser import RuleBrowser
-from guldkorn_tui.rule_cases import RuleCases
 from guldkorn_tui.session_app import SessionApp
 
 EXAMPLES_ALONE = RuleCases(examples=shipped_examples())
@@ -298,7 +298,7 @@ def test_a_folder_that_went_away_is_told_of_and_the_card_stays(tmp_path: Path) -
 @pytest.fixture
 def only_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a meeting's browser count the examples alone."""
-    monkeypatch.setattr("guldkorn_tui.rule_cases.rule_cases", lambda *_: EXAMPLES_ALONE)
+    monkeypatch.setattr("guldkorn_tui.opening.rule_cases.rule_cases", lambda *_: EXAMPLES_ALONE)
 
 
 @pytest.mark.usefixtures("only_examples")

@@ -9,7 +9,7 @@ from features.survey_files import csv_file
 from guldkorn.reading.problem import UnreadableError, errors
 from guldkorn.survey.intake import Intake
 from guldkorn.survey.request import Request
-from guldkorn_tui.problem_lines import on_screen
+from guldkorn_tui.widgets.problem_lines import on_screen
 
 ITEMS = ("QD1", "QD2", "QD3", "QD4", "MW1", "MW2", "PR1", "PR2", "QL3", "QL4")
 OFTEN, EXTENT = ("Ofte", "Sommetider", "Sjældent"), ("I høj grad", "Delvist", "I ringe grad")

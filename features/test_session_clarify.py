@@ -10,8 +10,8 @@ from guldkorn.advice.context import Answer, without_answer
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.text import Language
 from guldkorn.session.session import Session
+from guldkorn_tui.deeds.topics import Topic
 from guldkorn_tui.steps.clarify_step import ClarifyStep
-from guldkorn_tui.topics import Topic
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE])
 

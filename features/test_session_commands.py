@@ -15,8 +15,14 @@ from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.session.events import Answered, Noted
 from guldkorn.session.minutes import Minutes
 from guldkorn.session.storage.session_file import FORMAT, SUFFIX
-from guldkorn_tui.session_folder import TakenNameError, default_folder, demand_free, new_session_path, session_files
-from guldkorn_tui.session_summary import summary_of
+from guldkorn_tui.opening.session_folder import (
+    TakenNameError,
+    default_folder,
+    demand_free,
+    new_session_path,
+    session_files,
+)
+from guldkorn_tui.words.session_summary import summary_of
 
 WARD = "Medicinsk sengeafsnit"
 

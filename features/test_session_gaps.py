@@ -16,8 +16,8 @@ from guldkorn.session.events import Begun, Change, Chosen, Lost, Noted, Undone
 from guldkorn.session.log import log_of
 from guldkorn.session.minutes import Minutes, reopen
 from guldkorn.session.session import SessionError
+from guldkorn_tui.opening.session_start import go_on_with
 from guldkorn_tui.session_app import SessionApp
-from guldkorn_tui.session_opening import go_on_with
 
 WARD = "Medicinsk sengeafsnit"
 OPENING = ("DELETE FROM opening", "DELETE FROM entry WHERE number = 1")

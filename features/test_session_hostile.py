@@ -8,10 +8,10 @@ from features.pilot import UNIT, Table, hold, hold_app, hospital, hospital_conte
 from guldkorn.advice.context import Issue, UnitContext
 from guldkorn.reading.text import Language, same
 from guldkorn.session.session import Session
-from guldkorn_tui.beginning import Nothing
-from guldkorn_tui.keys import spoken_bindings
+from guldkorn_tui.look.spoken_keys import spoken_bindings
+from guldkorn_tui.opening.session_beginning import Nothing
 from guldkorn_tui.session_app import SessionApp
-from guldkorn_tui.way import Step
+from guldkorn_tui.words.steps_of_the_way import Step
 
 NASTY = (
     "[/]",

@@ -24,9 +24,9 @@ from guldkorn.session.events import Answered, Undone
 from guldkorn.session.minutes import reopen
 from guldkorn.session.storage.fault import cause, fault
 from guldkorn.session.storage.session_file import SessionFile, open_session_file
-from guldkorn_tui.beginning import Reopened
+from guldkorn_tui.opening.session_beginning import Reopened
+from guldkorn_tui.opening.session_start import go_on_with
 from guldkorn_tui.session_app import SessionApp
-from guldkorn_tui.session_opening import go_on_with
 
 HOLDER = (
     "import sys; from pathlib import Path; from guldkorn.session.storage.session_file import open_session_file; "

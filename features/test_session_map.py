@@ -10,8 +10,8 @@ from guldkorn.session.session import Session
 from guldkorn_tui.dialogs.sheet import Sheet
 from guldkorn_tui.dialogs.statement_dialog import StatementDialog
 from guldkorn_tui.steps.map_step import MapStep
-from guldkorn_tui.way import Step
 from guldkorn_tui.widgets.rows import Rows
+from guldkorn_tui.words.steps_of_the_way import Step
 
 MUDDLED = "vi løber for stærkt"
 CLEAR = "Lægerne går stuegang midt i vagtskiftet hver morgen"

@@ -8,7 +8,7 @@ from features import session_monkey
 from features.campaign import MONKEY, SCREEN_MONKEY
 from features.conftest import Counted
 from features.own_process import counts_of, program
-from guldkorn_tui.session_folder import FOLDER_VARIABLE
+from guldkorn_tui.opening.session_folder import FOLDER_VARIABLE
 
 
 def test_a_monkey_at_the_keys_ends_nothing_and_sees_what_is_kept(

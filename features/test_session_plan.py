@@ -12,7 +12,7 @@ from guldkorn.reading.text import Language, Text, same
 from guldkorn.session.events import IssueDropped, MeasureTaken, Planned, Promised
 from guldkorn.session.plan_form import PlanForm
 from guldkorn.session.storage.session_file import SessionFileError
-from guldkorn_tui.planning import exporting
+from guldkorn_tui.meeting import exporting
 from guldkorn_tui.planning.plan_rows import DRAFT_KEY
 from guldkorn_tui.planning.row_keys import field_key
 from guldkorn_tui.session_app import SessionApp

@@ -10,7 +10,7 @@ from features.pilot import LARGE, SMALL, Table, hold, hospital_context, hospital
 from guldkorn.reading.dates import said_of_date
 from guldkorn.reading.text import Language
 from guldkorn.session.events import Planned
-from guldkorn_tui.typed_date import typed_date
+from guldkorn_tui.words.typed_date import typed_date
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE])
 

@@ -17,9 +17,9 @@ from guldkorn.session.session import SessionError
 from guldkorn.session.storage.fault import cause, fault
 from guldkorn.session.storage.session_file import SessionFile, SessionFileError
 from guldkorn_tui.commands.session import _say_end
-from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.session_folder import TakenNameError, demand_free
+from guldkorn_tui.opening.session_folder import TakenNameError, demand_free
+from guldkorn_tui.words.where_kept import said_of_kept
 
 WARD = "Medicinsk sengeafsnit"
 

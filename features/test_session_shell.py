@@ -31,23 +31,23 @@ from features.test_session_survey import raw_file
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
 from guldkorn.session.events import Noted, Promised
-from guldkorn_tui.asked import Asked
-from guldkorn_tui.beginning import Nothing
 from guldkorn_tui.dialogs.choice_dialog import ChoiceDialog
 from guldkorn_tui.dialogs.sheet import Sheet
-from guldkorn_tui.keys import spoken_bindings
-from guldkorn_tui.meeting import STEPS
-from guldkorn_tui.meeting_screen import MeetingScreen
-from guldkorn_tui.plain import capital
+from guldkorn_tui.look.plain_text import capital
+from guldkorn_tui.look.spoken_keys import spoken_bindings
+from guldkorn_tui.look.theme import CONTRAST, DARK, LIGHT
+from guldkorn_tui.meeting.meeting_base import STEPS
+from guldkorn_tui.meeting.meeting_screen import MeetingScreen
+from guldkorn_tui.opening.session_beginning import Nothing
+from guldkorn_tui.opening.settings import Settings, keep_settings, read_settings
+from guldkorn_tui.opening.what_to_read import Asked
 from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
 from guldkorn_tui.session_app import SessionApp
-from guldkorn_tui.settings import Settings, keep_settings, read_settings
-from guldkorn_tui.theme import CONTRAST, DARK, LIGHT
-from guldkorn_tui.way import Step
 from guldkorn_tui.welcome.welcome_rows import said_when
 from guldkorn_tui.welcome.welcome_screen import WelcomeScreen
 from guldkorn_tui.widgets.block import LONGEST
 from guldkorn_tui.widgets.question_card import QuestionCard
+from guldkorn_tui.words.steps_of_the_way import Step
 
 PROJECTOR = (300, 80)
 GULDKORN = str(Path(sys.executable).parent / "guldkorn")

@@ -18,13 +18,13 @@ from guldkorn.session.minutes import reopen
 from guldkorn.survey.mapping_file import mapping_bytes
 from guldkorn.survey.references import ORGANISATION_TITLE
 from guldkorn.survey.request import Request
-from guldkorn_tui.asked import Asked
-from guldkorn_tui.problem_lines import on_screen
+from guldkorn_tui.opening.session_start import begin_with
+from guldkorn_tui.opening.what_to_read import Asked
 from guldkorn_tui.recognition import recognition_screen
 from guldkorn_tui.recognition.reading import Course, read
 from guldkorn_tui.session_app import SessionApp
-from guldkorn_tui.session_opening import begin_with
 from guldkorn_tui.widgets.narrow_heading import narrow_heading
+from guldkorn_tui.widgets.problem_lines import on_screen
 
 QUESTIONNAIRE = "copsoq-3-middle"
 UNITS = {"Nordfløjen": 16, "Sydfløjen": 15, "Østfløjen": 14, "Vestfløjen": 12, "Direktionen": 4}

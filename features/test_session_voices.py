@@ -22,7 +22,7 @@ from guldkorn.session.log import log_of
 from guldkorn.session.session import Session, SessionError
 from guldkorn.session.taking import take
 from guldkorn.session.voices import disagreement, with_one_answer
-from guldkorn_tui.voices import said_of_change
+from guldkorn_tui.deeds.voices import said_of_change
 
 SEEDS = st.integers(0, 2**32)
 SPOKEN = settings(max_examples=25, deadline=None)

@@ -15,8 +15,8 @@ from guldkorn.survey.mapping import Mapping
 from guldkorn.survey.mapping_file import mapping_bytes
 from guldkorn.survey.neighbours import neighbours
 from guldkorn.survey.request import Request
-from guldkorn_tui.asked import Asked
-from guldkorn_tui.opening import Opened, open_all
+from guldkorn_tui.opening.opened_survey import Opened, open_all
+from guldkorn_tui.opening.what_to_read import Asked
 from guldkorn_tui.session_app import SessionApp
 
 OTHER_YEAR: Sizes = {("Syd", "Læge"): 21, ("Nord", "Plejer"): 20, ("", "Plejer"): 12}

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from guldkorn.reading.dates import said_of_date
 from guldkorn.reading.text import Language
-from guldkorn_tui.typed_date import date_fault, typed_date
+from guldkorn_tui.words.typed_date import date_fault, typed_date
 
 TODAY = date(2026, 11, 24)
 DATES = st.dates(date(2000, 1, 1), date(2099, 12, 31))

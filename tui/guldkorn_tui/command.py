@@ -7,12 +7,12 @@ import click
 
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language
-from guldkorn_tui.click_words import speak_danish
 from guldkorn_tui.command_line import advising, editing, meeting, testing
-from guldkorn_tui.letters import HOW_TO_CHANGE, write_nearest_letters
-from guldkorn_tui.locale import language_asked
-from guldkorn_tui.output import print_out
-from guldkorn_tui.survey_options import HERE, layers_before_command, said
+from guldkorn_tui.command_line.click_words import speak_danish
+from guldkorn_tui.look.letters import HOW_TO_CHANGE, write_nearest_letters
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.survey_options import HERE, layers_before_command, said
+from guldkorn_tui.words.locale import language_asked
 
 
 @click.group(

@@ -13,8 +13,14 @@ from textual.theme import Theme
 
 from guldkorn.reading.problem import GuldkornError, Problem
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.asked import Asked
-from guldkorn_tui.beginning import (
+from guldkorn_tui.dialogs.finder import Finder
+from guldkorn_tui.dialogs.palette import PALETTE, PALETTE_HINT, commands_found
+from guldkorn_tui.look.front import asks, tells
+from guldkorn_tui.look.spoken_keys import Preferred, SpokenScreen
+from guldkorn_tui.look.theme import CONTRAST, DARK, THEMES
+from guldkorn_tui.look.turns import Turns
+from guldkorn_tui.look.two_tones import stark_filters
+from guldkorn_tui.opening.session_beginning import (
     ChoicesOpened,
     MeetingOpened,
     Named,
@@ -24,22 +30,16 @@ from guldkorn_tui.beginning import (
     RulesWanted,
     SurveyOpened,
 )
-from guldkorn_tui.dialogs.finder import Finder
-from guldkorn_tui.front import asks, tells
-from guldkorn_tui.keys import Preferred, SpokenScreen
-from guldkorn_tui.palette import PALETTE, PALETTE_HINT, commands_found
-from guldkorn_tui.session_folder import new_session_path
-from guldkorn_tui.settings import Settings, keep_settings
-from guldkorn_tui.stark import stark_filters
-from guldkorn_tui.theme import CONTRAST, DARK, THEMES
-from guldkorn_tui.turns import Turns
+from guldkorn_tui.opening.session_folder import new_session_path
+from guldkorn_tui.opening.settings import Settings, keep_settings
+from guldkorn_tui.opening.what_to_read import Asked
 from guldkorn_tui.welcome.opening_screen import OpeningScreen
 from guldkorn_tui.welcome.welcome_screen import WelcomeScreen
 
 if TYPE_CHECKING:
     from guldkorn.session.minutes import Minutes
-    from guldkorn_tui.meeting_screen import MeetingScreen
-    from guldkorn_tui.opening import Opened
+    from guldkorn_tui.meeting.meeting_screen import MeetingScreen
+    from guldkorn_tui.opening.opened_survey import Opened
     from guldkorn_tui.recognition.choices import Choices
 
 _HOW_TO_QUIT = Text("Tryk q for at slutte.", "Press q to end.")
@@ -107,7 +107,7 @@ class SessionApp(App[GuldkornError]):
             await self._browse(first, language)
             self.exit()
             return
-        from guldkorn_tui.opening import Opened
+        from guldkorn_tui.opening.opened_survey import Opened
         from guldkorn_tui.recognition.choices import Choices
 
         if isinstance(first, Opened):
@@ -130,7 +130,7 @@ class SessionApp(App[GuldkornError]):
     async def _show_rules(self, event: RulesWanted) -> None:
         """Look at the rules of the meeting, in front of it."""
         if self.meeting is not None:
-            from guldkorn_tui.rule_cases import rule_cases
+            from guldkorn_tui.opening.rule_cases import rule_cases
 
             rulebook = self.meeting.here.rulebook
             rules = Rules(rulebook, rule_cases(rulebook.layers))
@@ -164,7 +164,7 @@ class SessionApp(App[GuldkornError]):
 
     def _meeting_on(self, opened: "Opened", language: Language, remarks: Iterable[Problem] = ()) -> "MeetingScreen":
         from guldkorn.session.minutes import begin
-        from guldkorn_tui.meeting_screen import MeetingScreen
+        from guldkorn_tui.meeting.meeting_screen import MeetingScreen
 
         path = self._path or new_session_path(opened.context.name, opened.path, date.today())
         self._path = None  # another meeting gets a file of its own
@@ -172,7 +172,7 @@ class SessionApp(App[GuldkornError]):
         return MeetingScreen(minutes, language, opened.named_units, opened.choices, remarks, watch=self._watch)
 
     def _meeting_again(self, first: "Reopened | Minutes", language: Language) -> "MeetingScreen":
-        from guldkorn_tui.meeting_screen import MeetingScreen
+        from guldkorn_tui.meeting.meeting_screen import MeetingScreen
 
         again = first if isinstance(first, Reopened) else Reopened(first)
         return MeetingScreen(again.minutes, language, hindrance=again.hindrance, watch=self._watch)

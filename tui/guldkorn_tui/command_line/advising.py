@@ -7,9 +7,9 @@ import click
 
 from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
-from guldkorn_tui.asked import Asked
 from guldkorn_tui.command_line.options import context_option, language_option
-from guldkorn_tui.survey_options import FILE, rulebook_option, said, survey_options
+from guldkorn_tui.opening.survey_options import FILE, rulebook_option, said, survey_options
+from guldkorn_tui.opening.what_to_read import Asked
 
 
 @click.command(

@@ -11,7 +11,7 @@ from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
 from guldkorn_tui.command_line.options import case_options, language_option
 from guldkorn_tui.command_line.table_options import Table, reference_options
-from guldkorn_tui.survey_options import FILE, rulebook_option, said
+from guldkorn_tui.opening.survey_options import FILE, rulebook_option, said
 
 
 @click.command(

@@ -8,10 +8,10 @@ from click.core import ParameterSource
 
 from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
-from guldkorn_tui.asked import Asked
 from guldkorn_tui.command_line.options import context_option, language_option
-from guldkorn_tui.letters import shows_lines_alone
-from guldkorn_tui.survey_options import FILE, HERE, rulebook_option, said, survey_options
+from guldkorn_tui.look.letters import shows_lines_alone
+from guldkorn_tui.opening.survey_options import FILE, HERE, rulebook_option, said, survey_options
+from guldkorn_tui.opening.what_to_read import Asked
 
 
 @click.command(
@@ -60,7 +60,7 @@ def session(
     watch: bool = False,
 ) -> None:
     """Open the terminal session; without a file, on its welcome."""
-    from guldkorn_tui.session_folder import demand_new, session_named
+    from guldkorn_tui.opening.session_folder import demand_new, session_named
 
     demand_new(mapping, context)
     save = session_named(save) if save is not None else None

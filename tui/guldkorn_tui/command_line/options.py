@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import click
 
 from guldkorn.reading.text import Language
-from guldkorn_tui.survey_options import FILE, HERE, said
+from guldkorn_tui.opening.survey_options import FILE, HERE, said
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.survey_options import FILE, said
+from guldkorn_tui.opening.survey_options import FILE, said
 
 if TYPE_CHECKING:
     from guldkorn.editing.skeletons.new_reference import Published

@@ -8,7 +8,7 @@ import click
 from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
 from guldkorn_tui.command_line.options import language_option
-from guldkorn_tui.survey_options import FILE, rulebook_option, said
+from guldkorn_tui.opening.survey_options import FILE, rulebook_option, said
 
 
 @click.command(

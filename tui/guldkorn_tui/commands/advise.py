@@ -14,9 +14,9 @@ from guldkorn.report.outline import outline
 from guldkorn.report.text_format import as_markdown, as_text
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn.survey.mapping import Mapping
-from guldkorn_tui.asked import Asked
-from guldkorn_tui.opening import open_all
-from guldkorn_tui.output import print_out
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.opened_survey import open_all
+from guldkorn_tui.opening.what_to_read import Asked
 
 
 class UnknownUnitError(GuldkornError):

@@ -6,7 +6,7 @@ from guldkorn.editing.checking.review import Review
 from guldkorn.editing.proof.breach_scenario import breach_scenarios
 from guldkorn.reading.text import Language, Text
 from guldkorn.scenarios.recorded_file import write_feature
-from guldkorn_tui.output import print_out
+from guldkorn_tui.look.output import print_out
 
 _UNPROVEN = Text(
     "Intet er bevist, mens regelværket har andre fejl; ret dem først.",

@@ -12,7 +12,7 @@ from guldkorn.knowledge.packs import EntryKind, How, PackChange
 from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Language, Text, same
 from guldkorn.rules.layers import Layers
-from guldkorn_tui.output import print_out
+from guldkorn_tui.look.output import print_out
 
 
 def print_problems(

@@ -10,8 +10,8 @@ from guldkorn.reading.problem import shown_path
 from guldkorn.reading.text import Language, Text, join
 from guldkorn.rules.layers import Layers
 from guldkorn_tui.commands.check import review_lines, summary
-from guldkorn_tui.output import print_out
-from guldkorn_tui.watching import Change, Happened, changes
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.file_watch import Change, Happened, changes
 
 _MOST_NAMED = 3
 

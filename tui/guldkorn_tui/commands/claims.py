@@ -6,8 +6,8 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.rules.claims import ClaimCoverage, coverage
 from guldkorn.rules.layers import Layers
 from guldkorn.shipped import shipped_folder
-from guldkorn_tui.output import print_out
-from guldkorn_tui.shipped import open_rulebook
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.shipped_examples import open_rulebook
 
 _RULES = Text("regler", "rules")
 _MECHANISM = Text("understøttes også af", "carried too by")

@@ -10,9 +10,9 @@ from guldkorn.knowledge.muddled import MuddledKnowledge, Names
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.rules.layers import Layers
-from guldkorn_tui.muddled_words import CLEAR
-from guldkorn_tui.output import print_out
-from guldkorn_tui.shipped import open_rulebook
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.shipped_examples import open_rulebook
+from guldkorn_tui.words.muddled import CLEAR
 
 
 def print_clarifications(statements: tuple[str, ...], form: str, rulebook: Layers, language: Language) -> None:

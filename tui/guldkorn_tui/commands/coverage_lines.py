@@ -8,7 +8,7 @@ from guldkorn.scenarios.coverage.coverage import coverage
 from guldkorn.scenarios.coverage.data import as_json
 from guldkorn.scenarios.coverage.words import as_lines, reached
 from guldkorn.scenarios.scenario_run import Run
-from guldkorn_tui.output import print_out
+from guldkorn_tui.look.output import print_out
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ from guldkorn.reading.whole_file import write_whole
 from guldkorn.report.text_format import as_markdown, as_text
 from guldkorn.rules.rulebook import Rulebook, read_rulebook
 from guldkorn.shipped import shipped_examples, shipped_folder
-from guldkorn_tui.output import print_out
-from guldkorn_tui.survey_options import SHIPPED
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.survey_options import SHIPPED
 
 _EXAMPLES, _FEATURES = Path("knowledge") / "examples", "features"
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from guldkorn.reading.problem import GuldkornError, way_out
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.output import print_out
-from guldkorn_tui.shipped import example_files, example_names
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.shipped_examples import example_files, example_names
 
 
 class ExampleError(GuldkornError):

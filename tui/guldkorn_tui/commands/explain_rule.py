@@ -12,9 +12,9 @@ from guldkorn.editing.cards.firings import firings
 from guldkorn.editing.cards.rule_card import RuleCards
 from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
-from guldkorn_tui.output import print_out
-from guldkorn_tui.rule_cases import NO_FEATURES, rule_cases
-from guldkorn_tui.shipped import open_rulebook
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.rule_cases import NO_FEATURES, rule_cases
+from guldkorn_tui.opening.shipped_examples import open_rulebook
 
 _WIDTH = 79
 

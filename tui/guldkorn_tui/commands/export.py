@@ -10,8 +10,8 @@ from guldkorn.rules.layers import Layers
 from guldkorn.session.gaps import said_of_gaps
 from guldkorn.session.history import History
 from guldkorn.session.plan_form import PlanForm, said_of_missing
-from guldkorn_tui.output import print_out
-from guldkorn_tui.read_session import ReadSession, read_session
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.saved_session import ReadSession, read_session
 
 
 def export_plan(

@@ -6,9 +6,9 @@ from pathlib import Path
 from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
 from guldkorn.session.log import LogLine, log_of
-from guldkorn_tui.log_words import log_words
-from guldkorn_tui.output import print_out
-from guldkorn_tui.read_session import read_session
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.saved_session import read_session
+from guldkorn_tui.words.log_lines import log_words
 
 
 def print_log(path: Path, rulebook: Layers, form: str, language: Language) -> int:

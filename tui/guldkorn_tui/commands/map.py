@@ -10,11 +10,11 @@ from guldkorn.report.mapping_json import mapping_as_json
 from guldkorn.report.mapping_outline import mapping_outline
 from guldkorn.report.text_format import as_text
 from guldkorn.survey.mapping_file import mapping_bytes
-from guldkorn_tui.asked import Asked
 from guldkorn_tui.commands.advise import print_remarks
-from guldkorn_tui.opening import open_all
-from guldkorn_tui.output import print_out
-from guldkorn_tui.progress import shown_progress
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.look.progress import shown_progress
+from guldkorn_tui.opening.opened_survey import open_all
+from guldkorn_tui.opening.what_to_read import Asked
 
 
 class UnwrittenError(GuldkornError):

@@ -26,9 +26,9 @@ from guldkorn.reading.text import Language, Text, same
 from guldkorn.rules.layers import Layers
 from guldkorn.shipped import shipped_folder
 from guldkorn_tui.command_line.table_options import Table, asked_of_table
-from guldkorn_tui.output import print_out
-from guldkorn_tui.shipped import open_rulebook
-from guldkorn_tui.survey_options import is_rulebook_unnamed
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.shipped_examples import open_rulebook
+from guldkorn_tui.opening.survey_options import is_rulebook_unnamed
 
 
 def write_new(

@@ -10,8 +10,8 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.report.occupation_outline import job_groups_outline, occupation_outline
 from guldkorn.report.text_format import as_text
 from guldkorn.rules.layers import Layers
-from guldkorn_tui.output import print_out
-from guldkorn_tui.shipped import open_rulebook
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.shipped_examples import open_rulebook
 
 
 class NoOccupationsError(GuldkornError):

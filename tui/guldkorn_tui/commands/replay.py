@@ -9,8 +9,8 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
 from guldkorn.session.replay import Replay, replay
 from guldkorn_tui.commands.advise import in_format
-from guldkorn_tui.output import print_out
-from guldkorn_tui.read_session import read_session
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.saved_session import read_session
 
 _SAME = Text("Rådene er de samme.", "The advice is the same.")
 _NEVER = Text(

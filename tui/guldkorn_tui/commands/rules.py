@@ -5,10 +5,10 @@ from pathlib import Path
 
 from guldkorn.reading.text import Language
 from guldkorn.rules.layers import Layers
-from guldkorn_tui.beginning import Rules
-from guldkorn_tui.rule_cases import rule_cases
-from guldkorn_tui.settings import read_settings, settings_path
-from guldkorn_tui.shipped import open_rulebook
+from guldkorn_tui.opening.rule_cases import rule_cases
+from guldkorn_tui.opening.session_beginning import Rules
+from guldkorn_tui.opening.settings import read_settings, settings_path
+from guldkorn_tui.opening.shipped_examples import open_rulebook
 
 
 def browse_rules(

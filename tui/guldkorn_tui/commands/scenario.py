@@ -6,8 +6,8 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
 from guldkorn.scenarios.recorded_file import TakenScenarioError, said_of, write_feature
 from guldkorn.scenarios.recording import record
-from guldkorn_tui.output import print_out
-from guldkorn_tui.read_session import read_session
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.saved_session import read_session
 
 
 def write_scenario(

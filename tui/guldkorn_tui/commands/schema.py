@@ -7,8 +7,8 @@ from guldkorn.editing.schemas.schema import MODELINE, schema_files
 from guldkorn.reading.problem import GuldkornError, shown_path
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.layers import Layers
-from guldkorn_tui.output import print_out
-from guldkorn_tui.shipped import open_rulebook
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.shipped_examples import open_rulebook
 
 
 class SchemaError(GuldkornError):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.storage.suffix import SUFFIX
-from guldkorn_tui.asked import Asked
-from guldkorn_tui.beginning import Named, Nothing
-from guldkorn_tui.output import print_out
-from guldkorn_tui.session_folder import demand_free
-from guldkorn_tui.settings import read_settings, settings_path
-from guldkorn_tui.shipped import example_files
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.session_beginning import Named, Nothing
+from guldkorn_tui.opening.session_folder import demand_free
+from guldkorn_tui.opening.settings import read_settings, settings_path
+from guldkorn_tui.opening.shipped_examples import example_files
+from guldkorn_tui.opening.what_to_read import Asked
 
 if TYPE_CHECKING:
     from guldkorn.session.minutes import Minutes
@@ -68,7 +68,7 @@ def hold_session(
 
 
 def _say_end(minutes: "Minutes", language: Language) -> None:
-    from guldkorn_tui.kept_words import said_of_kept  # loaded already, by the meeting
+    from guldkorn_tui.words.where_kept import said_of_kept  # loaded already, by the meeting
 
     if minutes.is_kept or minutes.refused:
         print_out(said_of_kept(minutes).get(language))
@@ -93,7 +93,7 @@ def _print_instead(mapping: Path | None, context: Path | None, asked: Asked, lan
 def _print_of_meeting(file: Path, asked: Asked, language: Language) -> None:
     from guldkorn.session.minutes import reopen
     from guldkorn_tui.commands.advise import in_format
-    from guldkorn_tui.shipped import open_rulebook
+    from guldkorn_tui.opening.shipped_examples import open_rulebook
 
     rulebook = open_rulebook(asked.rulebook)
     session = reopen(file, rulebook, to_write=False).session

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from guldkorn.reading.problem import GuldkornError, shown_path
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.output import print_out
-from guldkorn_tui.session_folder import default_folder, session_files
-from guldkorn_tui.session_summary import summary_of
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.session_folder import default_folder, session_files
+from guldkorn_tui.words.session_summary import summary_of
 
 
 class NoFolderError(GuldkornError):

@@ -5,8 +5,8 @@ from guldkorn.rules.layers import Layers
 from guldkorn.scenarios.editor_steps import as_javascript
 from guldkorn.scenarios.step_list import list_steps
 from guldkorn.scenarios.step_words import as_json, as_lines, as_markdown
-from guldkorn_tui.output import print_out
-from guldkorn_tui.shipped import open_rulebook
+from guldkorn_tui.look.output import print_out
+from guldkorn_tui.opening.shipped_examples import open_rulebook
 
 
 def print_steps(search: str | None, form: str, rulebook: Layers, language: Language) -> int:

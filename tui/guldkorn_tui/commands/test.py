@@ -21,8 +21,8 @@ from guldkorn.scenarios.run_words import as_lines, checked, problem_lines, summa
 from guldkorn.scenarios.scenario_run import Run
 from guldkorn.shipped import shipped_features
 from guldkorn_tui.commands.coverage_lines import Measuring, print_coverage
-from guldkorn_tui.output import print_out, print_over
-from guldkorn_tui.shipped import open_rulebook
+from guldkorn_tui.look.output import print_out, print_over
+from guldkorn_tui.opening.shipped_examples import open_rulebook
 
 SHIPPED = "shipped"
 _USUAL = Path("features")

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.dates import said_of_date
 from guldkorn.reading.text import Text, same
-from guldkorn_tui.typed_date import date_fault, typed_date
+from guldkorn_tui.words.typed_date import date_fault, typed_date
 
 Given = TypeVar("Given", covariant=True)
 Value = TypeVar("Value")

@@ -18,7 +18,7 @@ from guldkorn_tui.deeds.asks import Ask
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.kept_titles import KeptTitles
 from guldkorn_tui.deeds.subjects import Subject
-from guldkorn_tui.muddled_words import hear, look_instead
+from guldkorn_tui.words.muddled import hear, look_instead
 
 
 @dataclass(frozen=True, slots=True)

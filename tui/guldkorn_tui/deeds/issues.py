@@ -14,11 +14,11 @@ from guldkorn.session.issue_events import (
     take_up_issue,
 )
 from guldkorn.session.session import Session
-from guldkorn_tui.brief import brief
 from guldkorn_tui.deeds.asks import Form, OneOf, Option, Several, Words
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Deed, Done, Occasion
 from guldkorn_tui.deeds.subjects import OfIssue
+from guldkorn_tui.words.shortened import brief
 
 TITLE = Text("Belastning", "Issue")
 """What a title is asked for as."""

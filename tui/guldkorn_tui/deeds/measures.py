@@ -6,11 +6,11 @@ from guldkorn.session.agreed import TakenMeasure
 from guldkorn.session.events import MeasureLeft, MeasureTaken
 from guldkorn.session.plan_events import own_measure
 from guldkorn.session.session import Session, SessionError
-from guldkorn_tui.brief import brief
 from guldkorn_tui.deeds.asks import Form, OneOf, Option, Words
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Deed, Done, Occasion
 from guldkorn_tui.deeds.subjects import OfHold, OfMeasure
+from guldkorn_tui.words.shortened import brief
 
 _MEASURE = Text("Indsats", "Measure")
 _TAKEN = Text("Taget med i planen", "Taken into the plan")

@@ -8,10 +8,10 @@ from guldkorn.knowledge.vocabulary import Changeability, Decider
 from guldkorn.reading.text import Text, capitalised, join, same
 from guldkorn.session.issue_events import place_issue
 from guldkorn.session.session import Session
-from guldkorn_tui.brief import brief
 from guldkorn_tui.deeds.asks import OneOf, Option, Unchosen, Words
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Deed, Done, Occasion
+from guldkorn_tui.words.shortened import brief
 
 CLASSES: dict[Changeability, Text] = {
     Changeability.CHANGEABLE_NOW: Text("Kan ændres nu", "Can be changed now"),

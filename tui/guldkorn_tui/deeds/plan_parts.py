@@ -13,7 +13,7 @@ from guldkorn.session.session import Session, SessionError
 from guldkorn_tui.deeds.asks import Ask, Day, OneOf, Option, Unchosen, Words
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Deed, Done, Occasion
-from guldkorn_tui.plan_places import every_field, field_at
+from guldkorn_tui.deeds.plan_places import every_field, field_at
 
 _FILLED = Text("Skrevet i planen.", "Written into the plan.")
 _EMPTIED = Text("Teksten er slettet.", "Emptied.")

@@ -8,12 +8,12 @@ from guldkorn.session.events import Chosen
 from guldkorn.session.plan_events import filled_in
 from guldkorn.session.plan_form import PlanForm
 from guldkorn.session.session import Session
-from guldkorn_tui.brief import brief
 from guldkorn_tui.deeds.asks import Day
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Deed, Done, Occasion
+from guldkorn_tui.deeds.plan_places import ONLY_WAITING
 from guldkorn_tui.deeds.subjects import OfChoice
-from guldkorn_tui.plan_places import ONLY_WAITING
+from guldkorn_tui.words.shortened import brief
 
 LOOK_AGAIN = "look-again"
 DATE = Text("Dato", "Date")

@@ -8,10 +8,10 @@ from guldkorn.session.agreed import Promise
 from guldkorn.session.events import PromiseFollowedUp
 from guldkorn.session.plan_events import promise as promised
 from guldkorn.session.session import SessionError
-from guldkorn_tui.brief import brief
 from guldkorn_tui.deeds.asks import Day, Form, OneOf, Option, Unchosen, Words
 from guldkorn_tui.deeds.deed import Deed, Done, Occasion
 from guldkorn_tui.deeds.subjects import OfPromise
+from guldkorn_tui.words.shortened import brief
 
 _TITLE = Text("Et løfte", "A promise")
 _PROMISE = Text("Løfte", "Promise")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guldkorn.advice.context import Value
-from guldkorn_tui.topics import Topic
+from guldkorn_tui.deeds.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.dialogs.framed import Framed, in_language
-from guldkorn_tui.plain import plain
+from guldkorn_tui.look.plain_text import plain
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 

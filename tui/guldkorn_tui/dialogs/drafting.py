@@ -8,7 +8,7 @@ from textual.widgets import Input, TextArea
 from guldkorn.reading.text import Language, Text
 from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.dialogs.framed import Framed
-from guldkorn_tui.front import Given
+from guldkorn_tui.look.front import Given
 
 
 class Drafting(Framed[Given]):

@@ -12,8 +12,8 @@ from textual.widgets import Input, OptionList
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.dialogs.framed import Framed, Label
-from guldkorn_tui.keys import spoken
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
+from guldkorn_tui.look.spoken_keys import spoken
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.entry import Entry
 from guldkorn_tui.widgets.rows import Row, Rows

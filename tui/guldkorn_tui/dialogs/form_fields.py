@@ -14,7 +14,7 @@ from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn_tui.deeds.asks import Ask, Day, OneOf, Option, Unchosen, Words
 from guldkorn_tui.dialogs.framed import Label
-from guldkorn_tui.plain import plain
+from guldkorn_tui.look.plain_text import plain
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 from guldkorn_tui.widgets.writing import Writing

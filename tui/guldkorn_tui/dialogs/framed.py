@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.front import Given
-from guldkorn_tui.keys import Dialog, SpokenScreen, spoken
-from guldkorn_tui.plain import said
+from guldkorn_tui.look.front import Given
+from guldkorn_tui.look.plain_text import said
+from guldkorn_tui.look.spoken_keys import Dialog, SpokenScreen, spoken
 from guldkorn_tui.widgets.key_line import KeyLine
 from guldkorn_tui.widgets.too_long import TooLong
 

@@ -15,8 +15,8 @@ from guldkorn_tui.deeds.asks import Noting
 from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.dialogs.drafting import Drafting
 from guldkorn_tui.dialogs.framed import Label
-from guldkorn_tui.keys import spoken
-from guldkorn_tui.plain import capital, plain
+from guldkorn_tui.look.plain_text import capital, plain
+from guldkorn_tui.look.spoken_keys import spoken
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 from guldkorn_tui.widgets.words_area import WordsArea

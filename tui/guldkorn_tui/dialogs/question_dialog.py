@@ -9,8 +9,8 @@ from guldkorn.advice.context import Value
 from guldkorn.knowledge.vocabulary import Voice
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
+from guldkorn_tui.deeds.topics import Topic
 from guldkorn_tui.dialogs.framed import Framed
-from guldkorn_tui.topics import Topic
 from guldkorn_tui.widgets.question_card import QuestionCard
 from guldkorn_tui.widgets.rows import Rows
 

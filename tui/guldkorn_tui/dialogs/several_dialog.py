@@ -11,8 +11,8 @@ from textual.widgets import OptionList, Static
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.dialogs.choice_dialog import Choice
 from guldkorn_tui.dialogs.framed import Framed, in_language
-from guldkorn_tui.keys import spoken
-from guldkorn_tui.plain import plain
+from guldkorn_tui.look.plain_text import plain
+from guldkorn_tui.look.spoken_keys import spoken
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 

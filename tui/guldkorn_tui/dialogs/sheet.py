@@ -8,9 +8,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.beginning import RulesWanted
-from guldkorn_tui.keys import Dialog, spoken
-from guldkorn_tui.plain import said
+from guldkorn_tui.look.plain_text import said
+from guldkorn_tui.look.spoken_keys import Dialog, spoken
+from guldkorn_tui.opening.session_beginning import RulesWanted
 from guldkorn_tui.widgets.block import LONGEST, Block
 from guldkorn_tui.widgets.key_line import KeyLine
 

@@ -12,10 +12,10 @@ from guldkorn.reading.text import Language, Text, join, same
 from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.dialogs.drafting import Drafting
 from guldkorn_tui.dialogs.framed import Label
-from guldkorn_tui.muddled_words import CLEAR, Statement, get_ready, hear, look_instead
-from guldkorn_tui.plain import plain, said
+from guldkorn_tui.look.plain_text import plain, said
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.writing import Writing
+from guldkorn_tui.words.muddled import CLEAR, Statement, get_ready, hear, look_instead
 
 _TITLE = Text("Er problemet beskrevet konkret?", "Is the problem said concretely?")
 _AS_SAID = Text("Skriv det, som det plejer at blive sagt:", "Write it as it is usually said:")

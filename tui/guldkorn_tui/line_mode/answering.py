@@ -9,13 +9,8 @@ from guldkorn.session.events import Answered
 from guldkorn.session.voices import disagreement
 from guldkorn_tui.deeds.asks import Option
 from guldkorn_tui.deeds.subjects import OfAnswer
-from guldkorn_tui.line_mode.grammar import understood
-from guldkorn_tui.line_mode.matching import chosen, phrase, typed_count, words_of
-from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.line_mode.questions import ask_next, following, options, pose, pose_or_end, say_who
-from guldkorn_tui.line_mode.speech import quoted
-from guldkorn_tui.topics import Topic
-from guldkorn_tui.voices import (
+from guldkorn_tui.deeds.topics import Topic
+from guldkorn_tui.deeds.voices import (
     HEARD,
     said_of_answers,
     said_of_change,
@@ -24,7 +19,12 @@ from guldkorn_tui.voices import (
     voice_name,
     voices_of,
 )
-from guldkorn_tui.way import Step
+from guldkorn_tui.line_mode.grammar import understood
+from guldkorn_tui.line_mode.matching import chosen, phrase, typed_count, words_of
+from guldkorn_tui.line_mode.meeting import LineMeeting
+from guldkorn_tui.line_mode.questions import ask_next, following, options, pose, pose_or_end, say_who
+from guldkorn_tui.line_mode.speech import quoted
+from guldkorn_tui.words.steps_of_the_way import Step
 
 EXPECTED = Text(
     "Skriv et svar eller dets nummer. I kan også skrive “ved ikke”, “spring over” eller “hjælp”.",

@@ -8,7 +8,6 @@ from guldkorn.reading.cleaning import clean, clean_line
 from guldkorn.reading.text import Text, same
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.table import DEEDS
-from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode import (
     answering,
     everywhere,
@@ -32,8 +31,9 @@ from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.opened import open_item
 from guldkorn_tui.line_mode.speech import quoted
 from guldkorn_tui.line_mode.steps.map_rows import profile_rows, said_of_answers
-from guldkorn_tui.reloading import Rereading
-from guldkorn_tui.way import Step
+from guldkorn_tui.opening.rulebook_watch import Rereading
+from guldkorn_tui.words.steps_of_the_way import Step
+from guldkorn_tui.words.where_kept import said_of_kept
 
 _ANSWER = Text("Svar", "Answer")
 _NOT_TAKEN_IN = Text("Ikke gemt", "Not taken in")

@@ -7,10 +7,8 @@ from guldkorn.reading.text import Text, same, sentence
 from guldkorn.session.events import Redone, Undone
 from guldkorn.session.log import said_of_event
 from guldkorn.session.moments import Moment
-from guldkorn_tui.changes import standing
 from guldkorn_tui.deeds.commands import EVERYWHERE, Command
 from guldkorn_tui.deeds.subjects import OfQuestion
-from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.doing import do_with
 from guldkorn_tui.line_mode.matching import counts
 from guldkorn_tui.line_mode.meeting import LineMeeting
@@ -20,6 +18,8 @@ from guldkorn_tui.line_mode.steps.reading import READINGS
 from guldkorn_tui.line_mode.turning import read_step
 from guldkorn_tui.line_mode.why import why
 from guldkorn_tui.line_mode.wording import brief, labelled
+from guldkorn_tui.words.changes import standing
+from guldkorn_tui.words.where_kept import said_of_kept
 
 
 def give_help(meeting: LineMeeting) -> None:

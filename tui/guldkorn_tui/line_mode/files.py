@@ -11,13 +11,13 @@ from guldkorn.session.events import ContextTaken, HeldAgainst
 from guldkorn.session.plan_form import PlanForm, said_of_missing
 from guldkorn.session.session import Session
 from guldkorn_tui.deeds.asks import Option
-from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.asking import Left
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.speech import shortened
 from guldkorn_tui.line_mode.wording import labelled
-from guldkorn_tui.opening import held_against
-from guldkorn_tui.reference_options import FILE, held_so, reference_options
+from guldkorn_tui.opening.opened_survey import held_against
+from guldkorn_tui.opening.reference_options import FILE, held_so, reference_options
+from guldkorn_tui.words.where_kept import said_of_kept
 
 _FILE_NAME = Text("Fil", "File")
 _NO_FILE = Text("Skriv filens navn.", "Type the file's name.")

@@ -12,7 +12,6 @@ from guldkorn.session.minutes import Minutes
 from guldkorn.session.session import Session
 from guldkorn.session.storage.session_file import SessionFileError
 from guldkorn.survey.mapping import UnitNames
-from guldkorn_tui.changes import moved, new_warnings
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Occasion
 from guldkorn_tui.deeds.draft import Draft, draft_name
@@ -20,14 +19,15 @@ from guldkorn_tui.deeds.drafts import Drafts, KeptDrafts
 from guldkorn_tui.deeds.kept_titles import KeptTitles
 from guldkorn_tui.deeds.notes import NOTE
 from guldkorn_tui.deeds.subjects import OfIssue, Subject
+from guldkorn_tui.deeds.topics import Topic
 from guldkorn_tui.line_mode.asking import Asker
 from guldkorn_tui.line_mode.matching import counts
 from guldkorn_tui.line_mode.rows import Row
 from guldkorn_tui.line_mode.speaker import Speaker
 from guldkorn_tui.line_mode.speech import quoted, without_signs
 from guldkorn_tui.line_mode.typed_words import TypedWords
-from guldkorn_tui.topics import Topic
-from guldkorn_tui.way import Step
+from guldkorn_tui.words.changes import moved, new_warnings
+from guldkorn_tui.words.steps_of_the_way import Step
 
 Kind = TypeVar("Kind")
 Clock = Callable[[], datetime]

@@ -3,7 +3,7 @@
 from guldkorn.reading.text import Text
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.speech import quoted
-from guldkorn_tui.muddled_words import Statement, hear, look_instead
+from guldkorn_tui.words.muddled import Statement, hear, look_instead
 
 _WHAT = Text("Hvad sker der, for hvem og hvornår?", "What happens, to whom and when?")
 _NO_TITLE = Text("Skriv, hvad der sker.", "Type what happens.")

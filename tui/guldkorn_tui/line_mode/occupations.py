@@ -8,7 +8,7 @@ from guldkorn.report.blocks import Point
 from guldkorn.report.occupation_outline import occupation_outline
 from guldkorn.session.events import OccupationNamed
 from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.occupation_words import NO_OCCUPATIONS, said_of_change
+from guldkorn_tui.words.job_group import NO_OCCUPATIONS, said_of_change
 
 _NONE = ("ingen", "none")
 _NONE_NAMED = Text(

@@ -18,7 +18,7 @@ from guldkorn_tui.line_mode.steps.map_rows import profile_rows
 from guldkorn_tui.line_mode.steps.plan_rows import issue_plan_rows, promise_line, unit_plan_rows
 from guldkorn_tui.line_mode.turning import turn_to_unit
 from guldkorn_tui.line_mode.wording import brief, brief_measure, full_measure, score_details, score_line
-from guldkorn_tui.way import Step
+from guldkorn_tui.words.steps_of_the_way import Step
 
 _BACK = Text("Skriv “tilbage” for at komme til trinnet.", "Back leads to the step.")
 _ROWS = {Step.ADVISE: issue_advice_rows, Step.PLAN: issue_plan_rows}

@@ -9,15 +9,15 @@ from guldkorn.reading.text import Text, same, sentence
 from guldkorn.session.minutes import Minutes, begin, reopen
 from guldkorn.session.storage.session_file import SUFFIX, SessionFileError
 from guldkorn.survey.mapping import UnitNames
-from guldkorn_tui.asked import Asked
 from guldkorn_tui.deeds.asks import Option
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.line_mode.asking import Asker, Instead, Left
 from guldkorn_tui.line_mode.speaker import Speaker
-from guldkorn_tui.opening import NOTHING_TO_SHOW, NothingToShowError, Opened, open_all
-from guldkorn_tui.session_folder import default_folder, demand_free, new_session_path, session_files
-from guldkorn_tui.session_summary import summary_of
-from guldkorn_tui.shipped import MAPPING, example_files, example_names, open_rulebook
+from guldkorn_tui.opening.opened_survey import NOTHING_TO_SHOW, NothingToShowError, Opened, open_all
+from guldkorn_tui.opening.session_folder import default_folder, demand_free, new_session_path, session_files
+from guldkorn_tui.opening.shipped_examples import MAPPING, example_files, example_names, open_rulebook
+from guldkorn_tui.opening.what_to_read import Asked
+from guldkorn_tui.words.session_summary import summary_of
 
 _SURVEY = "survey"
 _MOST = 5

@@ -5,18 +5,18 @@ from guldkorn.knowledge.questions import AnswerKind, Question
 from guldkorn.reading.text import Text
 from guldkorn_tui.deeds.asks import Option
 from guldkorn_tui.deeds.subjects import OfAnswer, OfIssue, OfQuestion
-from guldkorn_tui.line_mode.matching import yes_no
-from guldkorn_tui.line_mode.meeting import LineMeeting
-from guldkorn_tui.line_mode.rows import Row
-from guldkorn_tui.line_mode.wording import brief
-from guldkorn_tui.topics import Topic, answered_topics, open_topics
-from guldkorn_tui.voices import (
+from guldkorn_tui.deeds.topics import Topic, answered_topics, open_topics
+from guldkorn_tui.deeds.voices import (
     said_of_answers,
     said_of_heard,
     voice_name,
     voices_of,
 )
-from guldkorn_tui.way import Step
+from guldkorn_tui.line_mode.matching import yes_no
+from guldkorn_tui.line_mode.meeting import LineMeeting
+from guldkorn_tui.line_mode.rows import Row
+from guldkorn_tui.line_mode.wording import brief
+from guldkorn_tui.words.steps_of_the_way import Step
 
 _ALL_DONE = Text(
     "Der er ingen åbne spørgsmål. Skriv “videre”, eller skriv “spørgsmål” for at høre dem alle.",

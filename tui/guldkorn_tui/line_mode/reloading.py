@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from guldkorn.knowledge.questions import Question
 from guldkorn.reading.text import Text, same, sentence
 from guldkorn_tui.deeds.subjects import OfAnswer, OfQuestion, OfText, Subject
+from guldkorn_tui.deeds.topics import Topic
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.questions import ask_next
 from guldkorn_tui.line_mode.speech import without_signs
-from guldkorn_tui.reloading import Broken, Reread
-from guldkorn_tui.rulebook_words import STAYS, UNKNOWN, said_of_broken, said_of_reread
-from guldkorn_tui.topics import Topic
+from guldkorn_tui.opening.rulebook_lines import STAYS, UNKNOWN, said_of_broken, said_of_reread
+from guldkorn_tui.opening.rulebook_watch import Broken, Reread
 
 _GONE = Text("Regelværket spørger ikke længere om det.", "The rulebook does not ask that any more.")
 

@@ -11,15 +11,15 @@ from types import FrameType
 
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.minutes import Minutes
-from guldkorn_tui.asked import Asked
-from guldkorn_tui.kept_words import said_of_kept
 from guldkorn_tui.line_mode.conversation import converse
 from guldkorn_tui.line_mode.lines import Console, EndOfInput, EndOfOutput, Lines, standard_lines
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.opening import Beginning, begin_meeting
 from guldkorn_tui.line_mode.speaker import Speaker
-from guldkorn_tui.reloading import Rereading
-from guldkorn_tui.session_folder import quoted_path
+from guldkorn_tui.opening.rulebook_watch import Rereading
+from guldkorn_tui.opening.session_folder import quoted_path
+from guldkorn_tui.opening.what_to_read import Asked
+from guldkorn_tui.words.where_kept import said_of_kept
 
 INTERRUPTED = 130
 """The exit status of a program that was interrupted."""

@@ -8,15 +8,15 @@ from guldkorn.reading.text import Text, sentence
 from guldkorn.session.log import LogLine, log_of
 from guldkorn_tui.deeds.subjects import OfIssue, OfQuestion, OfText
 from guldkorn_tui.deeds.table import AN_ISSUE
+from guldkorn_tui.deeds.topics import Topic, answered_topics, open_topics, other_topics
+from guldkorn_tui.deeds.voices import said_of_answers
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.rows import Row
 from guldkorn_tui.line_mode.speech import quoted, without_signs
 from guldkorn_tui.line_mode.steps.advice_rows import whole_advice_rows
 from guldkorn_tui.line_mode.steps.reading import READINGS
 from guldkorn_tui.line_mode.wording import brief, labelled
-from guldkorn_tui.log_words import log_words
-from guldkorn_tui.topics import Topic, answered_topics, open_topics, other_topics
-from guldkorn_tui.voices import said_of_answers
+from guldkorn_tui.words.log_lines import log_words
 
 _RECENT = 20
 _TYPE_NUMBER = Text("Skriv nummeret for at svare.", "Type the number to answer.")

@@ -10,7 +10,7 @@ from guldkorn_tui.line_mode.speech import quoted
 from guldkorn_tui.line_mode.steps.advice_rows import whole_advice_rows
 from guldkorn_tui.line_mode.steps.map_rows import said_of_answers
 from guldkorn_tui.line_mode.steps.reading import READINGS
-from guldkorn_tui.way import Step
+from guldkorn_tui.words.steps_of_the_way import Step
 
 
 def go_to(meeting: LineMeeting, step: Step) -> None:

@@ -8,11 +8,11 @@ from guldkorn.reading.text import Text, join, same, sentence
 from guldkorn.session.plan_form import PlanForm
 from guldkorn.session.session import Session
 from guldkorn_tui.deeds import subjects
+from guldkorn_tui.deeds.plan_places import field_at
 from guldkorn_tui.deeds.subjects import Subject
+from guldkorn_tui.deeds.topics import topic_of
 from guldkorn_tui.line_mode.wording import labelled, score_details
-from guldkorn_tui.plan_places import field_at
-from guldkorn_tui.source_words import source_text
-from guldkorn_tui.topics import topic_of
+from guldkorn_tui.words.sources import source_text
 
 _SOURCE = Text("Kilde", "Source")
 _NOTHING = Text(

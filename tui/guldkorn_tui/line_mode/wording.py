@@ -20,7 +20,7 @@ from guldkorn.reading.text import Text, capitalised, join, number, same, sentenc
 from guldkorn.session.plan_form import PlanField
 from guldkorn.survey.mapping import Score
 from guldkorn_tui.line_mode.speech import LONG, points, shortened
-from guldkorn_tui.source_words import source_text
+from guldkorn_tui.words.sources import source_text
 
 _WORSE = {
     Grade.CLEAR: Text("klart dårligere end referencen", "clearly worse than the reference"),

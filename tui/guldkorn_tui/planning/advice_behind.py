@@ -7,7 +7,7 @@ from guldkorn.knowledge.measures import Measure
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.plan_form import PlanForm, PlannedMeasure
 from guldkorn.session.session import Session
-from guldkorn_tui.plain import plain, said
+from guldkorn_tui.look.plain_text import plain, said
 from guldkorn_tui.planning.row_keys import issue_key, measure_key
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.cautions import caution_opened

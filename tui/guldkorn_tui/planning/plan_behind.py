@@ -8,16 +8,16 @@ from guldkorn.reading.text import Language, Text, join
 from guldkorn.session.agreed import Promise
 from guldkorn.session.plan_form import PlanField, PlanForm
 from guldkorn.session.session import Session
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
 from guldkorn_tui.planning.advice_behind import Found, behind
 from guldkorn_tui.planning.foresight import plan_cautions
 from guldkorn_tui.planning.plan_rows import DRAFT_KEY, NEW_PROMISE_KEY, OFFER
 from guldkorn_tui.planning.promise_lines import promise_lines
 from guldkorn_tui.planning.row_keys import field_of, issue_key, promise_at, warning_key
 from guldkorn_tui.planning.values import said_of_value
-from guldkorn_tui.source_words import source_text
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.cautions import caution_key
+from guldkorn_tui.words.sources import source_text
 
 _MISSING = Text("Det mangler", "What is missing")
 _NONE_MISSING = Text("Planen er fuldstændig.", "The plan is complete.")

@@ -11,7 +11,7 @@ from guldkorn.knowledge.vocabulary import CautionWeight
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.plan_form import PlanField, PlanForm, PlannedIssue, PlannedMeasure, said_of_missing
 from guldkorn.session.session import Session
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
 from guldkorn_tui.planning.foresight import plan_cautions
 from guldkorn_tui.planning.promise_lines import promise_lines
 from guldkorn_tui.planning.row_keys import field_key, issue_key, measure_key, promise_key, warning_key

@@ -8,7 +8,7 @@ from guldkorn.knowledge.vocabulary import Kept
 from guldkorn.reading.dates import said_of_date
 from guldkorn.reading.text import Language, Text, same
 from guldkorn.session.agreed import Promise
-from guldkorn_tui.plain import capital, joined, plain, said
+from guldkorn_tui.look.plain_text import capital, joined, plain, said
 from guldkorn_tui.planning.values import brief
 from guldkorn_tui.widgets.block import Line
 

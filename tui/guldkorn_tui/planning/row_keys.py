@@ -6,7 +6,7 @@ from guldkorn.advice.advice import Caution
 from guldkorn.session.agreed import Promise
 from guldkorn.session.plan_form import PlanField, PlanForm, PlannedIssue, PlannedMeasure
 from guldkorn.session.session import Session
-from guldkorn_tui.plan_places import every_field
+from guldkorn_tui.deeds.plan_places import every_field
 from guldkorn_tui.widgets.cautions import caution_key
 
 

@@ -8,7 +8,7 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.survey.recognition import Form, Recognised, Recognition, Role
 from guldkorn.survey.request import IGNORED
 from guldkorn_tui.dialogs.choice_dialog import Choice
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
 from guldkorn_tui.recognition.choices import Choices
 
 _UNIT = Text("enheden, som besvarelsen hører til", "the unit that the respondent belongs to")

@@ -8,7 +8,7 @@ from textual.content import Content
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.survey.answers import Kind
 from guldkorn.survey.recognition import Form, Recognised, Role
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.column_choices import CODINGS, said_of_column
 from guldkorn_tui.recognition.look import Look

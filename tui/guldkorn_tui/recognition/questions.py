@@ -14,15 +14,15 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.survey.recogniser import how_many_recognised
 from guldkorn.survey.recognition import Recognised, Role
 from guldkorn.survey.side_files import read_invited, read_wording
-from guldkorn_tui.asking import Asker, ask, ask_file, ask_line, tell_error, tell_fault
+from guldkorn_tui.dialogs.asking import Asker, ask, ask_file, ask_line, tell_error, tell_fault
 from guldkorn_tui.dialogs.choice_dialog import Choice
 from guldkorn_tui.dialogs.several_dialog import SeveralDialog
-from guldkorn_tui.plain import capital, joined, plain, said
+from guldkorn_tui.look.plain_text import capital, joined, plain, said
+from guldkorn_tui.meeting.reference_choice import ask_reference
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.column_choices import CODINGS, ColumnChoices
 from guldkorn_tui.recognition.look import Look
 from guldkorn_tui.recognition.reading import opened_again
-from guldkorn_tui.reference_choice import ask_reference
 from guldkorn_tui.widgets.block import Block, Line
 
 _QUESTIONNAIRE = Text("Hvilket spørgeskema kommer filen fra?", "Which questionnaire does the file come from?")

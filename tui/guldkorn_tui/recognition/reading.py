@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guldkorn.reading.text import Language
 from guldkorn.survey.files.opening import open_survey_file
-from guldkorn_tui.opening import Opened, take_all_in
+from guldkorn_tui.opening.opened_survey import Opened, take_all_in
 from guldkorn_tui.recognition.choices import Choices, fitted_to
 from guldkorn_tui.recognition.held_file import HeldFile
 

@@ -10,10 +10,10 @@ from textual.widgets import OptionList
 
 from guldkorn.reading.problem import GuldkornError, UnreadableError, errors
 from guldkorn.reading.text import Text
-from guldkorn_tui.asking import tell_error, tell_fault, tell_problems
-from guldkorn_tui.front import asks, is_asking, latest
-from guldkorn_tui.keys import spoken
-from guldkorn_tui.opening import NOTHING_TO_SHOW
+from guldkorn_tui.dialogs.asking import tell_error, tell_fault, tell_problems
+from guldkorn_tui.look.front import asks, is_asking, latest
+from guldkorn_tui.look.spoken_keys import spoken
+from guldkorn_tui.opening.opened_survey import NOTHING_TO_SHOW
 from guldkorn_tui.recognition import questions
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.column_lines import said_of_cells

@@ -10,18 +10,18 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.report.mapping_outline import FORMS
 from guldkorn.survey.recognition import Recognised, Role
 from guldkorn_tui.dialogs.sheet import Sheet
-from guldkorn_tui.help_text import HELP, keys_block
-from guldkorn_tui.keys import SpokenScreen
-from guldkorn_tui.opening import Opened
-from guldkorn_tui.plain import joined, plain, said
-from guldkorn_tui.problem_lines import problem_lines
+from guldkorn_tui.look.plain_text import joined, plain, said
+from guldkorn_tui.look.spoken_keys import SpokenScreen
+from guldkorn_tui.opening.opened_survey import Opened
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.column_lines import column_rows, said_of_cells, said_of_recognition
 from guldkorn_tui.recognition.look import Look
 from guldkorn_tui.recognition.settings import settings
 from guldkorn_tui.recognition.waiting import Waiting
 from guldkorn_tui.widgets.block import Block, Line, shortened
+from guldkorn_tui.widgets.help_text import HELP, keys_block
 from guldkorn_tui.widgets.key_line import KeyLine
+from guldkorn_tui.widgets.problem_lines import problem_lines
 from guldkorn_tui.widgets.rows import Row, Rows
 
 READ = "read"

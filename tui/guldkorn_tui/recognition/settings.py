@@ -8,11 +8,11 @@ from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.recognition import Role
 from guldkorn.survey.references import fitting_references, said_of_age
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
+from guldkorn_tui.opening.reference_options import AS_READ, said_of_reference
 from guldkorn_tui.recognition.choices import Choices
 from guldkorn_tui.recognition.column_choices import CODINGS
 from guldkorn_tui.recognition.look import Look
-from guldkorn_tui.reference_options import AS_READ, said_of_reference
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row
 

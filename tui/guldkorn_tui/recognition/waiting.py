@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from guldkorn.reading.text import Language, Text, same
-from guldkorn_tui.plain import joined, plain, said
-from guldkorn_tui.progress import PATIENCE
+from guldkorn_tui.look.plain_text import joined, plain, said
+from guldkorn_tui.look.progress import PATIENCE
 from guldkorn_tui.recognition.reading import Course
 
 Made = TypeVar("Made")

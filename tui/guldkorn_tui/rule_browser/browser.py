@@ -14,14 +14,14 @@ from guldkorn.editing.cards.rule_card import RuleCards
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.rulebook import Rulebook
 from guldkorn_tui.dialogs.sheet import Sheet
-from guldkorn_tui.help_text import HELP, keys_block
-from guldkorn_tui.keys import SpokenScreen, spoken
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
+from guldkorn_tui.look.spoken_keys import SpokenScreen, spoken
+from guldkorn_tui.opening.rule_cases import RuleCases
 from guldkorn_tui.rule_browser.card_rows import CardRows, rule_of
 from guldkorn_tui.rule_browser.counting import Count, begin_counting
 from guldkorn_tui.rule_browser.rule_list import RuleList, key_of, rule_at
-from guldkorn_tui.rule_cases import RuleCases
 from guldkorn_tui.widgets.entry import Entry
+from guldkorn_tui.widgets.help_text import HELP, keys_block
 from guldkorn_tui.widgets.key_line import KeyLine
 from guldkorn_tui.widgets.rows import Rows
 

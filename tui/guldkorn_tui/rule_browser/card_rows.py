@@ -7,7 +7,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from guldkorn.editing.cards.card_lines import CardLine, Look
-from guldkorn_tui.plain import plain
+from guldkorn_tui.look.plain_text import plain
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 

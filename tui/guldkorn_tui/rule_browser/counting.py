@@ -8,7 +8,7 @@ from guldkorn.editing.cards.firings import Firings, firings
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Text
 from guldkorn.rules.rulebook import Rulebook
-from guldkorn_tui.rule_cases import NO_FEATURES, RuleCases
+from guldkorn_tui.opening.rule_cases import NO_FEATURES, RuleCases
 
 THREAD = "count firings"
 _COUNTING = Text("Tælles …", "Being counted …")

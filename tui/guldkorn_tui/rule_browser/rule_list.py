@@ -10,7 +10,7 @@ from guldkorn.editing.cards.sentences import sentences
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text
 from guldkorn.rules.rule import Rule
-from guldkorn_tui.plain import capital, plain, said
+from guldkorn_tui.look.plain_text import capital, plain, said
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row
 

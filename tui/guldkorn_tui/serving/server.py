@@ -24,7 +24,7 @@ from textual_serve.download_manager import DownloadManager
 from textual_serve.server import Server, to_int
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.output import print_out
+from guldkorn_tui.look.output import print_out
 from guldkorn_tui.serving import KEPT
 from guldkorn_tui.serving.gate import LOOPBACK, Gate
 from guldkorn_tui.serving.messages import MOST, Size, UnreadableMessageError, read_message

@@ -12,8 +12,8 @@ from guldkorn.session.plan_form import PlanForm, PlannedIssue, PlannedMeasure
 from guldkorn.session.session import Session
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.subjects import OfHold, OfIssue, OfMeasure, Subject
-from guldkorn_tui.keys import spoken, wishes
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
+from guldkorn_tui.look.spoken_keys import spoken, wishes
 from guldkorn_tui.planning.advice_behind import behind, issue_named
 from guldkorn_tui.planning.row_keys import issue_key, measure_key, planned_at
 from guldkorn_tui.steps.listed_step import ListedStep

@@ -12,17 +12,17 @@ from textual.widgets import Static
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
 from guldkorn.session.voices import disagreement
-from guldkorn_tui.brief import brief
-from guldkorn_tui.keys import spoken
-from guldkorn_tui.plain import plain, said
+from guldkorn_tui.deeds.topics import Topic, answered_topics, open_topics, topic_of
+from guldkorn_tui.deeds.voices import differing, voices_of
+from guldkorn_tui.look.plain_text import plain, said
+from guldkorn_tui.look.spoken_keys import spoken
 from guldkorn_tui.steps.step import StepView
-from guldkorn_tui.topics import Topic, answered_topics, open_topics, topic_of
-from guldkorn_tui.voices import differing, voices_of
 from guldkorn_tui.widgets.block import Block, Fitted, Line
 from guldkorn_tui.widgets.details import Details
 from guldkorn_tui.widgets.question_card import QuestionCard
 from guldkorn_tui.widgets.reasons import why_lines
 from guldkorn_tui.widgets.sides import sides_lines
+from guldkorn_tui.words.shortened import brief
 
 _ALL_DONE = Text(
     "Der er ingen åbne spørgsmål. Tryk 5 for at prioritere, eller i for at se alle spørgsmål og svar.",

@@ -9,11 +9,10 @@ from guldkorn.advice.advice import IssueAdvice
 from guldkorn.knowledge.vocabulary import Changeability
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
-from guldkorn_tui.brief import brief
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.placing import CLASSES, reasons_for
-from guldkorn_tui.keys import spoken, wishes
-from guldkorn_tui.plain import plain, said
+from guldkorn_tui.look.plain_text import plain, said
+from guldkorn_tui.look.spoken_keys import spoken, wishes
 from guldkorn_tui.steps.listed_step import ListedStep, issue_named
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.issue_lines import (
@@ -25,6 +24,7 @@ from guldkorn_tui.widgets.issue_lines import (
 from guldkorn_tui.widgets.proposal_lines import missing_lines, proposal_lines
 from guldkorn_tui.widgets.reasons import why_lines
 from guldkorn_tui.widgets.rows import Row
+from guldkorn_tui.words.shortened import brief
 
 _NONE = Text(
     "Enheden har ingen belastninger endnu. Tryk 2, og skriv den første dér.",

@@ -7,16 +7,16 @@ from guldkorn.advice.advice import IssueAdvice
 from guldkorn.advice.context import Dropped
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
-from guldkorn_tui.brief import brief, brief_line
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.subjects import OfDropped, Subject
-from guldkorn_tui.keys import wishes
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
+from guldkorn_tui.look.spoken_keys import wishes
 from guldkorn_tui.steps.listed_step import ListedStep, issue_named
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.issue_lines import basis_lines, evidence_lines
 from guldkorn_tui.widgets.reasons import why_lines
 from guldkorn_tui.widgets.rows import Row
+from guldkorn_tui.words.shortened import brief, brief_line
 
 _NONE = Text(
     "Enheden har ingen belastninger endnu. Tryk n for at skrive den første.",

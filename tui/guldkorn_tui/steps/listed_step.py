@@ -14,7 +14,7 @@ from guldkorn.session.session import Session
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.subjects import OfIssue, Subject
 from guldkorn_tui.deeds.table import DEEDS, fitting
-from guldkorn_tui.plain import said
+from guldkorn_tui.look.plain_text import said
 from guldkorn_tui.steps.step import StepView
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.details import Details

@@ -12,9 +12,8 @@ from textual.widgets import OptionList, Static
 from guldkorn.reading.text import Language, Text, same
 from guldkorn.session.session import Session
 from guldkorn.survey.mapping import Score
-from guldkorn_tui.keys import spoken
-from guldkorn_tui.muddled_words import Statement
-from guldkorn_tui.plain import joined, said
+from guldkorn_tui.look.plain_text import joined, said
+from guldkorn_tui.look.spoken_keys import spoken
 from guldkorn_tui.steps.step import StepView
 from guldkorn_tui.widgets.block import Block, shortened
 from guldkorn_tui.widgets.heat_map import Page, column_at, heat_heading, pages
@@ -24,6 +23,7 @@ from guldkorn_tui.widgets.map_rows import WHOLE_KEY, heat_row, heat_rows, profil
 from guldkorn_tui.widgets.map_words import against_lines, said_in_full, said_of_row, usual_lines
 from guldkorn_tui.widgets.rows import Rows
 from guldkorn_tui.widgets.score_sheet import score_sheet
+from guldkorn_tui.words.muddled import Statement
 
 _IN_WORDS = 3
 """How many lines the chosen row has to be said in words."""

@@ -14,7 +14,7 @@ from guldkorn.session.plan_form import PlanField, PlanForm
 from guldkorn.session.session import Session
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.subjects import OfField, OfIssue, OfMeasure, OfPromise, Subject
-from guldkorn_tui.keys import spoken, wishes
+from guldkorn_tui.look.spoken_keys import spoken, wishes
 from guldkorn_tui.planning.plan_behind import behind_plan
 from guldkorn_tui.planning.plan_rows import DRAFT_KEY, NEW_PROMISE_KEY, OFFER, PlanLook
 from guldkorn_tui.planning.row_keys import (

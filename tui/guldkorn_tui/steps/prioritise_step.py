@@ -13,13 +13,11 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.rules.conditions import Own, leaves
 from guldkorn.session.plan_form import PlanForm
 from guldkorn.session.session import Session
-from guldkorn_tui.brief import brief
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.priorities import LOOK_AGAIN, chosen_now
 from guldkorn_tui.deeds.subjects import OfIssue
-from guldkorn_tui.keys import spoken, wishes
-from guldkorn_tui.plain import capital, joined, plain, said
-from guldkorn_tui.source_words import source_text
+from guldkorn_tui.look.plain_text import capital, joined, plain, said
+from guldkorn_tui.look.spoken_keys import spoken, wishes
 from guldkorn_tui.steps.listed_step import ListedStep, issue_named
 from guldkorn_tui.steps.step import Wanted
 from guldkorn_tui.widgets.block import Block, Line
@@ -27,6 +25,8 @@ from guldkorn_tui.widgets.cautions import caution_key, caution_opened
 from guldkorn_tui.widgets.issue_lines import classification_lines, evidence_lines
 from guldkorn_tui.widgets.reasons import why_lines
 from guldkorn_tui.widgets.rows import Row
+from guldkorn_tui.words.shortened import brief
+from guldkorn_tui.words.sources import source_text
 
 _HEADINGS: dict[Status | None, Text] = {
     Status.DUTY: Text("Pligter: kan ikke vente på jeres prioritering", "Duties: they wait for no priority"),

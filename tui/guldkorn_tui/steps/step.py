@@ -9,8 +9,8 @@ from guldkorn.session.session import Session
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.subjects import Subject
 from guldkorn_tui.deeds.table import fitting
-from guldkorn_tui.way import Step as Step
 from guldkorn_tui.widgets.rows import Rows
+from guldkorn_tui.words.steps_of_the_way import Step as Step
 
 
 class Wanted(Message):

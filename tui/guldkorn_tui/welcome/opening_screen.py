@@ -8,14 +8,14 @@ from textual.widgets import Static
 
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.beginning import ChoicesOpened, MeetingOpened, Named, Reopened, SurveyOpened
-from guldkorn_tui.front import tells
-from guldkorn_tui.keys import SpokenScreen, spoken
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.front import tells
+from guldkorn_tui.look.plain_text import joined, plain, said
+from guldkorn_tui.look.spoken_keys import SpokenScreen, spoken
+from guldkorn_tui.opening.session_beginning import ChoicesOpened, MeetingOpened, Named, Reopened, SurveyOpened
 from guldkorn_tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
-    from guldkorn_tui.opening import Opened
+    from guldkorn_tui.opening.opened_survey import Opened
     from guldkorn_tui.recognition.choices import Choices
 
 _OPENS = Text("Åbner", "Opening")
@@ -67,7 +67,7 @@ class OpeningScreen(SpokenScreen[None]):
         except GuldkornError as error:
             self.app.exit(error)
             return
-        from guldkorn_tui.opening import Opened
+        from guldkorn_tui.opening.opened_survey import Opened
 
         if isinstance(opened, Reopened):
             self.post_message(MeetingOpened(opened, self.language))
@@ -77,9 +77,9 @@ class OpeningScreen(SpokenScreen[None]):
             self.post_message(ChoicesOpened(opened, self.language))
 
     def _opened(self) -> "Opened | Choices | Reopened":
-        import guldkorn_tui.meeting_screen  # noqa: F401 - loaded here, so that the screen is not held up by it
-        from guldkorn_tui.opening import NOTHING_TO_SHOW, NothingToShowError, Opened
-        from guldkorn_tui.session_opening import begin_with
+        import guldkorn_tui.meeting.meeting_screen  # noqa: F401 - loaded here, so that the screen is not held up by it
+        from guldkorn_tui.opening.opened_survey import NOTHING_TO_SHOW, NothingToShowError, Opened
+        from guldkorn_tui.opening.session_start import begin_with
 
         opened = begin_with(self._named.path, self._named.context, self._named.asked)
         if isinstance(opened, Reopened) and self._named.save is not None:

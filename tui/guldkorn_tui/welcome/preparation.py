@@ -4,13 +4,13 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guldkorn_tui.asked import Asked
-from guldkorn_tui.beginning import Reopened
+from guldkorn_tui.opening.session_beginning import Reopened
+from guldkorn_tui.opening.what_to_read import Asked
 
 if TYPE_CHECKING:
     from guldkorn.rules.rulebook import Rulebook
     from guldkorn.survey.request import Request
-    from guldkorn_tui.opening import Opened
+    from guldkorn_tui.opening.opened_survey import Opened
     from guldkorn_tui.recognition.choices import Choices
 
 
@@ -31,8 +31,8 @@ class Preparation:
         self._ready = await asyncio.shield(self._task)
 
     def _prepared(self) -> "tuple[Rulebook, Request]":
-        import guldkorn_tui.meeting_screen  # noqa: F401 - loaded here, so that the screen is not held up by it
-        from guldkorn_tui.opening import prepare
+        import guldkorn_tui.meeting.meeting_screen  # noqa: F401 - loaded here, so that the screen is not held up by it
+        from guldkorn_tui.opening.opened_survey import prepare
 
         if self._rulebook is not None:
             return self._rulebook, self._asked.request
@@ -45,13 +45,13 @@ class Preparation:
 
     def go_on_with(self, path: Path) -> Reopened:
         """Open an earlier meeting. Raise GuldkornError where there is none."""
-        from guldkorn_tui.session_opening import go_on_with
+        from guldkorn_tui.opening.session_start import go_on_with
 
         return go_on_with(path, self._book[0])
 
     def on_survey(self, path: Path, context: Path | None) -> "Opened | Choices":
         """Open a survey as it was asked for. Raise GuldkornError where it cannot be read."""
-        from guldkorn_tui.session_opening import on_survey
+        from guldkorn_tui.opening.session_start import on_survey
 
         return on_survey(path, context, self._asked, *self._book)
 
@@ -59,6 +59,6 @@ class Preparation:
         """Open an example, whatever was asked for. Raise GuldkornError where it cannot be read."""
         from guldkorn.survey.files.opening import open_survey_file
         from guldkorn.survey.request import Request
-        from guldkorn_tui.opening import take_all_in
+        from guldkorn_tui.opening.opened_survey import take_all_in
 
         return take_all_in(open_survey_file(mapping), context, self._book[0], Request(), None)

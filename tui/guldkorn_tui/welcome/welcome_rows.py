@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.dates import said_of_date
 from guldkorn.reading.text import Language, Text, same
-from guldkorn_tui.plain import joined, plain, said
-from guldkorn_tui.session_summary import SessionSummary
+from guldkorn_tui.look.plain_text import joined, plain, said
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row
+from guldkorn_tui.words.session_summary import SessionSummary
 
 WHAT_IT_IS = Text(
     "Et møde begynder med en kortlægning og ender med en plan: I ser, hvor skoen trykker, siger det med jeres egne "

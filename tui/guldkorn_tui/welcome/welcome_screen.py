@@ -14,21 +14,21 @@ from textual.widgets import OptionList, Static
 
 from guldkorn.reading.problem import GuldkornError
 from guldkorn.reading.text import Language, Text, same
-from guldkorn_tui.asking import ask, ask_file, tell_error, tell_fault
-from guldkorn_tui.beginning import MeetingOpened, Nothing, SurveyOpened
+from guldkorn_tui.dialogs.asking import ask, ask_file, tell_error, tell_fault
 from guldkorn_tui.dialogs.choice_dialog import Choice
 from guldkorn_tui.dialogs.sheet import Sheet
-from guldkorn_tui.front import asks, tells
-from guldkorn_tui.help_text import HELP, keys_block
-from guldkorn_tui.keys import SpokenScreen, spoken
-from guldkorn_tui.plain import joined, plain, said
-from guldkorn_tui.session_folder import default_folder, session_files
-from guldkorn_tui.session_summary import SessionSummary, summary_of
-from guldkorn_tui.shipped import example_files, example_names
+from guldkorn_tui.look.front import asks, tells
+from guldkorn_tui.look.plain_text import joined, plain, said
+from guldkorn_tui.look.spoken_keys import SpokenScreen, spoken
+from guldkorn_tui.opening.session_beginning import MeetingOpened, Nothing, SurveyOpened
+from guldkorn_tui.opening.session_folder import default_folder, session_files
+from guldkorn_tui.opening.shipped_examples import example_files, example_names
 from guldkorn_tui.welcome.preparation import Preparation
 from guldkorn_tui.welcome.welcome_rows import WHAT_IT_IS, said_of_example, welcome_rows
+from guldkorn_tui.widgets.help_text import HELP, keys_block
 from guldkorn_tui.widgets.key_line import KeyLine
 from guldkorn_tui.widgets.rows import Rows
+from guldkorn_tui.words.session_summary import SessionSummary, summary_of
 
 _TITLE = Text("Velkommen", "Welcome")
 _OTHER = Text("Åbn noget andet", "Open something else")
@@ -207,7 +207,7 @@ class WelcomeScreen(SpokenScreen[Path]):
         opened = await self._opened(partial(self._preparation.on_survey, path, self._first.context))
         if opened is None:
             return
-        from guldkorn_tui.opening import NOTHING_TO_SHOW, Opened
+        from guldkorn_tui.opening.opened_survey import NOTHING_TO_SHOW, Opened
         from guldkorn_tui.recognition.recognition_screen import RecognitionScreen
 
         if not isinstance(opened, Opened):

@@ -3,7 +3,7 @@
 from guldkorn.advice.advice import Caution
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
-from guldkorn_tui.plain import plain, said
+from guldkorn_tui.look.plain_text import plain, said
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.reasons import why_lines
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from textual.widgets import Static
 
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.plain import said
-from guldkorn_tui.way import Step
+from guldkorn_tui.look.plain_text import said
+from guldkorn_tui.words.steps_of_the_way import Step
 
 _EVERY = 5.0  # seconds
 _SHOWS = Text("trinnet {step} min · mødet {meeting} min", "step {step} min · meeting {meeting} min")

@@ -10,7 +10,7 @@ from guldkorn.reading.text import Language, Text, number
 from guldkorn.survey.heat_map import HeatCell, cells_by_dimension, cells_by_scale, dimensions_of, scales_of
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Score, Standing
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
 from guldkorn_tui.widgets.narrow_heading import narrow_heading
 from guldkorn_tui.widgets.scores import MARK, standing_colour
 

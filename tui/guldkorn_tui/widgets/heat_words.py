@@ -8,7 +8,7 @@ from guldkorn.reading.text import Text, join, number, same
 from guldkorn.survey.heat_map import HeatCell
 from guldkorn.survey.mapping import WORST_FIRST, Score, Standing
 from guldkorn.survey.mapping import Mapping as SurveyMapping
-from guldkorn_tui.plain import capital
+from guldkorn_tui.look.plain_text import capital
 from guldkorn_tui.widgets.heat_map import Page, signed_points
 
 WHOLE = Text("Hele arbejdspladsen", "The whole workplace")

@@ -9,9 +9,9 @@ from guldkorn.advice.wording import said_of_score
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import Basis, Changeability, Decider, Grade, Level
 from guldkorn.reading.text import Language, Text, number
-from guldkorn_tui.brief import SHEET, brief, brief_line
-from guldkorn_tui.plain import capital, joined, plain, said
+from guldkorn_tui.look.plain_text import capital, joined, plain, said
 from guldkorn_tui.widgets.block import Line
+from guldkorn_tui.words.shortened import SHEET, brief, brief_line
 
 _WORSE = {
     Grade.CLEAR: Text("klart dårligere end referencen", "clearly worse than the reference"),

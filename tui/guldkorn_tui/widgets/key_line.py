@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from guldkorn_tui.plain import joined, plain
+from guldkorn_tui.look.plain_text import joined, plain
 
 _BETWEEN = " "
 

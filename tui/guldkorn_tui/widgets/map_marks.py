@@ -6,8 +6,8 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Text, join
 from guldkorn.survey.mapping import Mapping
-from guldkorn_tui.muddled_words import Statement
 from guldkorn_tui.widgets.scores import MARK
+from guldkorn_tui.words.muddled import Statement
 
 _LONGEST = 30
 

@@ -12,7 +12,7 @@ from guldkorn.session.session import Session
 from guldkorn.survey.mapping import Mapping as SurveyMapping
 from guldkorn.survey.mapping import Score
 from guldkorn.survey.references import said_of_age
-from guldkorn_tui.plain import plain, said
+from guldkorn_tui.look.plain_text import plain, said
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.heat_map import Page, heat_legend, heat_line
 from guldkorn_tui.widgets.heat_words import scores_of, unit_name

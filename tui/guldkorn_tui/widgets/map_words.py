@@ -7,7 +7,7 @@ from guldkorn.advice.wording import said_of_precision, said_of_score
 from guldkorn.reading.text import Language, Text, same
 from guldkorn.session.session import Session
 from guldkorn.survey.mapping import Score
-from guldkorn_tui.plain import joined, said
+from guldkorn_tui.look.plain_text import joined, said
 from guldkorn_tui.widgets.block import shortened
 from guldkorn_tui.widgets.heat_map import Page
 from guldkorn_tui.widgets.heat_words import said_of_chosen, said_of_unit, scores_of, unit_name

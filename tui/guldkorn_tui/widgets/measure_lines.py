@@ -17,9 +17,9 @@ from guldkorn.knowledge.measures import Measure
 from guldkorn.knowledge.sources import SourceKind, claim_of
 from guldkorn.knowledge.vocabulary import Backing, Level
 from guldkorn.reading.text import Language, Text, join, same
-from guldkorn_tui.plain import joined, plain, said
-from guldkorn_tui.source_words import source_text
+from guldkorn_tui.look.plain_text import joined, plain, said
 from guldkorn_tui.widgets.block import Fitted, Line, shortened
+from guldkorn_tui.words.sources import source_text
 
 _LEVEL = Text("niveau", "level")
 _COST = Text("pris", "cost")

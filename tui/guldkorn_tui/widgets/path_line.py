@@ -8,8 +8,8 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from guldkorn.reading.text import Language
-from guldkorn_tui.plain import joined, plain
-from guldkorn_tui.steps.step import Step
+from guldkorn_tui.look.plain_text import joined, plain
+from guldkorn_tui.words.steps_of_the_way import Step
 
 
 class StepName(Static):

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from guldkorn.reading.problem import Problem
 from guldkorn.reading.text import Language, Text, same
-from guldkorn_tui.plain import plain, said
+from guldkorn_tui.look.plain_text import plain, said
 from guldkorn_tui.widgets.block import Block, shortened
 
 _LINES_EACH = 2

@@ -7,9 +7,9 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.rules.kinds import Stage
 from guldkorn.session.session import Session
 from guldkorn_tui.deeds.placing import reasons_for
-from guldkorn_tui.plain import joined, plain, said
-from guldkorn_tui.topics import topic_of
-from guldkorn_tui.voices import said_of_answers
+from guldkorn_tui.deeds.topics import topic_of
+from guldkorn_tui.deeds.voices import said_of_answers
+from guldkorn_tui.look.plain_text import joined, plain, said
 from guldkorn_tui.widgets.block import Line
 from guldkorn_tui.widgets.issue_lines import class_of, level_of, override_lines, place_of
 

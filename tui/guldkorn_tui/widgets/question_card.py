@@ -18,14 +18,14 @@ from guldkorn.knowledge.vocabulary import Reach, Voice
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn.session.session import Session
 from guldkorn.session.voices import Disagreement, disagreement
-from guldkorn_tui.brief import brief
-from guldkorn_tui.keys import spoken
-from guldkorn_tui.plain import capital, joined, plain, said
-from guldkorn_tui.topics import Topic, topic_of
-from guldkorn_tui.voices import speakers_of, voice_name, voices_of
+from guldkorn_tui.deeds.topics import Topic, topic_of
+from guldkorn_tui.deeds.voices import speakers_of, voice_name, voices_of
+from guldkorn_tui.look.plain_text import capital, joined, plain, said
+from guldkorn_tui.look.spoken_keys import spoken
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.rows import Row, Rows
 from guldkorn_tui.widgets.sides import sides_lines
+from guldkorn_tui.words.shortened import brief
 
 _LETTERS = "abcdefgh"
 _WHO = Text("Hvem svarer", "Answering")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from guldkorn.advice.advice import Reason
 from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Language, Text
-from guldkorn_tui.plain import joined, plain, said
-from guldkorn_tui.source_words import source_text
+from guldkorn_tui.look.plain_text import joined, plain, said
 from guldkorn_tui.widgets.block import Line
+from guldkorn_tui.words.sources import source_text
 
 _WHY = Text("Hvorfor", "Why")
 _SOURCE = Text("Kilde", "Source")

@@ -9,7 +9,7 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.reading.text import Language, Text, number, same
 from guldkorn.session.session import Session
 from guldkorn.survey.mapping import Score
-from guldkorn_tui.plain import capital, joined, plain, said
+from guldkorn_tui.look.plain_text import capital, joined, plain, said
 from guldkorn_tui.widgets.block import Block, Line
 from guldkorn_tui.widgets.heat_words import unit_name
 from guldkorn_tui.widgets.map_rows import held_against

@@ -6,7 +6,7 @@ from guldkorn.knowledge.library import Knowledge
 from guldkorn.knowledge.vocabulary import Grade
 from guldkorn.reading.text import Language, Text, number
 from guldkorn.survey.mapping import Score, Standing
-from guldkorn_tui.plain import capital, joined, plain
+from guldkorn_tui.look.plain_text import capital, joined, plain
 
 MARK = "◆"
 """Stands before what is to be looked at instead of a muddled statement."""

@@ -7,8 +7,8 @@ from textual.content import Content
 from guldkorn.reading.text import Language, Text
 from guldkorn.session.session import Session
 from guldkorn.session.voices import Disagreement, Side
-from guldkorn_tui.plain import capital, joined, plain, said
-from guldkorn_tui.voices import voice_name
+from guldkorn_tui.deeds.voices import voice_name
+from guldkorn_tui.look.plain_text import capital, joined, plain, said
 from guldkorn_tui.widgets.block import Fitted, Line
 
 _DIFFER = Text(

@@ -9,7 +9,7 @@ from guldkorn.reading.text import Language, Text
 from guldkorn.session.minutes import Minutes
 from guldkorn.session.session import Session
 from guldkorn.session.storage.session_file import SUFFIX
-from guldkorn_tui.plain import joined, plain, said
+from guldkorn_tui.look.plain_text import joined, plain, said
 
 _ANSWERS = Text("svar", "answers")
 _KEPT = Text("✓ gemt", "✓ kept")

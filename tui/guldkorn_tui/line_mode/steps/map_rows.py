@@ -15,7 +15,7 @@ from guldkorn_tui.deeds.subjects import OfScore, OfUnit
 from guldkorn_tui.line_mode.rows import Row
 from guldkorn_tui.line_mode.speech import points
 from guldkorn_tui.line_mode.wording import score_line
-from guldkorn_tui.reference_options import NOTHING, said_by_file
+from guldkorn_tui.opening.reference_options import NOTHING, said_by_file
 
 WHOLE = Text("Hele arbejdspladsen", "The whole workplace")
 _NO_REFERENCE = Text(

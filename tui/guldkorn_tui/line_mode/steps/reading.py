@@ -11,7 +11,7 @@ from guldkorn_tui.line_mode.steps.advice_rows import advice_rows
 from guldkorn_tui.line_mode.steps.issue_rows import class_rows, issue_rows, priority_rows
 from guldkorn_tui.line_mode.steps.map_rows import map_rows
 from guldkorn_tui.line_mode.steps.plan_rows import plan_rows
-from guldkorn_tui.way import Step
+from guldkorn_tui.words.steps_of_the_way import Step
 
 
 def _none(_session: Session) -> Iterator[Row]:

@@ -1,0 +1,1 @@
+"""How the screen looks and takes keys: colours, letters, text as text."""

@@ -1,0 +1,1 @@
+"""The meeting on the screen: what holds it, and what can be done in it beside deeds."""
