@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from features.session_files import NOON, entries_of, everything_in, meeting, said, say
 from guldkorn.knowledge.vocabulary import Voice
+from guldkorn.session.storage.entry import Entry
 from guldkorn.session.storage.session_file import SessionFileError, create_session_file, open_session_file
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=300)
@@ -131,6 +132,25 @@ def test_making_a_file_never_writes_over_another(tmp_path: Path) -> None:
     with pytest.raises(SessionFileError, match=r"a\.guldkorn: there is something of that name already; choose another"):
         create_session_file(path)
     assert everything_in(tmp_path) == {"a.guldkorn": b"mine"}
+
+
+def test_a_new_file_is_there_with_its_first_entries_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = (Entry(0, NOON, None, "a"), Entry(0, NOON, None, "b"))
+    seen: list[int] = []
+
+    def link(new: Path, path: Path) -> None:
+        seen.append(len(entries_of(new)))
+        new.rename(path)
+
+    monkeypatch.setattr("guldkorn.session.storage.publication.os.link", link)  # the moment the file is seen
+    with create_session_file(tmp_path / "a.guldkorn", first) as file:
+        assert [(each.number, each.said) for each in file.entries] == [(1, "a"), (2, "b")]
+    assert seen == [2]
+    with pytest.raises(SessionFileError, match="half a character"):
+        create_session_file(tmp_path / "b.guldkorn", (Entry(0, NOON, None, "\ud800"),))
+    assert modes(tmp_path) == {"a.guldkorn": 0o600}
 
 
 def test_making_a_file_that_is_being_made_by_another_names_them(tmp_path: Path) -> None:

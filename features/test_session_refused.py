@@ -31,9 +31,13 @@ def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     def append(self: SessionFile, _said: Sequence[str], **_how: object) -> None:
         raise fault(self.path, cause(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
 
+    def publish(path: Path, entries: object = ()) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
     with monkeypatch.context() as patch:
         patch.setattr(SessionFile, "append", append)
         patch.setattr(SessionFile, "append_entries", append)
+        patch.setattr("guldkorn.session.storage.session_file.publish", publish)
         yield patch
 
 

@@ -134,13 +134,7 @@ class Minutes:
 
     def save_as(self, path: Path) -> None:
         """Keep the minutes in a new file from now on; the old one stays. Raise SessionFileError where it cannot be."""
-        new = create_session_file(path)
-        try:
-            new.append_entries(self._entries())
-        except GuldkornError:
-            new.close()
-            path.unlink(missing_ok=True)
-            raise
+        new = create_session_file(path, self._entries())
         if self._file is not None:
             self._file.close()
         self._file, self.path = new, path
@@ -188,17 +182,11 @@ class Minutes:
         if self.history.hash != rulebook.hash and not isinstance(events[0], RulebookTaken):
             events = [RulebookTaken(rulebook.version, rulebook.hash), *events]
         if self._file is None:
-            file = create_session_file(self.path)
-            try:
-                # The beginning keeps its own time: what is said later, be it the same moment, is no part of it.
-                now = max(now, self.history.said[-1].at + timedelta(microseconds=1))
-                new = (Entry(0, now, voice.value if voice else None, event_text(each)) for each in events)
-                entries = file.append_entries((*self._entries(), *new))
-            except BaseException:
-                file.close()
-                self.path.unlink(missing_ok=True)  # it holds nothing yet
-                raise
-            self._file = file
+            # The beginning keeps its own time: what is said later, be it the same moment, is no part of it.
+            now = max(now, self.history.said[-1].at + timedelta(microseconds=1))
+            new = (Entry(0, now, voice.value if voice else None, event_text(each)) for each in events)
+            self._file = create_session_file(self.path, (*self._entries(), *new))
+            entries = self._file.entries
         else:
             entries = self._file.append([event_text(each) for each in events], at=now, voice=voice)
         for entry, event in zip(entries[-len(events) :], events, strict=True):

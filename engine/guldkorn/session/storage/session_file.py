@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from types import TracebackType
 
@@ -64,13 +63,12 @@ class SessionFile:
             if self._writer is None:
                 closed = Text("mødet er lukket; åbn det igen", "the meeting is closed; open it again")
                 raise fault(self.path, self.read_only or closed)
-            numbers = count(self._writer.next_number)
-            taken = tuple(replace(each, number=next(numbers), at=self._utc(each.at)) for each in entries)
+            taken = _numbered(entries, self._writer.next_number, self.path)
             if taken:
                 try:
                     self._writer.append(taken)
                 except UnicodeEncodeError as error:
-                    raise self._not_text(error) from error
+                    raise _not_text(self.path, error) from error
                 self.entries += taken
             return taken
 
@@ -88,41 +86,18 @@ class SessionFile:
     ) -> None:
         self.close()
 
-    def _utc(self, at: datetime) -> datetime:
-        try:
-            if at.utcoffset() is not None:
-                return at.astimezone(UTC)
-        except OverflowError:
-            pass  # at the very ends of the calendar
-        raise fault(
-            self.path,
-            Text(
-                f"{at} er ikke et tidspunkt med tidszone; kontrollér computerens ur og tidszone",
-                f"{at} is no time with a zone; check the clock",
-            ),
-        )
 
-    def _not_text(self, error: UnicodeEncodeError) -> SessionFileError:
-        sign = f"U+{ord(error.object[error.start]):04X}"
-        return fault(
-            self.path,
-            Text(
-                f"teksten blev ikke gemt: tegn {error.start + 1} er et halvt tegn ({sign}); skriv det igen",
-                f"the text was not saved: character {error.start + 1} is half a character ({sign}); type it again",
-            ),
-        )
-
-
-def create_session_file(path: Path) -> SessionFile:
+def create_session_file(path: Path, entries: Iterable[Entry] = ()) -> SessionFile:
     """Make a session file for a new meeting, readable by its owner alone, with the folders that are missing.
 
-    Raise SessionFileError where there is something already, or where it cannot be written.
+    It is there with all of its first entries, numbered from 1, or not at all, however the program ends. Raise
+    SessionFileError where there is something already, or where it cannot be written.
     """
     path = _resolved(path)
     try:
         make_folder(path.parent)
         with ONE_AT_A_TIME:
-            return _made(path, WriterLock(path))
+            return _made(path, _numbered(entries, 1, path), WriterLock(path))
     except FileExistsError as error:
         raise fault(
             path,
@@ -131,6 +106,8 @@ def create_session_file(path: Path) -> SessionFile:
                 "there is something of that name already; choose another name",
             ),
         ) from error
+    except UnicodeEncodeError as error:
+        raise _not_text(path, error) from error
     except (sqlite3.Error, OSError, ValueError) as error:
         raise fault(path, Text("filen kan ikke oprettes: ", "the file cannot be made: ") + cause(error)) from error
 
@@ -162,11 +139,11 @@ def open_session_file(path: Path, *, to_write: bool = True) -> SessionFile:
             raise
 
 
-def _made(path: Path, lock: WriterLock) -> SessionFile:
+def _made(path: Path, entries: tuple[Entry, ...], lock: WriterLock) -> SessionFile:
     try:
         if os.path.lexists(path):
             raise FileExistsError(path)
-        return SessionFile(path, (), writer=Writer(path, lock, publish(path)))
+        return SessionFile(path, entries, writer=Writer(path, lock, publish(path, entries)))
     except BaseException:
         lock.release()
         raise
@@ -224,3 +201,33 @@ def _resolved(path: Path) -> Path:
         return path.resolve()
     except (OSError, RuntimeError, ValueError) as error:  # a link that leads to itself, or a name that none can have
         raise fault(path, Text("stien findes ikke; vælg en anden", "the name leads nowhere; choose another")) from error
+
+
+def _numbered(entries: Iterable[Entry], first: int, path: Path) -> tuple[Entry, ...]:
+    return tuple(replace(each, number=number, at=_utc(each.at, path)) for number, each in enumerate(entries, first))
+
+
+def _utc(at: datetime, path: Path) -> datetime:
+    try:
+        if at.utcoffset() is not None:
+            return at.astimezone(UTC)
+    except OverflowError:
+        pass  # at the very ends of the calendar
+    raise fault(
+        path,
+        Text(
+            f"{at} er ikke et tidspunkt med tidszone; kontrollér computerens ur og tidszone",
+            f"{at} is no time with a zone; check the clock",
+        ),
+    )
+
+
+def _not_text(path: Path, error: UnicodeEncodeError) -> SessionFileError:
+    sign = f"U+{ord(error.object[error.start]):04X}"
+    return fault(
+        path,
+        Text(
+            f"teksten blev ikke gemt: tegn {error.start + 1} er et halvt tegn ({sign}); skriv det igen",
+            f"the text was not saved: character {error.start + 1} is half a character ({sign}); type it again",
+        ),
+    )
