@@ -61,8 +61,7 @@ def test_a_key_is_little_work_in_the_fullest_field(tmp_path: Path) -> None:
     async def meeting(table: Table) -> None:
         await table.press("N", "a")
         empty = await work_of(table.press("b"))
-        for _ in range(LONGEST // LONGEST_LINE - 1):
-            await table.write("x" * (LONGEST_LINE - 9) + "\n")
+        await table.write(("x" * (LONGEST_LINE - 9) + "\n") * (LONGEST // LONGEST_LINE - 1))
         await table.write("ord " * (LONGEST_LINE // 4 - 9))
         field = table.app.screen.query(WordsArea).first()
         assert len(field.text) > 0.99 * LONGEST

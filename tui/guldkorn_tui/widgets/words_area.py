@@ -6,8 +6,8 @@ from textual.widgets import TextArea
 from guldkorn.reading.text import Text
 from guldkorn_tui.widgets.too_long import TooLong
 
-LONGEST = 100_000
-"""The most characters that pasting makes of a text: some fifty pages."""
+LONGEST = 1_500_000
+"""The most characters that pasting makes of a text: more than the longest novel has."""
 LONGEST_LINE = 10_000
 """The most characters that pasting makes of a line, which is wrapped anew, all of it, at every key."""
 _TAKES = Text(
