@@ -18,9 +18,7 @@ CORRUPTIONS, SIZE = tried(120, 2_000), tried(60, 200)
 """How many session files are damaged at random, and how many entries each holds."""
 MONKEY = tried(500, 30_000)
 """How many keys, pastes, clicks and resizes a monkey does without a terminal, in one run."""
-SCREEN_CORRUPTIONS, SIZE = tried(120, 2_000), tried(60, 200)
-"""How many session files are damaged at random, and how many entries each holds."""
-MONKEY = tried(150, 3_000)
+SCREEN_MONKEY = tried(150, 3_000)
 """How many of them come as bytes to a process under a pseudo-terminal."""
 FUZZED = tried(1, 5)
 """How many times as many broken files are read: the part is 10,500."""
