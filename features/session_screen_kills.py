@@ -18,7 +18,7 @@ from guldkorn.session.storage.entry import Entry
 from guldkorn.session.storage.session_file import open_session_file
 
 F4 = "\x1bOS"
-TOLD = re.compile("Gemt som note|Noteret; den")
+TOLD = re.compile("Noten er kun|Noten følger")
 """What the screen says once a note is kept: the one of ctrl+s, the other of F4. Turn by turn, each is seen."""
 ONLY_READ = "Mødet kan kun læses her"
 

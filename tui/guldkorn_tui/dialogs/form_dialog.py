@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from guldkorn.reading.text import Language, Text, join, same
 from guldkorn_tui.deeds.asks import Ask, Form, Words
+from guldkorn_tui.deeds.deed_drafts import answer_in, draft_of
 from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.dialogs.drafting import Drafting
 from guldkorn_tui.dialogs.form_fields import FormField, field_for
@@ -60,7 +61,7 @@ class FormDialog(Drafting[tuple[Any, ...]]):
         super().__init__(_heading(ask), language)
         self._ask = ask
         self._asks = ask.fields if isinstance(ask, Form) else (ask,)
-        self._fields = [field_for(each, language, draft.of(each)) for each in self._asks]
+        self._fields = [field_for(each, language, answer_in(draft, each)) for each in self._asks]
         for field in self._fields:
             field.is_labelled = isinstance(ask, Form)
         self._doubted: set[str] = set()
@@ -102,7 +103,7 @@ class FormDialog(Drafting[tuple[Any, ...]]):
 
     def draft(self) -> Draft:
         """Return what is answered so far."""
-        return Draft.of_fields((each.ask, each.draft) for each in self._fields if each.is_changed)
+        return draft_of((each.ask, each.draft) for each in self._fields if each.is_changed)
 
     @on(TextArea.Changed)
     def _forget_fault(self) -> None:

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.text import Language, Text, same
 from guldkorn_tui.deeds.asks import Noting
+from guldkorn_tui.deeds.deed_drafts import answer_in
 from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.dialogs.drafting import Drafting
 from guldkorn_tui.dialogs.framed import Label
@@ -66,7 +67,7 @@ class NoteDialog(Drafting[tuple[str, str | None, bool]]):
         begun = draft.choices.get(_SUBJECT, _key(None))
         known = {_key(subject.issue): subject.issue for subject in self._subjects}
         self._issue = known.get(begun if draft.texts else "", self._subjects[0].issue)
-        self._begun = draft.of(ask) or ""
+        self._begun = answer_in(draft, ask) or ""
 
     def compose_inside(self) -> ComposeResult:
         """Show the text above what it is about and what was noted before."""

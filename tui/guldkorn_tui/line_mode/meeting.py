@@ -14,7 +14,8 @@ from guldkorn.session.storage.session_file import SessionFileError
 from guldkorn.survey.mapping import UnitNames
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Occasion
-from guldkorn_tui.deeds.draft import Draft, draft_name
+from guldkorn_tui.deeds.deed_drafts import draft_name
+from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.deeds.drafts import Drafts, KeptDrafts
 from guldkorn_tui.deeds.kept_titles import KeptTitles
 from guldkorn_tui.deeds.notes import NOTE

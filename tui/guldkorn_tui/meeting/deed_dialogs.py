@@ -9,7 +9,8 @@ from guldkorn.reading.text import Text, join, same, sentence
 from guldkorn_tui.deeds.asks import Ask, Day, Form, Noting, OneOf, Several, Words
 from guldkorn_tui.deeds.commands import Command
 from guldkorn_tui.deeds.deed import Done
-from guldkorn_tui.deeds.draft import Draft, draft_name
+from guldkorn_tui.deeds.deed_drafts import draft_name
+from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.deeds.subjects import OfIssue, OfMeasure, OfPromise, Subject
 from guldkorn_tui.deeds.table import begin
 from guldkorn_tui.dialogs.choice_dialog import Choice, ChoiceDialog

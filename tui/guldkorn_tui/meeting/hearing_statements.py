@@ -2,7 +2,8 @@
 
 from guldkorn.reading.text import Text
 from guldkorn_tui.deeds.commands import Command
-from guldkorn_tui.deeds.draft import Draft, draft_name
+from guldkorn_tui.deeds.deed_drafts import draft_name
+from guldkorn_tui.deeds.draft import Draft
 from guldkorn_tui.deeds.issues import TITLE
 from guldkorn_tui.dialogs.statement_dialog import StatementDialog
 from guldkorn_tui.meeting.meeting_base import Meeting
