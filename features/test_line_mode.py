@@ -417,3 +417,28 @@ def test_muddled_words_for_what_has_its_place_are_questioned_once_as_well(tmp_pa
     assert said[2:] == ["IssueReworded", "IssueReworded", "IssueReworded", "IssueSplit", "IssuesMerged"], transcript
     for words in ("Folk er stressede", "Stemningen er dårlig", "Vi har travlt, især om mandagen", "Det kører ikke"):
         assert transcript.count(f'"{words}" er svær at arbejde med.') == 1, transcript
+
+
+def test_nothing_is_asked_where_there_is_nothing_to_choose(tmp_path: Path) -> None:
+    transcript = hold_lines(minutes_of(tmp_path / f"m{SUFFIX}"), "fulgt op\nhjælp\ntag op\nhjælp\n")
+    assert "Der er ingen løfter endnu." in transcript
+    assert "Der er ikke lagt noget til side." in transcript
+    assert "Skriv nummeret" not in transcript
+
+
+def test_words_behind_a_number_answer_what_is_asked_or_are_told_as_not_taken_in(tmp_path: Path) -> None:
+    minutes = minutes_of(tmp_path / f"m{SUFFIX}")
+    typed = (
+        "gå til 3\nafgør 1 kommunen\nDet er aftalt i kommunen\nafgør 2 månen\nkommunen\nAftalt\nfølg reglerne 2 nu\n"
+        "gå til 5\nvælg ingen\ndato til alle 1.5.2027\n"
+    )
+    transcript = hold_lines(minutes, typed)
+    advice = minutes.session.advice
+    placed = [each.placed for each in advice.issues if each.placed]
+    assert [(each.decider, each.because) for each in placed] == [(Decider.MUNICIPALITY, "Det er aftalt i kommunen")]
+    assert '"månen" er ikke et svar her.' in transcript
+    assert 'Ikke gemt: "nu"' in transcript
+    dates = [each for each in events_in(minutes.path) if isinstance(each, events.Planned)]
+    assert dates
+    assert {each.value for each in dates} == {"2027-05-01"}
+    assert " · " not in transcript  # no sign that a screen reader stumbles over

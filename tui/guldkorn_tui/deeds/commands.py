@@ -298,6 +298,7 @@ class Command(Enum):
         ("dato til alle",),
         ("date for all",),
         Text("én dato for alle, der venter og mangler en", "one date for all that wait and have none"),
+        Text("1.5.2027", "1.5.2027"),
         keys="D",
     )
 

@@ -15,10 +15,10 @@ from guldkorn_tui.deeds.measures import measure_title
 from guldkorn_tui.deeds.subjects import OfChoice, OfDropped, OfIssue, OfMeasure, OfPromise, Subject
 from guldkorn_tui.deeds.table import DEEDS, begin
 from guldkorn_tui.line_mode.grammar import understood
-from guldkorn_tui.line_mode.matching import counts, phrase
+from guldkorn_tui.line_mode.matching import chosen, counts, phrase
 from guldkorn_tui.line_mode.meeting import LineMeeting
 from guldkorn_tui.line_mode.rows import Row
-from guldkorn_tui.line_mode.speech import quoted
+from guldkorn_tui.line_mode.speech import quoted, without_signs
 from guldkorn_tui.line_mode.steps.chosen_rows import chosen_rows
 from guldkorn_tui.line_mode.steps.issue_rows import dropped_line
 from guldkorn_tui.line_mode.steps.plan_rows import promise_line
@@ -28,6 +28,7 @@ _SUGGESTION = ("forslag", "suggestion")
 _MEND = Text(
     "Skriv sætningen om, eller skriv “behold” for at beholde den.", "Type it anew, or type keep to keep it as it is."
 )
+_KEPT = Text("Enter beholder det.", "Enter keeps it.")
 _STANDS = Text("Enter beholder det, “tøm” sletter det.", "Enter keeps it, clear takes it away.")
 _EMPTY = Text("Tryk Enter uden at skrive, hvis det skal stå tomt.", "Press Enter alone to leave it empty.")
 _ENDS = Text("Tryk Enter for at slutte.", "Press Enter to end.")
@@ -48,7 +49,8 @@ def do(meeting: LineMeeting, command: Command, rest: str) -> None:
         if names:
             do_with(meeting, command, *(OfIssue(name) for name in names))
         return
-    _read_if_unread(meeting, row.kinds)
+    if not _read_what_there_is(meeting, row.kinds):
+        return
     found = meeting.meant_any(rest, row.kinds, row.about)
     if found is not None:
         do_with(meeting, command, found[0], said=found[1])
@@ -78,15 +80,17 @@ def do_with(meeting: LineMeeting, command: Command, *subjects: Subject, said: st
 
 
 def _asked_through(meeting: LineMeeting, deed: Deed, said: str) -> Done:
+    if said:
+        meeting.asker.typed.add(said)
     try:
         ask = next(deed)
-        if said:
-            meeting.asker.typed.add(said)
         while True:
             given = asked(ask, meeting, said)
             said = ""
             ask = deed.send(given)
     except StopIteration as end:
+        if said:  # the deed asks for nothing, so there was no place for it
+            meeting.say(Text(f"Ikke gemt: {quoted(said)}", f"Not taken in: {quoted(said)}"))
         done: Done = end.value
         return done
     finally:
@@ -151,8 +155,15 @@ def _(ask: Day, meeting: LineMeeting, said: str) -> Any:
 
 @asked.register(OneOf)
 def _(ask: OneOf[Any], meeting: LineMeeting, said: str) -> Any:
-    _pose(meeting, ask, say_question=False)
-    option: Option[Any] = meeting.asker.choice(ask.says, list(_headed(ask.options)), ask.name, also=_parts(ask.options))
+    options, parts_of_them = list(_headed(ask.options)), _parts(ask.options)
+    meant = chosen(said, [*options, *parts_of_them]) if said else None
+    if said and meant is None:
+        meeting.say(Text(f"{quoted(said)} er ikke et svar her.", f"{quoted(said)} is no answer here."))
+    if meant is None:
+        _pose(meeting, ask, say_question=False)
+    option: Option[Any] = (
+        meant.value if meant else meeting.asker.choice(ask.says, options, ask.name, also=parts_of_them)
+    )
     if not option.parts:
         return option.value
     parts = [Option(each, each.says, each.names) for each in (*option.parts,)]
@@ -204,16 +215,22 @@ def _needed(form: Form) -> int:
 
 def _pose(meeting: LineMeeting, ask: Ask[Any], hints: Sequence[Text] = (), *, say_question: bool = True) -> None:
     """Say what is asked for: what it is about, what there is to know first, the question, and how it is answered."""
-    about = [sentence(each) for each in (ask.title, ask.before) if each is not None]
+    about = [line for each in (ask.title, ask.before) if each is not None for line in _spoken(each)]
     meeting.say(*about, *([sentence(ask.says)] if say_question else []))
     meeting.say(*(each for each in [ask.more] if each is not None), *hints)
+
+
+def _spoken(text: Text) -> Iterator[Text]:
+    """Return a text that is written over several lines as it is spoken: a sentence a line, without signs."""
+    for da, en in zip(text.da.splitlines(), text.en.splitlines(), strict=True):
+        yield sentence(without_signs(Text(da.removeprefix("• "), en.removeprefix("• "))))
 
 
 def _hints(ask: Words | Day, needed: bool) -> list[Text]:
     """Return what stands there already and what could, and how either is kept."""
     hints = []
     if ask.value.en:
-        hints.append(join([Text("Nu: ", "Now: ") + sentence(brief(ask.value)), *([] if needed else [_STANDS])], " "))
+        hints.append(join([Text("Nu: ", "Now: ") + sentence(brief(ask.value)), _KEPT if needed else _STANDS], " "))
     for number, each in enumerate(ask.suggestions, 1):
         word = Text("forslag", "suggestion") + same(f" {number}" if len(ask.suggestions) > 1 else "")
         says = sentence(each)
@@ -294,12 +311,14 @@ _UNREAD: dict[type[Subject], tuple[Callable[[LineMeeting], list[Subject]], Text]
 """What a deed may be about without its number having been read: all there is of it, and what is said of none."""
 
 
-def _read_if_unread(meeting: LineMeeting, kinds: tuple[type[Subject], ...]) -> None:
+def _read_what_there_is(meeting: LineMeeting, kinds: tuple[type[Subject], ...]) -> bool:
+    """Read what a deed may be about where its numbers were not read. Return whether there is anything."""
     if len(kinds) != 1 or kinds[0] not in _UNREAD or any(isinstance(each, kinds) for each in meeting.items):
-        return
+        return True
     every, none = _UNREAD[kinds[0]]
     subjects = every(meeting)
     if not subjects:
         meeting.say(none)
     for subject in subjects:
         _say_about(meeting, subject)
+    return bool(subjects)

@@ -1,4 +1,4 @@
-"""A new issue in words that can be worked on, and where it belongs."""
+"""A problem as it is usually said: whether it can be worked on, and what to look at instead (claim C05)."""
 
 from guldkorn.reading.text import Text
 from guldkorn_tui.line_mode.meeting import LineMeeting

@@ -5,7 +5,6 @@ from calendar import monthrange
 from contextlib import suppress
 from datetime import date, timedelta
 
-from guldkorn.knowledge.plan import PlanPart
 from guldkorn.reading.cleaning import clean_line
 from guldkorn.reading.dates import MONTHS, said_of_date
 from guldkorn.reading.text import Text
@@ -73,12 +72,6 @@ def date_fault(text: str, today: date) -> Text | None:
             f"{said.da} er for langt ude i fremtiden. Ret datoen.", f"{said.en} is too far ahead. Mend the date."
         )
     return None
-
-
-def part_date_fault(part: PlanPart, text: str, today: date) -> Text | None:
-    """Say what is wrong with a date for a part of the plan; None where nothing is."""
-    day = typed_date(text, today)
-    return date_fault(text, today) or (part.date_fault(day, today) if day is not None else None)
 
 
 def _month(word: str) -> int | None:
