@@ -177,6 +177,39 @@ def test_what_is_said_is_no_draft_any_more(tmp_path: Path) -> None:
     hold(meeting, path=file)
 
 
+def test_a_draft_whose_words_are_taken_away_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "meeting.guldkorn"
+
+    async def meeting(table: Table) -> None:
+        await table.press("2", "n")
+        await table.write("Natholdet")
+        await table.press("escape")
+        assert draft_of(file).exists()
+        await table.press("n", *["backspace"] * 9, "escape")
+        assert not draft_of(file).exists()
+        await table.press("n")
+        assert "Natholdet" not in table.flat
+
+    hold(meeting, path=file)
+
+
+def test_a_date_for_several_is_a_draft_until_all_of_them_have_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "meeting.guldkorn"
+
+    async def meeting(table: Table) -> None:
+        await table.press("5", "D")
+        await table.write("om 3 måneder")
+        with monkeypatch.context() as full:
+            fail_to_write(full)
+            await table.press("enter")
+            assert "Det kunne ikke gemmes" in table.flat
+        assert "om 3" in draft_of(file).read_text()
+
+    hold(meeting, path=file)
+
+
 def test_a_draft_follows_the_meeting_to_a_new_file(tmp_path: Path) -> None:
     file, other = tmp_path / "meeting.guldkorn", tmp_path / "usb.guldkorn"
 

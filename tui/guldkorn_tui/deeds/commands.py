@@ -94,7 +94,13 @@ class Command(Enum):
         Text("skriv en plannote om en belastning", "make such a note on an issue"),
         Text("3 og teksten", "3 and the text"),
     )
-    NOTES = Worded(("noter",), ("notes",), Text("læs noterne op", "read the notes"), keys="M")
+    NOTES = Worded(
+        ("noter",),
+        ("notes",),
+        Text("læs noterne op", "read the notes"),
+        keys="M",
+        label=Text("Alle noter", "All notes"),
+    )
     KEEP = Worded(
         ("behold",),
         ("keep",),

@@ -1,5 +1,6 @@
 """What was begun of one thing to say."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -13,6 +14,12 @@ class Draft:
     def with_more(self, other: "Draft") -> "Draft":
         """Return this with what is answered in another, which is newer."""
         return Draft(self.words | other.words, self.choices | other.choices)
+
+    def without(self, names: Iterable[str]) -> "Draft":
+        """Return this without what was answered to the asks of some names."""
+        gone = set(names)
+        words = {name: said for name, said in self.words.items() if name not in gone}
+        return Draft(words, {name: said for name, said in self.choices.items() if name not in gone})
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -92,9 +92,8 @@ class FormDialog(Drafting[tuple[Any, ...]]):
         self.set_class(len(self._fields) == 1, "-one")
         self.set_class(len(self._fields) > _FEW, "-many")
         self._fields[0].begin()
-        for ask in self._asks:
-            if isinstance(ask, Words):
-                self.run_worker(partial(ask.doubt, ""), thread=True)  # so that Enter answers at once
+        for doubt in {ask.doubt for ask in self._asks if isinstance(ask, Words)}:
+            self.run_worker(partial(doubt, ""), thread=True)  # so that Enter answers at once
 
     def redraw(self) -> None:
         """Show the choices and what is read along in the language of the moment."""

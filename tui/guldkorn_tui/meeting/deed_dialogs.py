@@ -81,9 +81,11 @@ class Doing:
         if not done.changes:
             meeting.tell(says)
             return Outcome.NOTHING
-        for change in done.changes:
-            if not meeting.change(change, says, draft=self._name):
-                return Outcome.REFUSED  # why it could not be taken in is said, and the draft stays
+        *first, last = done.changes
+        if not all(meeting.change(change, says) for change in first) or not meeting.change(
+            last, says, draft=self._name
+        ):
+            return Outcome.REFUSED  # why it could not be taken in is said, and the draft stays
         _stand_on(meeting, done.about[:1])
         return Outcome.DONE
 
@@ -91,8 +93,9 @@ class Doing:
         """Return what is answered in a dialog, as the only one of its tuple; None where the dialog is left."""
         meeting, before = self._meeting, self._meeting.begun(self._name)
         dialog = dialog_for(ask, meeting, before)
+        others = before.without(each.name.en for each in (ask.fields if isinstance(ask, Form) else (ask,)))
         if isinstance(dialog, Drafting):
-            dialog.write_down = lambda draft: meeting.remember(self._name, before.with_more(draft))
+            dialog.write_down = lambda draft: meeting.remember(self._name, others.with_more(draft))
         given = await meeting.app.push_screen_wait(dialog)
         return None if given is None else (_read(ask, given),)
 
@@ -165,7 +168,8 @@ def _read(ask: Ask[Any], given: Any) -> Any:
 
 def said_of_next(command: Command) -> Text:
     """Return which key does what is likely to be wanted next."""
-    return Text(f"{command.key}: {command.does.da}.", f"{command.key}: {command.does.en}.")
+    says = command.value.label or command.does
+    return Text(f"{command.key}: {says.da}.", f"{command.key}: {says.en}.")
 
 
 def _stand_on(meeting: Meeting, about: tuple[Subject, ...]) -> None:
